@@ -1,0 +1,17 @@
+export { declareFields, SUBJECT_KINDS, type Field, type FieldKind, type FieldSet, type SubjectKind } from './field.ts';
+export { type Claim, type NewClaim, type SourceKind, SOURCE_KINDS } from './claim.ts';
+export { decide, dissenting, freshness } from './winner.ts';
+export { standing, standOn } from './stand.ts';
+export { project, type Facts, type Projected } from './project.ts';
+export type { Projection, Register } from './projection.ts';
+export type { ProjectionColumns } from './tables.ts';
+export { say, type Saying as Word } from './say.ts';
+export { beginRevision, publishRevision, reviseKnown, reviseNew } from './revise.ts';
+export { discardRevision, finishWithdrawal, tidyRevision, withdrawRevision } from './finish-revision.ts';
+export { rebuild, type Rebuilt } from './rebuild.ts';
+export {
+  findClaims, findSources, findSourcesOf, findSubject, insertSource, walkSubjects,
+  type NewSource, type NewSubject, type Source, type StoredClaim,
+} from './store.ts';
+export { HOLDS_NOW } from './visible.ts';
+export { claimsStep, projectionColumns, wallInProjection } from './migrations/2026-11-21-claims.ts';

@@ -1,0 +1,65 @@
+import type { Json } from '../../plain/json.ts';
+import type { Scope } from '../../plain/scope.ts';
+import { dayOf, type Day } from '../../plain/time.ts';
+import type { Claim } from './claim.ts';
+import type { FieldSet, SubjectKind } from './field.ts';
+import { decide } from './winner.ts';
+
+/**
+ * What holds about a subject, by field. Fields that may stand in several languages
+ * hold an object language → value (`und` while the language is not known).
+ */
+export type Facts = Readonly<Record<string, Json>>;
+
+/** What holds about one subject for one scope: exactly the facts of that scope, not those of wider ones. */
+export interface Projected {
+  readonly subject: string;
+  readonly kind: SubjectKind;
+  readonly scope: Scope;
+  readonly facts: Facts;
+  /** The last day a responsible role or the organisation itself stood by one of these facts. */
+  readonly confirmedOn: Day | null;
+  /** The last day any source said one of these facts. */
+  readonly saidOn: Day;
+}
+
+/**
+ * The projection of one subject: which claims hold, apart by scope. Pure; the same claims
+ * in any order give the same result.
+ *
+ * The winner's scope counts: what an organisation says only for partners is not shown to
+ * strangers even if a list says it in public, and the list's word is not shown in its place.
+ */
+export function project(fields: FieldSet, subject: string, claims: readonly Claim[]): readonly Projected[] {
+  const scopes = new Map<Scope, { facts: Record<string, Json>; confirmed: number; said: number }>();
+  for (const [name, field] of fields.fields) {
+    const ofField = claims.filter((claim) => claim.field === name);
+    for (const [language, spoken] of byLanguage(ofField)) {
+      const { wins } = decide(spoken);
+      if (wins === null) continue;
+      const part = scopes.get(wins.scope) ?? { facts: {}, confirmed: 0, said: 0 };
+      scopes.set(wins.scope, part);
+      part.said = Math.max(part.said, wins.saidAt.getTime());
+      part.confirmed = Math.max(part.confirmed, wins.confirmedAt?.getTime() ?? 0);
+      if (field.perLanguage) part.facts[name] = withLanguage(part.facts[name], language, wins.value);
+      else part.facts[name] = wins.value;
+    }
+  }
+  return [...scopes].map(([scope, part]) => ({
+    subject,
+    kind: fields.subject,
+    scope,
+    facts: part.facts,
+    confirmedOn: part.confirmed === 0 ? null : dayOf(new Date(part.confirmed)),
+    saidOn: dayOf(new Date(part.said)),
+  }));
+}
+
+function byLanguage(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  return Map.groupBy(claims, (claim) => claim.language ?? 'und');
+}
+
+function withLanguage(before: Json | undefined, language: string, value: Json): Json {
+  const others = before !== null && typeof before === 'object' && !Array.isArray(before) ? before : {};
+  return { ...others, [language]: value };
+}

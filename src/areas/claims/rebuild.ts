@@ -1,0 +1,38 @@
+import type { WriteDatabase } from '../../platform/context.ts';
+import { ConflictError } from '../../platform/errors.ts';
+import { saying } from '../../plain/words.ts';
+import type { Register } from './projection.ts';
+import { projectAll } from './say.ts';
+import { findClaims, walkSubjects } from './store.ts';
+import { checksums, emptyProjections, writeProjections } from './store-projection.ts';
+import { findHiddenRevisions } from './store-revision.ts';
+
+export interface Rebuilt {
+  readonly subjects: number;
+  /** For each projection whether it had the same bytes before. */
+  readonly same: Readonly<Record<string, boolean>>;
+}
+
+const STEP = 500;
+
+/** Writes all projections anew from the claims alone, in one transaction, and says whether a byte changed. */
+export async function rebuild(db: WriteDatabase, register: Register): Promise<Rebuilt> {
+  return db.write(async (tx) => {
+    if ((await findHiddenRevisions(tx)).size > 0) throw new ConflictError(saying('claims.revision.otherUnderWay'));
+    const before = await checksums(tx, register);
+    await emptyProjections(tx, register);
+    let subjects = 0;
+    for (let after: string | null = null; ; ) {
+      const step = await walkSubjects(tx, after, STEP);
+      const last = step.at(-1);
+      if (last === undefined) break;
+      after = last.id;
+      subjects += step.length;
+      const kinds = new Map(step.map(({ id, kind }) => [id, kind]));
+      await writeProjections(tx, register, projectAll(register, kinds, await findClaims(tx, [...kinds.keys()])));
+    }
+    const now = await checksums(tx, register);
+    const same = Object.fromEntries(register.projections.map(({ table }) => [table, before[table] === now[table]]));
+    return { subjects, same };
+  });
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDatabase } from '../../../test/database.ts';
+import { MIGRATIONS } from '../../app/migrations.ts';
+import { REGISTER } from '../../app/register.ts';
+import { STRANGER, system } from '../../plain/actor.ts';
+import { idFor } from '../../plain/ids.ts';
+import type { WriteDatabase } from '../../platform/context.ts';
+import { APP_ROLE, type Database } from '../../platform/database/index.ts';
+import type { NewClaim } from './claim.ts';
+import { discardRevision, finishWithdrawal, tidyRevision, withdrawRevision } from './finish-revision.ts';
+import { rebuild } from './rebuild.ts';
+import { beginRevision, publishRevision, reviseKnown, reviseNew } from './revise.ts';
+import { say } from './say.ts';
+import { findClaims, insertSource } from './store.ts';
+import { checksums } from './store-projection.ts';
+
+const AT = new Date('2026-03-01T10:00:00Z');
+let database: Database;
+let db: WriteDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase(MIGRATIONS);
+  db = database.as(system('test'));
+}, 60_000);
+afterAll(() => database.close());
+
+function claim(subject: string, field: string, value: NewClaim['value'], source: number, more: Partial<NewClaim> = {}): NewClaim {
+  return {
+    subject, field, language: null, value, source, sourceKind: 'list', scope: 'public', saidAt: AT,
+    validFrom: null, validTo: null, confirmedAt: null, confirmedByRole: null, ...more,
+  };
+}
+
+const list = { kind: 'list' as const, speaker: null, publisher: 'Landkreis', licence: 'CC0', takedownContact: 'amt@landkreis.example', retrievedAt: AT };
+
+async function takeOver(names: Readonly<Record<string, string>>): Promise<number> {
+  const revision = await db.write((tx) => beginRevision(tx, 'import', AT));
+  await db.write(async (tx) => {
+    const source = await insertSource(tx, list, revision);
+    const ids = Object.keys(names).map((key) => ({ key, id: idFor(key) }));
+    const known = new Set((await findClaims(tx, ids.map(({ id }) => id))).map(({ subject }) => subject));
+    const fresh = ids.filter(({ id }) => !known.has(id));
+    await reviseNew(tx, REGISTER, revision, {
+      subjects: fresh.map(({ id }) => ({ id, kind: 'organisation' })),
+      claims: fresh.map(({ key, id }) => claim(id, 'name', names[key] ?? '', source)),
+    });
+    const old = ids.filter(({ id }) => known.has(id));
+    const standing = (await findClaims(tx, old.map(({ id }) => id))).filter(({ until }) => until === null);
+    await reviseKnown(tx, REGISTER, revision, {
+      claims: old.map(({ key, id }) => claim(id, 'name', names[key] ?? '', source)),
+      end: standing.filter(({ field, sourceKind }) => field === 'name' && sourceKind === 'list'),
+      at: AT,
+    });
+  });
+  return revision;
+}
+
+async function publish(revision: number): Promise<void> {
+  await db.write((tx) => publishRevision(tx, REGISTER, revision));
+  await tidyRevision(db, REGISTER, revision);
+}
+
+async function takeBack(revision: number): Promise<void> {
+  const cover = await withdrawRevision(db, REGISTER, revision, AT);
+  await finishWithdrawal(db, REGISTER, revision, cover, async () => undefined);
+}
+
+const sums = () => db.write((tx) => checksums(tx, REGISTER));
+
+async function shown(): Promise<string[]> {
+  const rows = await database.as(STRANGER).read((tx) => tx.selectFrom('organisation').select('facts').execute());
+  return rows.map((row) => Object.values(row.facts['name'] ?? {})[0]).toSorted();
+}
+
+test('a revision is invisible until it is published, then all of it is there', async () => {
+  const revision = await takeOver({ a: 'Verein A', b: 'Verein B' });
+  expect(await shown()).toEqual([]);
+  await publish(revision);
+  expect(await shown()).toEqual(['Verein A', 'Verein B']);
+});
+
+test('a change stays invisible until it is published, and the old word holds meanwhile', async () => {
+  const revision = await takeOver({ a: 'Verein A neu', c: 'Verein C' });
+  expect(await shown()).toEqual(['Verein A', 'Verein B']);
+  await publish(revision);
+  expect(await shown()).toEqual(['Verein A neu', 'Verein B', 'Verein C']);
+  expect(await rebuild(db, REGISTER)).toMatchObject({ subjects: 3, same: { organisation: true, offer: true } });
+});
+
+test('taking a revision back leaves every projection as it was before, to the byte', async () => {
+  const before = await sums();
+  const revision = await takeOver({ a: 'Verein A ganz anders', d: 'Verein D' });
+  await publish(revision);
+  expect(await sums()).not.toEqual(before);
+  await takeBack(revision);
+  expect(await sums()).toEqual(before);
+  expect((await rebuild(db, REGISTER)).same).toMatchObject({ organisation: true });
+});
+
+test('a revision that is given up leaves nothing behind', async () => {
+  const before = await sums();
+  const revision = await takeOver({ b: 'Verein B anders', e: 'Verein E' });
+  await discardRevision(db, REGISTER, revision);
+  expect(await sums()).toEqual(before);
+});
+
+test('a second revision waits while one is under way', async () => {
+  const revision = await takeOver({});
+  await expect(db.write((tx) => beginRevision(tx, 'import', AT))).rejects.toMatchObject({ name: 'ConflictError' });
+  await discardRevision(db, REGISTER, revision);
+});
+
+test('what an organisation says while a list is taken over is kept by the list', async () => {
+  const revision = await takeOver({ a: 'Verein A laut Liste' });
+  await db.write(async (tx) => {
+    const own = await insertSource(tx, { ...list, kind: 'own' }, 0);
+    await say(tx, REGISTER, {
+      claims: [claim(idFor('a'), 'name', 'So nennen wir uns', own, { sourceKind: 'own', saidAt: new Date('2026-03-01T10:00:05Z') })],
+      at: new Date('2026-03-01T10:00:05Z'),
+    });
+  });
+  expect(await shown()).toContain('So nennen wir uns');
+  await publish(revision);
+  expect(await shown()).toContain('So nennen wir uns');
+  expect((await rebuild(db, REGISTER)).same).toMatchObject({ organisation: true });
+});
+
+test('any sequence of lists taken over and taken back in turn ends where it began', async () => {
+  const names = fc.dictionary(fc.constantFrom('p', 'q', 'r', 's'), fc.string({ minLength: 1, maxLength: 8 }).map((text) => `N${text.replaceAll('\u0000', '')}`));
+  await fc.assert(
+    fc.asyncProperty(fc.array(names, { maxLength: 4 }), async (imports) => {
+      const before = await sums();
+      const taken: number[] = [];
+      for (const each of imports) {
+        const revision = await takeOver(each);
+        await publish(revision);
+        taken.push(revision);
+      }
+      expect((await rebuild(db, REGISTER)).same).toEqual({ organisation: true, offer: true });
+      for (const revision of taken.toReversed()) await takeBack(revision);
+      expect(await sums()).toEqual(before);
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
+
+test('without an actor nothing can be read, and a stranger reads nothing narrower than public', async () => {
+  await db.write(async (tx) => {
+    const source = await insertSource(tx, list, 0);
+    await say(tx, REGISTER, {
+      subjects: [{ id: idFor('z'), kind: 'organisation' }],
+      claims: [claim(idFor('z'), 'name', 'Z', source), claim(idFor('z'), 'street', 'Geheimweg 1', source, { scope: 'partner' })],
+      at: AT,
+    });
+  });
+  const nobody = await database.owner(async (tx) => {
+    await sql`select set_config('role', ${APP_ROLE}, true), set_config('geflecht.actor', '', true)`.execute(tx);
+    return tx.selectFrom('claim').select('id').execute();
+  });
+  expect(nobody).toEqual([]);
+  const strangers = await database.as(STRANGER).read((tx) => findClaims(tx, [idFor('z')]));
+  expect(strangers.map(({ field }) => field)).toEqual(['name']);
+  const facts = await database.as(STRANGER).read((tx) => tx.selectFrom('organisation').select('facts').where('subject', '=', idFor('z')).execute());
+  expect(JSON.stringify(facts)).not.toContain('Geheimweg');
+  await expect(database.as(STRANGER).write((tx) => insertSource(tx, list, 0))).rejects.toThrow(/row-level security/);
+});

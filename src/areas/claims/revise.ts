@@ -1,0 +1,82 @@
+import type { Transaction } from '../../platform/database/index.ts';
+import { ConflictError } from '../../platform/errors.ts';
+import { saying } from '../../plain/words.ts';
+import type { Claim, NewClaim } from './claim.ts';
+import { project } from './project.ts';
+import type { Register } from './projection.ts';
+import { projectAll } from './say.ts';
+import { endClaims, findClaims, insertClaims, insertSubjects, kindsOf, type NewSubject, type StoredClaim } from './store.ts';
+import { endProjections, removeProjections, writeProjections } from './store-projection.ts';
+import { findPendingRevision, insertRevision, noteSubjects, setRevisionState, touchedSince } from './store-revision.ts';
+import type { RevisionTable } from './tables.ts';
+
+/**
+ * Begins a change in many steps that readers see at once, by `publishRevision`, or never.
+ * There is one at a time: a second one is told to wait.
+ */
+export async function beginRevision(tx: Transaction, kind: RevisionTable['kind'], at: Date): Promise<number> {
+  if ((await findPendingRevision(tx)) !== null) throw new ConflictError(saying('claims.revision.otherUnderWay'));
+  return insertRevision(tx, kind, at);
+}
+
+/** A step: subjects that did not exist before, with everything that is said about them. */
+export async function reviseNew(
+  tx: Transaction,
+  register: Register,
+  revision: number,
+  step: { readonly subjects: readonly NewSubject[]; readonly claims: readonly NewClaim[] },
+): Promise<void> {
+  await insertSubjects(tx, step.subjects, revision);
+  await insertClaims(tx, step.claims, revision);
+  await noteSubjects(tx, revision, step.subjects.map(({ id }) => id));
+  const bySubject = Map.groupBy(step.claims, (claim) => claim.subject);
+  await writeProjections(
+    tx,
+    register,
+    step.subjects.map(({ id, kind }) => ({
+      since: revision,
+      projected: project(register.fields[kind], id, (bySubject.get(id) ?? []).map((claim) => ({ ...claim, id: 0, retractedAt: null }))),
+    })),
+  );
+}
+
+/** A step: new claims about subjects that exist, and claims that end. */
+export async function reviseKnown(
+  tx: Transaction,
+  register: Register,
+  revision: number,
+  step: { readonly claims: readonly NewClaim[]; readonly end: readonly Pick<Claim, 'subject' | 'id'>[]; readonly at: Date },
+): Promise<void> {
+  await insertClaims(tx, step.claims, revision);
+  await endClaims(tx, step.end, revision, step.at);
+  const subjects = [...new Set([...step.claims, ...step.end].map(({ subject }) => subject))];
+  await noteSubjects(tx, revision, subjects);
+  await prepare(tx, register, revision, subjects, (claim) => claim);
+}
+
+/** Makes a revision visible, in one moment. What others changed meanwhile is taken in. */
+export async function publishRevision(tx: Transaction, register: Register, revision: number): Promise<void> {
+  const touched = await touchedSince(tx, revision);
+  if (touched.length > 0) {
+    await removeProjections(tx, register, touched, { since: revision });
+    await prepare(tx, register, revision, touched, (claim) => claim);
+  }
+  await setRevisionState(tx, revision, 'current');
+}
+
+/**
+ * Prepares what readers will see of some subjects once the revision is published.
+ * `seen` says how a claim will look then; null leaves it out.
+ */
+export async function prepare(
+  tx: Transaction,
+  register: Register,
+  revision: number,
+  subjects: readonly string[],
+  seen: (claim: StoredClaim) => StoredClaim | null,
+): Promise<void> {
+  const claims = (await findClaims(tx, subjects)).map(seen).filter((claim) => claim !== null);
+  await endProjections(tx, register, subjects, revision);
+  const dated = projectAll(register, await kindsOf(tx, subjects), claims);
+  await writeProjections(tx, register, dated.map(({ projected }) => ({ since: revision, projected })));
+}

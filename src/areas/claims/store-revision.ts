@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../../platform/database/index.ts';
+import type { RevisionTable } from './tables.ts';
+import { uuids } from './store-projection.ts';
+
+export async function insertRevision(tx: Transaction, kind: RevisionTable['kind'], at: Date): Promise<number> {
+  const { id } = await tx
+    .insertInto('revision')
+    .values({ kind, state: 'pending', made_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function setRevisionState(tx: Transaction, id: number, state: RevisionTable['state']): Promise<void> {
+  await tx.updateTable('revision').set({ state }).where('id', '=', id).execute();
+}
+
+export async function findRevision(tx: Transaction, id: number) {
+  return tx.selectFrom('revision').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findHiddenRevisions(tx: Transaction): Promise<ReadonlySet<number>> {
+  const rows = await tx.selectFrom('revision').select('id').where('state', '!=', 'current').execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Notes which subjects a revision touches, so that every later step finds them. */
+export async function noteSubjects(tx: Transaction, revision: number, subjects: readonly string[]): Promise<void> {
+  await sql`
+    insert into revision_subject (revision, subject)
+    select ${revision}, s from unnest(${uuids(subjects)}) s on conflict do nothing
+  `.execute(tx);
+}
+
+/** The next subjects of a revision in the order of their ids. */
+export async function nextSubjects(tx: Transaction, revision: number, after: string | null, limit: number): Promise<readonly string[]> {
+  let query = tx.selectFrom('revision_subject').select('subject').where('revision', '=', revision).orderBy('subject').limit(limit);
+  if (after !== null) query = query.where('subject', '>', after);
+  return (await query.execute()).map((row) => row.subject);
+}
+
+/** Subjects of a revision that somebody else has changed since it began. */
+export async function touchedSince(tx: Transaction, revision: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from revision r join revision_subject rs on rs.revision = r.id join subject s on s.id = rs.subject
+    where r.id = ${revision} and s.touched_at >= r.made_at order by s.id
+  `.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export async function touchSubjects(tx: Transaction, subjects: readonly string[], at: Date): Promise<void> {
+  await sql`update subject set touched_at = ${at}::timestamptz where id = any(${uuids(subjects)})`.execute(tx);
+}
+
+/** Forgets the claims a revision brought about some subjects and revives those it ended. */
+export async function undoClaims(tx: Transaction, revision: number, subjects: readonly string[]): Promise<void> {
+  await sql`delete from claim where subject = any(${uuids(subjects)}) and since = ${revision}`.execute(tx);
+  await sql`
+    update claim set until = null, retracted_at = null where subject = any(${uuids(subjects)}) and until = ${revision}
+  `.execute(tx);
+}
+
+/** Removes subjects that nobody says anything about any more, and that came with the revision. */
+export async function removeEmptySubjects(tx: Transaction, revision: number, subjects: readonly string[]): Promise<void> {
+  await sql`
+    delete from subject s where s.id = any(${uuids(subjects)}) and s.since = ${revision}
+      and not exists (select from claim c where c.subject = s.id)
+  `.execute(tx);
+}
+
+export async function removeRevision(tx: Transaction, id: number): Promise<void> {
+  await tx.deleteFrom('source').where('since', '=', id).execute();
+  await tx.updateTable('subject').set({ since: 0 }).where('since', '=', id).execute();
+  await tx.deleteFrom('revision').where('id', '=', id).execute();
+}
+
+export async function dropNotes(tx: Transaction, revision: number): Promise<void> {
+  await tx.deleteFrom('revision_subject').where('revision', '=', revision).execute();
+}
+
+/** The revision that is under way, if there is one. */
+export async function findPendingRevision(tx: Transaction): Promise<number | null> {
+  const row = await tx.selectFrom('revision').select('id').where('state', '=', 'pending').executeTakeFirst();
+  return row?.id ?? null;
+}

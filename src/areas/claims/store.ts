@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import type { Json } from '../../plain/json.ts';
+import type { Reader, Transaction } from '../../platform/database/index.ts';
+import type { Claim, NewClaim, SourceKind } from './claim.ts';
+import type { SubjectKind } from './field.ts';
+
+export interface Source {
+  readonly id: number;
+  readonly kind: SourceKind;
+  readonly speaker: string | null;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly takedownContact: string;
+  readonly retrievedAt: Date;
+}
+
+export type NewSource = Omit<Source, 'id'>;
+
+export async function insertSource(tx: Transaction, source: NewSource, revision: number): Promise<number> {
+  const { id } = await tx
+    .insertInto('source')
+    .values({
+      kind: source.kind,
+      speaker: source.speaker,
+      publisher: source.publisher,
+      licence: source.licence,
+      takedown_contact: source.takedownContact,
+      retrieved_at: source.retrievedAt,
+      since: revision,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findSources(db: Reader, ids: readonly number[]): Promise<readonly Source[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('source').selectAll().where('id', 'in', [...ids]).orderBy('id').execute();
+  return rows.map(asSource);
+}
+
+/** All sources in which one list or one organisation spoke, newest first. */
+export async function findSourcesOf(db: Reader, speaker: string): Promise<readonly Source[]> {
+  const rows = await db.selectFrom('source').selectAll().where('speaker', '=', speaker).orderBy('id', 'desc').execute();
+  return rows.map(asSource);
+}
+
+function asSource(row: {
+  id: number; kind: SourceKind; speaker: string | null; publisher: string; licence: string;
+  takedown_contact: string; retrieved_at: Date;
+}): Source {
+  return {
+    id: row.id,
+    kind: row.kind,
+    speaker: row.speaker,
+    publisher: row.publisher,
+    licence: row.licence,
+    takedownContact: row.takedown_contact,
+    retrievedAt: row.retrieved_at,
+  };
+}
+
+export interface NewSubject {
+  readonly id: string;
+  readonly kind: SubjectKind;
+}
+
+export async function insertSubjects(
+  tx: Transaction,
+  subjects: readonly NewSubject[],
+  revision: number,
+): Promise<void> {
+  if (subjects.length === 0) return;
+  await sql`
+    insert into subject (id, kind, since)
+    select id, kind, ${revision} from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as r(id uuid, kind text)
+  `.execute(tx);
+}
+
+/** What a subject is and where it was forwarded to; null if it is not there. */
+export async function findSubject(
+  db: Reader,
+  id: string,
+): Promise<{ kind: SubjectKind; forwardedTo: string | null } | null> {
+  const row = await db.selectFrom('subject').select(['kind', 'forwarded_to']).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : { kind: row.kind, forwardedTo: row.forwarded_to };
+}
+
+export async function insertClaims(tx: Transaction, claims: readonly NewClaim[], revision: number): Promise<void> {
+  if (claims.length === 0) return;
+  const rows = claims.map((claim) => ({
+    s: claim.subject, f: claim.field, l: claim.language, v: claim.value, o: claim.source, c: claim.scope,
+    a: claim.saidAt, vf: claim.validFrom, vt: claim.validTo, ca: claim.confirmedAt, cr: claim.confirmedByRole,
+  }));
+  await sql`
+    insert into claim (subject, field, language, value, source, scope, said_at, valid_from, valid_to,
+      confirmed_at, confirmed_by_role, since)
+    select s, f, l, v, o, c, a, vf, vt, ca, cr, ${revision}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(s uuid, f text, l text, v jsonb, o integer, c text,
+      a timestamptz, vf date, vt date, ca timestamptz, cr text)
+  `.execute(tx);
+}
+
+/** Ends claims: they stay as history. */
+export async function endClaims(
+  tx: Transaction,
+  claims: readonly Pick<Claim, 'subject' | 'id'>[],
+  revision: number,
+  at: Date,
+): Promise<void> {
+  if (claims.length === 0) return;
+  const keys = claims.map(({ subject, id }) => ({ subject, id }));
+  await sql`
+    update claim set retracted_at = ${at}::timestamptz, until = ${revision}
+    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as r(subject uuid, id bigint)
+    where claim.subject = r.subject and claim.id = r.id
+  `.execute(tx);
+}
+
+interface ClaimRow {
+  id: number; subject: string; field: string; language: string | null; value: Json; source: number;
+  source_kind: SourceKind; scope: Claim['scope']; said_at: Date; valid_from: string | null; valid_to: string | null;
+  confirmed_at: Date | null; confirmed_by_role: string | null; retracted_at: Date | null; since: number; until: number | null;
+}
+
+/** A claim together with the revisions it came and goes with. */
+export interface StoredClaim extends Claim {
+  readonly since: number;
+  readonly until: number | null;
+}
+
+/** All claims about some subjects that the actor may see, also those that have been replaced. */
+export async function findClaims(db: Reader, subjects: readonly string[]): Promise<readonly StoredClaim[]> {
+  if (subjects.length === 0) return [];
+  const rows: ClaimRow[] = await db
+    .selectFrom('claim')
+    .innerJoin('source', 'source.id', 'claim.source')
+    .select([
+      'claim.id', 'claim.subject', 'claim.field', 'claim.language', 'claim.value', 'claim.source',
+      'source.kind as source_kind', 'claim.scope', 'claim.said_at', 'claim.valid_from', 'claim.valid_to',
+      'claim.confirmed_at', 'claim.confirmed_by_role', 'claim.retracted_at', 'claim.since', 'claim.until',
+    ])
+    .where('claim.subject', 'in', [...subjects])
+    .orderBy('claim.subject')
+    .orderBy('claim.id')
+    .execute();
+  return rows.map(asClaim);
+}
+
+function asClaim(row: ClaimRow): StoredClaim {
+  return {
+    id: row.id, subject: row.subject, field: row.field, language: row.language, value: row.value,
+    source: row.source, sourceKind: row.source_kind, scope: row.scope, saidAt: row.said_at,
+    validFrom: row.valid_from, validTo: row.valid_to, confirmedAt: row.confirmed_at,
+    confirmedByRole: row.confirmed_by_role, retractedAt: row.retracted_at, since: row.since, until: row.until,
+  };
+}
+
+/** Subjects in the order of their ids, after one: for walking through all of them in batches. */
+export async function walkSubjects(
+  db: Reader,
+  after: string | null,
+  limit: number,
+): Promise<readonly { id: string; kind: SubjectKind }[]> {
+  let query = db.selectFrom('subject').select(['id', 'kind']).orderBy('id').limit(limit);
+  if (after !== null) query = query.where('id', '>', after);
+  return query.execute();
+}
+
+/** The kinds of some subjects by their ids. */
+export async function kindsOf(tx: Transaction, subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectKind>> {
+  if (subjects.length === 0) return new Map();
+  const rows = await tx.selectFrom('subject').select(['id', 'kind']).where('id', 'in', [...subjects]).execute();
+  return new Map(rows.map((row) => [row.id, row.kind]));
+}

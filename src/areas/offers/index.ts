@@ -1,0 +1,3 @@
+export { COSTS, OFFER_FIELDS, TARGET_GROUPS } from './fields.ts';
+export { offerProjection } from './projection.ts';
+export { offersStep } from './migrations/2026-11-21-offers.ts';

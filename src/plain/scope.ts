@@ -1,0 +1,16 @@
+/**
+ * Whose eyes a fact is for, from widest to narrowest.
+ *
+ * - `public`: everyone, without signing in
+ * - `network`: organisations that have been confirmed in the network
+ * - `partner`: organisations that work together with the one the fact is about
+ * - `own`: the organisation itself
+ */
+export const SCOPES = ['public', 'network', 'partner', 'own'] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** The narrower of two scopes: `narrower('public', 'own')` is `'own'`. */
+export function narrower(a: Scope, b: Scope): Scope {
+  return SCOPES.indexOf(a) >= SCOPES.indexOf(b) ? a : b;
+}

@@ -1,0 +1,80 @@
+import { sql, type Transaction } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import type { Actor } from '../../plain/actor.ts';
+import type { WriteDatabase } from '../context.ts';
+import type { Engine } from './engine.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+import type { Tables } from './tables.ts';
+
+/** The role that the product works as. It owns nothing, so that row-level security holds for it. */
+export const APP_ROLE = 'geflecht_app';
+
+export interface DatabaseOptions {
+  /** `postgres://…` for a server; without it PGlite in `folder`. */
+  readonly url: string | null;
+  /** Folder of the embedded database, or `memory://`. */
+  readonly folder: string;
+  /** File of an initialised embedded database to start a new folder from. */
+  readonly dump: string | null;
+}
+
+/**
+ * The database, by one code path for both engines.
+ *
+ * @example
+ * const db = database.as(actor);
+ * const names = await db.read((tx) => tx.selectFrom('organisation').select('name').execute());
+ */
+export interface Database {
+  readonly engine: Engine['name'];
+  /** Reading and writing as an actor: row-level security decides what is there. */
+  as(actor: Actor): WriteDatabase;
+  /** One transaction as the owner of the tables: migrations, and what no actor may do. */
+  owner<Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /** A single statement as the owner, outside of any transaction. Never call it inside `read`, `write` or `owner`: it waits for them. */
+  sql(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  /** Several statements at once, without values. */
+  exec(text: string): Promise<void>;
+  /** The embedded database as one file, for a quick first start elsewhere. */
+  dump(): Promise<Uint8Array>;
+  close(): Promise<void>;
+  /** The engine below, for the migrator. */
+  readonly underneath: Engine;
+}
+
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const engine = options.url === null ? await openPglite(options) : await openPostgres(options.url);
+  return {
+    engine: engine.name,
+    as: (actor) => ({
+      read: (work) => engine.exclusive(() => inTransaction(engine, actor, 'read', (tx) => work(forReading(tx)))),
+      write: (work) => engine.exclusive(() => inTransaction(engine, actor, 'write', work)),
+    }),
+    owner: (work) => engine.exclusive(() => engine.kysely.transaction().execute(work)),
+    sql: (text, values = []) => engine.exclusive(() => engine.sql(text, values)),
+    exec: (text) => engine.exclusive(() => engine.exec(text)),
+    dump: () => engine.exclusive(() => engine.dump()),
+    close: () => engine.exclusive(() => engine.close()),
+    underneath: engine,
+  };
+}
+
+function inTransaction<Result>(
+  engine: Engine,
+  actor: Actor,
+  access: 'read' | 'write',
+  work: (tx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return engine.kysely.transaction().execute(async (tx) => {
+    await sql`select set_config('role', ${APP_ROLE}, true), set_config('geflecht.actor', ${actor.kind}, true),
+      set_config('transaction_read_only', ${access === 'read' ? 'on' : 'off'}, true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** The same handle with its writing hidden from the types; the transaction itself is read-only too. */
+function forReading(tx: Transaction<Tables>): ReadonlyKysely<Tables> {
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- Kysely offers the type only for a cast
+  return tx as never;
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { Kysely, PGliteDialect } from 'kysely';
+import type { Engine } from './engine.ts';
+import { createQueue } from './queue.ts';
+import type { Tables } from './tables.ts';
+
+const INT8 = 20;
+const DATE = 1082;
+
+/** Small buffers: a city's register fits, and an old machine keeps its memory. */
+const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB', '-c', 'jit=off', '-c', 'work_mem=16MB'];
+
+export interface PgliteOptions {
+  /** The data folder of the database, or `memory://` for tests. */
+  readonly folder: string;
+  /** An initialised database to start a new folder from (see `dump`): saves the seconds that initdb takes. */
+  readonly dump: string | null;
+}
+
+/** PostgreSQL inside this process. One process a folder: whoever calls this holds the folder's lock. */
+export async function openPglite({ folder, dump }: PgliteOptions): Promise<Engine> {
+  const inMemory = folder.startsWith('memory://');
+  const fresh = inMemory || !existsSync(`${folder}/PG_VERSION`);
+  const pglite = new PGlite({
+    dataDir: folder,
+    extensions: { pg_trgm },
+    startParams: START,
+    parsers: { [INT8]: Number, [DATE]: (text: string) => text },
+    ...(fresh && dump !== null ? { loadDataDir: new Blob([await readFile(dump)]) } : {}),
+  });
+  await pglite.waitReady;
+  return {
+    name: 'pglite',
+    kysely: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
+    // The dialect has one connection and no queue of its own: without this, a second
+    // transaction would run inside the first.
+    exclusive: createQueue(),
+    sql: async (text, values) => ({ rows: (await pglite.query<Record<string, unknown>>(text, [...values])).rows }),
+    exec: async (text) => {
+      await pglite.exec(text);
+    },
+    dump: async () => new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer()),
+    close: () => pglite.close(),
+  };
+}
