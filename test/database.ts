@@ -19,14 +19,14 @@ export async function openTestDatabase(steps: readonly Step[]): Promise<Database
 
 async function openEmbedded(): Promise<Database> {
   if (!existsSync(EMPTY)) {
-    const first = await openDatabase({ url: null, folder: 'memory://', dump: null });
+    const first = await openDatabase({ url: null, folder: 'memory://', template: null });
     await mkdir('.cache', { recursive: true });
     const draft = `${EMPTY}.${randomUUID()}`;
     await writeFile(draft, await first.dump());
     await rename(draft, EMPTY);
     await first.close();
   }
-  return openDatabase({ url: null, folder: 'memory://', dump: EMPTY });
+  return openDatabase({ url: null, folder: 'memory://', template: EMPTY });
 }
 
 async function openOnServer(server: string): Promise<Database> {
@@ -37,5 +37,5 @@ async function openOnServer(server: string): Promise<Database> {
   await client.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return openDatabase({ url: url.href, folder: '', dump: null });
+  return openDatabase({ url: url.href, folder: '', template: null });
 }

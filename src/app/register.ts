@@ -1,9 +1,10 @@
 import { declareFields, type Register } from '../areas/claims/index.ts';
+import { findingProjection } from '../areas/finding/index.ts';
 import { OFFER_FIELDS, offerProjection } from '../areas/offers/index.ts';
 import { ORGANISATION_FIELDS, organisationProjection } from '../areas/organisations/index.ts';
 
 /** All kinds of subject and all projections of this installation. */
 export const REGISTER: Register = {
   fields: { organisation: ORGANISATION_FIELDS, offer: OFFER_FIELDS, network: declareFields('network', {}) },
-  projections: [organisationProjection, offerProjection],
+  projections: [organisationProjection, offerProjection, findingProjection],
 };

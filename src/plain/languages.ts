@@ -66,7 +66,11 @@ export function languageOf(tag: string): LanguageEntry | null {
  * @example dirOf('ckb') // 'rtl'
  */
 export function dirOf(tag: string): Direction {
-  const script = tag.toLowerCase().split('-').slice(1).find((part) => /^[a-z]{4}$/.test(part));
+  const script = tag
+    .toLowerCase()
+    .split('-')
+    .slice(1)
+    .find((part) => /^[a-z]{4}$/.test(part));
   if (script !== undefined) return RTL_SCRIPTS.has(script) ? 'rtl' : 'ltr';
   return languageOf(tag)?.dir ?? 'ltr';
 }

@@ -1,12 +1,11 @@
 import type { WriteDatabase } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import type { Register } from './projection.ts';
-import { projectAll } from './say.ts';
-import { findClaims, kindsOf } from './store.ts';
-import { keepProjections, removeProjections, writeProjections } from './store-projection.ts';
+import { showNow } from './say.ts';
+import { keepProjections, removeProjections } from './store-projection.ts';
 import { beginRevision, prepare } from './revise.ts';
 import {
-  dropNotes, findRevision, nextSubjects, noteSubjects, removeEmptySubjects, removeRevision, setRevisionState, undoClaims,
+  findPendingRevision, nextSubjects, noteSubjects, removeEmptySubjects, removeRevision, setRevisionState, undoClaims,
 } from './store-revision.ts';
 
 /** Subjects a step: small enough that readers of the embedded database wait a blink at most. */
@@ -28,18 +27,23 @@ export async function discardRevision(db: WriteDatabase, register: Register, rev
   await db.write((tx) => removeRevision(tx, revision));
 }
 
+/** Gives up takings-back that an interruption left unpublished. */
+export async function discardUnfinishedTakebacks(db: WriteDatabase, register: Register): Promise<void> {
+  const revision = await db.write((tx) => findPendingRevision(tx, 'takeback'));
+  if (revision !== null) await discardRevision(db, register, revision);
+}
+
 /**
- * Takes back a published revision: readers see the register without it in one moment, then
- * its claims are removed. `before` is called in each step before subjects are removed, so that
- * the caller can let go of what points to them. Can be repeated after an interruption.
- *
- * @returns the number of the revision that hides it, for `finishWithdrawal`
+ * Takes back a published revision: in one moment readers see the register without it. What is left
+ * of it is removed by `finishWithdrawal`. `covered` is called in the transaction of that moment with
+ * the number of the revision that hides it, for the caller to remember.
  */
 export async function withdrawRevision(
   db: WriteDatabase,
   register: Register,
   revision: number,
   at: Date,
+  covered: (tx: Transaction, cover: number) => Promise<void>,
 ): Promise<number> {
   const cover = await db.write((tx) => beginRevision(tx, 'takeback', at));
   await eachStep(db, revision, async (tx, subjects) => {
@@ -52,31 +56,32 @@ export async function withdrawRevision(
   await db.write(async (tx) => {
     await setRevisionState(tx, revision, 'withdrawn');
     await setRevisionState(tx, cover, 'current');
+    await covered(tx, cover);
   });
   return cover;
 }
 
-/** Removes for good what `withdrawRevision` has hidden. */
+/**
+ * Removes for good what `withdrawRevision` has hidden; can be repeated after an interruption.
+ * `finished` is called in the last transaction.
+ */
 export async function finishWithdrawal(
   db: WriteDatabase,
   register: Register,
   revision: number,
   cover: number,
-  release: (tx: Transaction, subjects: readonly string[]) => Promise<void>,
+  finished: (tx: Transaction) => Promise<void>,
 ): Promise<void> {
   await eachStep(db, revision, async (tx, subjects) => {
     await removeProjections(tx, register, subjects, { since: revision });
-    await removeProjections(tx, register, subjects, { until: cover });
     await undoClaims(tx, revision, subjects);
-    await release(tx, subjects);
-    await removeProjections(tx, register, subjects, { since: cover });
-    await writeProjections(tx, register, projectAll(register, await kindsOf(tx, subjects), await findClaims(tx, subjects)));
+    await showNow(tx, register, subjects);
     await removeEmptySubjects(tx, revision, subjects);
   });
   await db.write(async (tx) => {
     await removeRevision(tx, revision);
-    await dropNotes(tx, cover);
     await removeRevision(tx, cover);
+    await finished(tx);
   });
 }
 

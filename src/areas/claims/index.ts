@@ -7,7 +7,9 @@ export type { Projection, Register } from './projection.ts';
 export type { ProjectionColumns } from './tables.ts';
 export { say, type Saying as Word } from './say.ts';
 export { beginRevision, publishRevision, reviseKnown, reviseNew } from './revise.ts';
-export { discardRevision, finishWithdrawal, tidyRevision, withdrawRevision } from './finish-revision.ts';
+export {
+  discardRevision, discardUnfinishedTakebacks, finishWithdrawal, tidyRevision, withdrawRevision,
+} from './finish-revision.ts';
 export { rebuild, type Rebuilt } from './rebuild.ts';
 export {
   findClaims, findSources, findSourcesOf, findSubject, insertSource, walkSubjects,
@@ -15,3 +17,7 @@ export {
 } from './store.ts';
 export { HOLDS_NOW } from './visible.ts';
 export { claimsStep, projectionColumns, wallInProjection } from './migrations/2026-11-21-claims.ts';
+export {
+  functionOf, isEmpty, isValue, kindFromName, knownLanguages, looksLikePerson, readValue, showValue,
+  type Country, type Hints, type OrganisationKind, type Read, type Reading, type Shown,
+} from './values/index.ts';

@@ -63,7 +63,7 @@ async function publish(revision: number): Promise<void> {
 }
 
 async function takeBack(revision: number): Promise<void> {
-  const cover = await withdrawRevision(db, REGISTER, revision, AT);
+  const cover = await withdrawRevision(db, REGISTER, revision, AT, async () => undefined);
   await finishWithdrawal(db, REGISTER, revision, cover, async () => undefined);
 }
 

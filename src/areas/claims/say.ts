@@ -5,7 +5,7 @@ import { project } from './project.ts';
 import type { Register } from './projection.ts';
 import { standing } from './stand.ts';
 import { endClaims, findClaims, insertClaims, insertSubjects, kindsOf, type NewSubject, type StoredClaim } from './store.ts';
-import { removeProjections, writeProjections, type Dated } from './store-projection.ts';
+import { removeShown, writeProjections, type Dated } from './store-projection.ts';
 import { findHiddenRevisions, touchSubjects } from './store-revision.ts';
 
 /** What is said at once, outside of any list: an organisation's own word, a correction by a role. */
@@ -34,9 +34,7 @@ export async function showNow(tx: Transaction, register: Register, subjects: rea
   const claims = await findClaims(tx, subjects);
   const dated = projectAll(register, await kindsOf(tx, subjects), claims.filter((claim) => !hidden.has(claim.since)).map((claim) =>
     claim.until !== null && hidden.has(claim.until) ? { ...claim, until: null, retractedAt: null } : claim));
-  for (const since of new Set([0, ...claims.map((claim) => claim.since), ...claims.map((claim) => claim.until ?? 0)])) {
-    if (!hidden.has(since)) await removeProjections(tx, register, subjects, { since });
-  }
+  await removeShown(tx, register, subjects, hidden);
   await writeProjections(tx, register, dated);
 }
 

@@ -62,6 +62,21 @@ export async function removeProjections(
   }
 }
 
+/** Removes the rows of some subjects, except those of revisions that readers do not see. */
+export async function removeShown(
+  tx: Transaction,
+  register: Register,
+  subjects: readonly string[],
+  hidden: ReadonlySet<number>,
+): Promise<void> {
+  for (const projection of register.projections) {
+    await sql`
+      delete from ${sql.table(projection.table)}
+      where subject = any(${uuids(subjects)}) and since <> all(${`{${[...hidden].join(',')}}`}::integer[])
+    `.execute(tx);
+  }
+}
+
 /** Rows that were to go with a revision stay after all. */
 export async function keepProjections(
   tx: Transaction,

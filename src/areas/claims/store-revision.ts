@@ -16,10 +16,6 @@ export async function setRevisionState(tx: Transaction, id: number, state: Revis
   await tx.updateTable('revision').set({ state }).where('id', '=', id).execute();
 }
 
-export async function findRevision(tx: Transaction, id: number) {
-  return tx.selectFrom('revision').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
 export async function findHiddenRevisions(tx: Transaction): Promise<ReadonlySet<number>> {
   const rows = await tx.selectFrom('revision').select('id').where('state', '!=', 'current').execute();
   return new Set(rows.map((row) => row.id));
@@ -75,12 +71,10 @@ export async function removeRevision(tx: Transaction, id: number): Promise<void>
   await tx.deleteFrom('revision').where('id', '=', id).execute();
 }
 
-export async function dropNotes(tx: Transaction, revision: number): Promise<void> {
-  await tx.deleteFrom('revision_subject').where('revision', '=', revision).execute();
-}
-
 /** The revision that is under way, if there is one. */
-export async function findPendingRevision(tx: Transaction): Promise<number | null> {
-  const row = await tx.selectFrom('revision').select('id').where('state', '=', 'pending').executeTakeFirst();
+export async function findPendingRevision(tx: Transaction, kind?: RevisionTable['kind']): Promise<number | null> {
+  let query = tx.selectFrom('revision').select('id').where('state', '=', 'pending');
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  const row = await query.executeTakeFirst();
   return row?.id ?? null;
 }

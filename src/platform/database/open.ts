@@ -15,8 +15,8 @@ export interface DatabaseOptions {
   readonly url: string | null;
   /** Folder of the embedded database, or `memory://`. */
   readonly folder: string;
-  /** File of an initialised embedded database to start a new folder from. */
-  readonly dump: string | null;
+  /** An initialised embedded database to start a new one from, see `PgliteOptions`. */
+  readonly template: string | null;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface Database {
   sql(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   /** Several statements at once, without values. */
   exec(text: string): Promise<void>;
-  /** The embedded database as one file, for a quick first start elsewhere. */
+  /** The embedded database as one file, a template for `memory://`. */
   dump(): Promise<Uint8Array>;
   close(): Promise<void>;
   /** The engine below, for the migrator. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -16,20 +16,23 @@ const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB', '-c', 
 export interface PgliteOptions {
   /** The data folder of the database, or `memory://` for tests. */
   readonly folder: string;
-  /** An initialised database to start a new folder from (see `dump`): saves the seconds that initdb takes. */
-  readonly dump: string | null;
+  /**
+   * An initialised database that a new one starts from: saves the seconds and the memory that initdb takes.
+   * A folder for a folder, a file (see `dump`) for `memory://`.
+   */
+  readonly template: string | null;
 }
 
 /** PostgreSQL inside this process. One process a folder: whoever calls this holds the folder's lock. */
-export async function openPglite({ folder, dump }: PgliteOptions): Promise<Engine> {
+export async function openPglite({ folder, template }: PgliteOptions): Promise<Engine> {
   const inMemory = folder.startsWith('memory://');
-  const fresh = inMemory || !existsSync(`${folder}/PG_VERSION`);
+  if (!inMemory && template !== null) await startFrom(template, folder);
   const pglite = new PGlite({
     dataDir: folder,
     extensions: { pg_trgm },
     startParams: START,
     parsers: { [INT8]: Number, [DATE]: (text: string) => text },
-    ...(fresh && dump !== null ? { loadDataDir: new Blob([await readFile(dump)]) } : {}),
+    ...(inMemory && template !== null ? { loadDataDir: new Blob([await readFile(template)]) } : {}),
   });
   await pglite.waitReady;
   return {
@@ -45,4 +48,14 @@ export async function openPglite({ folder, dump }: PgliteOptions): Promise<Engin
     dump: async () => new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer()),
     close: () => pglite.close(),
   };
+}
+
+/** Copies the template beside the folder first: a copy that was cut off never looks like a database. */
+async function startFrom(template: string, folder: string): Promise<void> {
+  if (existsSync(`${folder}/PG_VERSION`)) return;
+  const draft = `${folder}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await cp(template, draft, { recursive: true });
+  await rm(folder, { recursive: true, force: true });
+  await rename(draft, folder);
 }

@@ -1,0 +1,1 @@
+export declare function withLock<Outcome>(file: string, work: () => Outcome | Promise<Outcome>): Promise<Outcome>;

@@ -1,0 +1,28 @@
+import { announce } from '../announce.ts';
+import { type Command } from '../command.ts';
+import { openHome } from '../home.ts';
+import { bringToAnEnd, leaveOnSignal, serve, type Ending } from '../server.ts';
+import { openSite } from '../site.ts';
+import { configured } from './with-home.ts';
+
+export const startCommand: Command = {
+  usage: 'start',
+  help: 'Startet Geflecht (wie npm start).',
+  options: {},
+  takes: [0, 0],
+  run: async () => {
+    const home = await openHome(configured());
+    const endings: Ending[] = [{ name: 'home', end: () => home.close() }];
+    try {
+      const site = await openSite(home);
+      endings.unshift({ name: 'jobs', end: () => site.jobs.stop() });
+      const serving = await serve(site.web, home.config);
+      endings.unshift({ name: 'web', end: () => serving.close() });
+      leaveOnSignal(endings, home.log);
+      announce({ origin: site.originAt(serving.port), entrance: await site.entrance() });
+    } catch (error) {
+      await bringToAnEnd(endings, home.log);
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { LEVELS } from '../platform/log/index.ts';
+import { not, ok, type Result } from '../plain/result.ts';
+
+const text = z.string().trim().min(1);
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  GEFLECHT_DATA: text.default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', { error: 'has a path' })
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  GEFLECHT_ENV: z.enum(['development', 'production']).optional(),
+  NODE_ENV: z.string().optional(),
+  GEFLECHT_LOG: z.enum(LEVELS).default('info'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z.email().optional(),
+});
+
+/** What can be set from outside. README and `docs/running.md` explain each. */
+export interface Config {
+  readonly port: number;
+  readonly dataFolder: string;
+  /** null: the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Without a slash at its end. */
+  readonly origin: string;
+  /** Strict words, messages of errors in the log, the page of all parts. */
+  readonly development: boolean;
+  readonly logLevel: (typeof LEVELS)[number];
+  readonly mail: { readonly url: string; readonly from: string } | null;
+}
+
+type Name = keyof z.infer<typeof schema>;
+
+const ADVICE: Readonly<Record<Name, string>> = {
+  PORT: 'eine Zahl von 0 bis 65535, zum Beispiel PORT=3000',
+  GEFLECHT_DATA: 'ein Ordner, zum Beispiel GEFLECHT_DATA=./data',
+  DATABASE_URL:
+    'die Adresse eines PostgreSQL-Servers, zum Beispiel DATABASE_URL=postgres://name:kennwort@localhost/geflecht',
+  ORIGIN: 'die Adresse, unter der man die Seite erreicht, ohne Pfad, zum Beispiel ORIGIN=https://netz.example.org',
+  GEFLECHT_ENV: 'development oder production',
+  NODE_ENV: 'development oder production',
+  GEFLECHT_LOG: `eins von ${LEVELS.join(', ')}`,
+  SMTP_URL: 'die Adresse eines Mailservers, zum Beispiel SMTP_URL=smtps://name:kennwort@mail.example.org',
+  SMTP_FROM: 'eine Mailadresse, zum Beispiel SMTP_FROM=netz@example.org',
+};
+
+/**
+ * Reads the settings. Where something cannot be used, the issue is a text for the terminal that
+ * says what each setting has to look like; it quotes no value, because values can be secret.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, string> {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const unknown = Object.keys(given).filter((name) => /^(GEFLECHT_(?!TEST_)|SMTP_)/.test(name) && !(name in ADVICE));
+  const parsed = schema.safeParse(given);
+  const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+  const problems = [
+    ...unknown.map((name) => `${name} kennt Geflecht nicht. Es gibt: ${Object.keys(ADVICE).join(', ')}.`),
+    ...wrong.map((name) => `${name} passt so nicht. Richtig ist ${adviceOn(name)}.`),
+  ];
+  if ('SMTP_URL' in given !== 'SMTP_FROM' in given)
+    problems.push('SMTP_URL und SMTP_FROM gehören zusammen: setze beide oder keine.');
+  if (!parsed.success || problems.length > 0) return not(problems.join('\n'));
+  return ok(configOf(parsed.data));
+}
+
+function configOf(data: z.infer<typeof schema>): Config {
+  const { SMTP_URL: url, SMTP_FROM: from } = data;
+  return {
+    port: data.PORT,
+    dataFolder: data.GEFLECHT_DATA,
+    databaseUrl: data.DATABASE_URL ?? null,
+    origin: data.ORIGIN ?? `http://localhost:${data.PORT}`,
+    development: (data.GEFLECHT_ENV ?? data.NODE_ENV) === 'development',
+    logLevel: data.GEFLECHT_LOG,
+    mail: url === undefined || from === undefined ? null : { url, from },
+  };
+}
+
+function adviceOn(name: string): string {
+  const found = Object.entries(ADVICE).find(([known]) => known === name);
+  return found === undefined ? '' : found[1];
+}

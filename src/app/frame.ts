@@ -1,0 +1,54 @@
+import { findInstallation, type Installation } from '../platform/installation/index.ts';
+import type { Request } from '../platform/http/index.ts';
+import { LANGUAGES, findLanguage } from '../platform/words/index.ts';
+import { system } from '../plain/actor.ts';
+import type { Frame } from '../ui/index.ts';
+import type { Home } from './home.ts';
+
+/** Makes the frame of a page: site, language, navigation, notice. */
+export type FrameOf = (c: Request) => Promise<Frame>;
+
+const NAV = [
+  { href: '/finden', key: 'app.nav.find' },
+  { href: '/listen', key: 'app.nav.lists' },
+] as const;
+
+export function frames(home: Home, assets: ReadonlyMap<string, string>): FrameOf & { begun(): Promise<Installation | null> } {
+  // What an installation is never changes once it has begun.
+  let known: Installation | null = null;
+  const begun = async () => (known ??= await home.database.as(system('frame')).read((db) => findInstallation(db)));
+  const frame = async (c: Request): Promise<Frame> => {
+    // Without the database an error page must still come: it has the plain name then.
+    const installation = await begun().catch(() => null);
+    return frameFrom(c, home, installation, assets);
+  };
+  return Object.assign(frame, { begun });
+}
+
+function frameFrom(c: Request, home: Home, installation: Installation | null, assets: ReadonlyMap<string, string>): Frame {
+  const { words } = c.var;
+  const url = new URL(c.req.url);
+  return {
+    words,
+    url: new URL(`${url.pathname}${url.search}`, home.config.origin),
+    site: installation?.site ?? words.say('app.site.notBegun'),
+    invented: installation?.invented ?? false,
+    signedIn: c.get('actor')?.kind === 'operator',
+    languages: LANGUAGES.map(({ code, ownName, dir }) => ({ code, ownName, dir })),
+    nav: installation === null ? [] : NAV.map(({ href, key }) => ({
+      href, label: words.say(key), current: url.pathname === href || url.pathname.startsWith(`${href}/`),
+    })),
+    notice: noticeOf(c),
+    asset: (name) => {
+      const path = assets.get(name);
+      if (path === undefined) throw new Error(`the asset ${name} was not built`);
+      return `/${path}`;
+    },
+    unread: findLanguage(words.language)?.unread ?? false,
+  };
+}
+
+function noticeOf(c: Request): string | null {
+  const notice = c.get('notice');
+  return notice === undefined || notice === null ? null : c.var.words.tell(notice);
+}

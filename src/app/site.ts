@@ -1,0 +1,58 @@
+import type { Hono } from 'hono';
+import { addListPages } from '../areas/lists/index.ts';
+import { addOfferPages } from '../areas/offers/index.ts';
+import { addOrganisationPages } from '../areas/organisations/index.ts';
+import { addFindingPages } from '../areas/finding/index.ts';
+import { addEntrance, createWeb, firstEntrance, type Env } from '../platform/http/index.ts';
+import { openJobs, type Jobs } from '../platform/jobs/index.ts';
+import { addAssets, readAssets } from './assets.ts';
+import { frames } from './frame.ts';
+import type { Home } from './home.ts';
+import { openImportJobs } from './import-jobs.ts';
+import { addBeginPage } from './pages/begin.tsx';
+import { renderEntrance } from './pages/entrance.tsx';
+import { addKitPage } from './pages/kit.tsx';
+import { addStartPage } from './pages/start.tsx';
+import { renderTrouble } from './pages/trouble.tsx';
+
+/** The web site of an installation with the jobs behind it, ready to answer. */
+export interface Site {
+  readonly web: Hono<Env>;
+  readonly jobs: Jobs;
+  /** The first entrance, while nobody is in. */
+  entrance(): Promise<string | null>;
+  originAt(port: number): string;
+}
+
+export async function openSite(home: Home): Promise<Site> {
+  const { database, clock, events, log, words, config, gazetteer, folder } = home;
+  const frame = frames(home, readAssets());
+  const web = createWeb({
+    database, words, clock, events, log, origin: config.origin,
+    renderTrouble: renderTrouble(frame),
+    bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: MAX_UPLOAD_BYTES }],
+    bare: ['/assets/'],
+  });
+  addAssets(web);
+  const jobs = openJobs(database, log);
+  const steps = openImportJobs(home, jobs);
+  await jobs.start();
+  await steps.goOn();
+  addStartPage(web, { frame, database, gazetteer });
+  addBeginPage(web, { home, frame });
+  addEntrance(web, { database, clock, origin: config.origin, renderEntrance: renderEntrance(frame) });
+  addFindingPages(web, { frame, gazetteer });
+  addOrganisationPages(web, { frame, gazetteer });
+  addOfferPages(web, { frame, gazetteer });
+  addListPages(web, { frame, gazetteer, uploads: folder.uploads, imports: home.imports, send: steps.send });
+  if (config.development) addKitPage(web, { frame });
+  return {
+    web,
+    jobs,
+    entrance: () => firstEntrance(database, config.origin, clock),
+    originAt: (port) => (config.port === 0 ? `http://localhost:${port}` : config.origin),
+  };
+}
+
+/** A list of a hundred thousand rows has some 30 MB. */
+export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { kindFromName } from './kind-from-name.ts';
+
+test.each([
+  ['Frauenverein Nûjîn e. V.', 'association'],
+  ['Türkischer Elternverein', 'association'],
+  ['Hadas eV', 'association'],
+  ['Förderverein der Grundschule am Berg e. V.', 'association'],
+  ['Türk Kültür Derneği', 'association'],
+  ['الجمعية الثقافية', 'association'],
+  ['Українська спілка', 'association'],
+  ['Bildungswerk Fuldatal gGmbH', 'carrier'],
+  ['Caritasverband Rhönau e. V.', 'carrier'],
+  ['AWO Kreisverband', 'carrier'],
+  ['DRK Kreisverband Rhönau e.V.', 'carrier'],
+  ['Diakonie Rhönau', 'carrier'],
+  ['Landesverband der Migrantenorganisationen e. V.', 'umbrella'],
+  ['Dachverband der Vereine', 'umbrella'],
+  ['Dernekler Federasyonu', 'umbrella'],
+  ['Stadt Rhönau', 'administration'],
+  ['Landratsamt Rhönau', 'administration'],
+  ['Jobcenter Rhönau', 'administration'],
+  ['Jugendamt', 'administration'],
+  ['Ausländerbehörde', 'administration'],
+  ['Grundschule am Berg', 'institution'],
+  ['Volkshochschule der Stadt Rhönau', 'institution'],
+  ['Stadtbibliothek', 'institution'],
+  ['Universität Rhönau', 'institution'],
+  ['Initiative Solidarische Stadt', 'initiative'],
+  ['Helferkreis am See', 'initiative'],
+  ['AG Asyl', 'initiative'],
+  ['Bündnis für alle', 'initiative'],
+  ['Solidarische Stadt M.', null],
+  ['Ehrenamt Rhönau', null],
+  ['Ev.-Luth. Kirchgemeinde am Markt', null],
+  ['Café International', null],
+  ['', null],
+])('the name %j speaks for %s', (name, kind) => {
+  expect(kindFromName(name)).toBe(kind);
+});

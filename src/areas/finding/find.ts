@@ -1,0 +1,107 @@
+import type { ReadContext } from '../../platform/context.ts';
+import { dayOf } from '../../plain/time.ts';
+import { saying, type Saying } from '../../plain/words.ts';
+import type { Facts } from '../claims/index.ts';
+import { distanceKm, type Place } from '../places/index.ts';
+import { FACETS, FACET_VALUES, type EntryKind, type FacetName } from './codes.ts';
+import { dayNumber, type EntryIndex } from './entry-index.ts';
+import { explain, type Why } from './explain.ts';
+import type { Finder } from './open-finder.ts';
+import { pastOn } from './past.ts';
+import { LAST_PAGE, PAGE_SIZE, type FinderQuery } from './query.ts';
+import { locate, search, type Around } from './search.ts';
+import { findShown, type ShownRow } from './store.ts';
+
+export interface FoundEntry {
+  readonly subject: string;
+  readonly kind: EntryKind;
+  /** The public facts that a result shows. */
+  readonly facts: Facts;
+  readonly confirmedOn: string | null;
+  readonly saidOn: string;
+  /** From the middle of the place that was asked for to the middle of the entry's. */
+  readonly km: number | null;
+  readonly why: readonly Why[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  /** Results if this were chosen as well, or alone in its facet. */
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+export interface Found {
+  readonly query: FinderQuery;
+  readonly total: number;
+  readonly pages: number;
+  readonly results: readonly FoundEntry[];
+  readonly facets: readonly { readonly facet: FacetName; readonly values: readonly FacetValue[] }[];
+  readonly place: Place | null;
+  /** What the typed place may mean, when it is not clear. */
+  readonly placeChoices: readonly Place[];
+  /** What the query could not be taken for literally, in honest sentences. */
+  readonly notes: readonly Saying[];
+}
+
+/**
+ * Finds organisations and offers. The words are looked up in memory; what is shown is read from the
+ * database as the one who asks, so that the wall has the last word.
+ */
+export async function find(ctx: ReadContext, finder: Finder, query: FinderQuery, size = PAGE_SIZE): Promise<Found> {
+  const around = locate(finder.gazetteer, query.place);
+  const past = query.stand === null ? null : await pastOn(ctx, finder, query.stand);
+  const index = past?.index ?? (await finder.ready(ctx));
+  const today = dayNumber(query.stand ?? dayOf(ctx.clock.now()));
+  const { matches, chosen } = search(index, query, around, today, query.page * size);
+  const slots = chosen.slots.slice((query.page - 1) * size);
+  const subjects = slots.flatMap((slot) => index.entry(slot)?.subject ?? []);
+  const rows = past?.rows ?? new Map((await ctx.db.read((db) => findShown(db, subjects))).map((row) => [row.subject, row]));
+  const results = slots.flatMap((slot) => {
+    const row = rows.get(index.entry(slot)?.subject ?? '');
+    return row === undefined ? [] : [entryOf(index, slot, row, around, explain(index, matches.parts, slot, row.facts))];
+  });
+  return {
+    query,
+    total: chosen.total,
+    pages: Math.min(LAST_PAGE, Math.ceil(chosen.total / size)),
+    results,
+    facets: FACETS.map((facet) => ({ facet, values: valuesOf(facet, query.chosen[facet], chosen.counts) })),
+    place: around.place,
+    placeChoices: around.choices,
+    notes: [...around.notes, ...droppedNote(matches.dropped, matches.parts.length > 0)],
+  };
+}
+
+function entryOf(index: EntryIndex, slot: number, row: ShownRow, { centre }: Around, why: readonly Why[]): FoundEntry {
+  const entry = index.entry(slot);
+  const point = entry === undefined || entry.lat === null || entry.lon === null ? null : { lat: entry.lat, lon: entry.lon };
+  return {
+    subject: row.subject,
+    kind: row.kind,
+    facts: row.facts,
+    confirmedOn: row.confirmed_on,
+    saidOn: row.said_on,
+    km: centre === null || point === null ? null : distanceKm(centre, point),
+    why,
+  };
+}
+
+/** Closed facets in their own order, languages by how many results they have. */
+function valuesOf(facet: FacetName, chosen: readonly string[], counts: ReadonlyMap<string, number>): readonly FacetValue[] {
+  const values = facet === 'language' ? languagesIn(counts, chosen) : FACET_VALUES[facet];
+  return values
+    .map((value) => ({ value, count: counts.get(`${facet}:${value}`) ?? 0, chosen: chosen.includes(value) }))
+    .filter(({ count, chosen: isChosen }) => count > 0 || isChosen);
+}
+
+function languagesIn(counts: ReadonlyMap<string, number>, chosen: readonly string[]): readonly string[] {
+  const counted = [...counts].filter(([code]) => code.startsWith('language:'));
+  const tags = counted.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code.slice('language:'.length));
+  return [...new Set([...tags, ...chosen])];
+}
+
+function droppedNote(dropped: readonly string[], isSomethingLeft: boolean): readonly Saying[] {
+  if (dropped.length === 0 || !isSomethingLeft) return [];
+  return [saying('finding.note.dropped', { words: dropped.map((word) => `„${word}“`).join(', '), count: dropped.length })];
+}

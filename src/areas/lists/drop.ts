@@ -1,0 +1,19 @@
+import { saying } from '../../plain/words.ts';
+import { ConflictError, NotFoundError } from '../../platform/errors.ts';
+import { findImport, updateImport } from './store.ts';
+import { removeComparedRows } from './store-rows.ts';
+import type { ImportWork } from './work.ts';
+
+/** Gives an import up before anything was taken over. The file is removed. Can be repeated. */
+export async function drop(work: ImportWork, importId: string): Promise<void> {
+  const file = await work.db.write(async (tx) => {
+    const each = await findImport(tx, importId);
+    if (each === null) throw new NotFoundError();
+    if (!['read', 'comparing', 'compared', 'dropped'].includes(each.state)) throw new ConflictError(saying('lists.import.alreadyTaken'));
+    await updateImport(tx, importId, { state: 'dropped' });
+    await removeComparedRows(tx, importId);
+    return each.file;
+  });
+  if (file !== null) await work.removeFile(file);
+  await work.db.write((tx) => updateImport(tx, importId, { file: null }));
+}

@@ -1,0 +1,72 @@
+import type { Json } from '../../plain/json.ts';
+import type { Scope } from '../../plain/scope.ts';
+import type { Saying } from '../../plain/words.ts';
+import type { Mapping } from './list.ts';
+
+/**
+ * The states of an import, in the order of the conversation:
+ * the file is here (`read`) · being compared (`comparing`) · what would change is shown (`compared`) ·
+ * being taken over (`taking`) · in the register (`taken`) · being taken back (`takingBack`) · `takenBack`.
+ * `dropped`: given up before anything was taken over.
+ */
+export const IMPORT_STATES = [
+  'read', 'comparing', 'compared', 'taking', 'taken', 'takingBack', 'takenBack', 'dropped',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What would happen with a row. Every row of the file has exactly one outcome. */
+export const OUTCOMES = ['new', 'changed', 'unchanged', 'unclear', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Counts of rows by outcome, and of rows of an earlier file that this one no longer has. */
+export type Counts = Readonly<Record<Outcome, number>> & { readonly rows: number; readonly vanished: number };
+
+export const NO_ROWS: Counts = { rows: 0, new: 0, changed: 0, unchanged: 0, unclear: 0, refused: 0, vanished: 0 };
+
+/** How a file is read where it leaves a choice. */
+export interface ReadingChoices {
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly headerRow?: number;
+}
+
+/** One taking-over of a list: from the file to the register, and back if need be. */
+export interface Import {
+  readonly id: string;
+  readonly list: string;
+  readonly state: ImportState;
+  /** The name the file had; null once the file has been removed. */
+  readonly fileName: string;
+  /** Where the file lies in the data folder; null once it is no longer needed. */
+  readonly file: string | null;
+  readonly choices: ReadingChoices;
+  readonly mapping: Mapping | null;
+  readonly counts: Counts;
+  /** Rows dealt with in the step under way. */
+  readonly done: number;
+  /** What stopped it, for whoever looks next. */
+  readonly trouble: Saying | null;
+  readonly revision: number | null;
+  /** The revision that hides the import while it is being taken back. */
+  readonly cover: number | null;
+  readonly madeAt: Date;
+  readonly takenAt: Date | null;
+  readonly takenBackAt: Date | null;
+}
+
+/** One fact that a row states. */
+export interface RowFact {
+  readonly field: string;
+  readonly language: string | null;
+  readonly value: Json;
+  readonly scope: Scope;
+}
+
+/** One difference between what the list said before and what it says now; a missing side is not there. */
+export interface Change {
+  readonly field: string;
+  readonly language: string | null;
+  readonly old?: Json;
+  readonly new?: Json;
+}

@@ -1,0 +1,17 @@
+export {
+  COLUMN_PARTS, fieldNamed, fieldsOf, LICENCES, LIST_COUNTRIES, LIST_SUBJECTS, RHYTHMS,
+  type Licence, type List, type ListSubject, type Mapping, type Rhythm,
+} from './list.ts';
+export { IMPORT_STATES, OUTCOMES, type Change, type Counts, type Import, type Outcome } from './import.ts';
+export { describeList, openList, type ListDescription } from './keep-list.ts';
+export { beginImport, type ReceivedFile } from './begin-import.ts';
+export { answerPlaces, chooseColumns } from './choose-columns.ts';
+export { advance, IMPORT_STEPS, unfinished, type ImportStep } from './advance.ts';
+export { importFile, type FileImport, type FileImported } from './import-file.ts';
+export { compare } from './compare.ts';
+export { take } from './take.ts';
+export { takeBack } from './take-back.ts';
+export { drop } from './drop.ts';
+export type { ImportWork } from './work.ts';
+export { findImport, findImports, findList, findLists, findListTitled } from './store.ts';
+export { listsStep } from './migrations/2026-11-21-lists.ts';

@@ -1,0 +1,95 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Saying } from '../../plain/words.ts';
+import type { Change, Counts, ImportState, Outcome, ReadingChoices, RowFact } from './import.ts';
+import type { Licence, Mapping, Rhythm } from './list.ts';
+
+/** JSON that is written as text and read as its value. */
+type Stored<Value> = ColumnType<Value, string, string>;
+type StoredOrNull<Value> = ColumnType<Value | null, string | null, string | null>;
+
+export interface ListTable {
+  id: string;
+  title: string;
+  publisher: string;
+  purpose: string;
+  licence: Licence;
+  role: string;
+  rhythm: Rhythm;
+  takedown_contact: string;
+  mapping: StoredOrNull<Mapping>;
+  made_at: Date;
+}
+
+export interface ImportTable {
+  id: string;
+  list: string;
+  state: ImportState;
+  file_name: string;
+  file: string | null;
+  choices: Stored<ReadingChoices>;
+  mapping: StoredOrNull<Mapping>;
+  counts: Stored<Counts>;
+  done: Generated<number>;
+  trouble: StoredOrNull<Saying>;
+  revision: number | null;
+  cover: number | null;
+  source: number | null;
+  /** The newest revision of the list when this import was compared: a newer one makes the comparison stale. */
+  based_on: Generated<number>;
+  made_at: Date;
+  taken_at: Date | null;
+  taken_back_at: Date | null;
+}
+
+/** A row of the file after comparing. */
+export interface ImportRowTable {
+  import: string;
+  row: number;
+  outcome: Outcome;
+  key: string | null;
+  name: string;
+  subject: string | null;
+  fingerprint: string | null;
+  facts: Stored<readonly RowFact[]>;
+  changes: Stored<readonly Change[]>;
+  /** Ids of the list's earlier claims that end. */
+  ends: number[];
+  notes: Stored<readonly Saying[]>;
+  /** The question that has to be answered first. */
+  question: StoredOrNull<Question>;
+  checked_on: string | null;
+}
+
+/** An ambiguous place, as the list writes it, and what it may be. */
+export interface Question {
+  readonly place: string;
+  readonly choices: readonly string[];
+}
+
+/** What a row of a list is in the register: the list's memory. */
+export interface ListRowTable {
+  list: string;
+  key: string;
+  subject: string;
+  fingerprint: string;
+  gone_on: string | null;
+  since: number;
+  until: number | null;
+}
+
+/** An answered question: the place that a list means by a spelling; an empty place means "none of these". */
+export interface ListAnswerTable {
+  list: string;
+  spelling: string;
+  place: string;
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    list: ListTable;
+    import: ImportTable;
+    import_row: ImportRowTable;
+    list_row: ListRowTable;
+    list_answer: ListAnswerTable;
+  }
+}

@@ -1,0 +1,200 @@
+import type { NamedOrganisation } from './named-organisation.ts';
+
+/** Those that write their name in a script of their own. */
+export const IN_OWN_SCRIPT: readonly NamedOrganisation[] = [
+  {
+    slug: 'al-jisr',
+    kind: 'association',
+    theme: 'language',
+    names: [
+      ['ar', 'جمعية الجسر في روناو'],
+      ['de', 'Verein Al-Jisr Rhönau e. V.'],
+    ],
+    languages: ['ar', 'de'],
+    place: 'Rhönau',
+    district: 'Mitte',
+  },
+  {
+    slug: 'al-amal',
+    kind: 'association',
+    theme: 'women',
+    names: [
+      ['ar', 'رابطة نساء الأمل في كالتنريد'],
+      ['de', 'Frauenbund Al-Amal Kaltenried e. V.'],
+    ],
+    languages: ['ar', 'de'],
+    place: 'Kaltenried',
+  },
+  {
+    slug: 'buchstabenschule',
+    kind: 'association',
+    theme: 'language',
+    names: [
+      ['ar', 'مدرسة الحروف العربية في روناو'],
+      ['de', 'Arabische Buchstabenschule Rhönau e. V.'],
+    ],
+    languages: ['ar', 'de', 'fr'],
+    place: 'Rhönau',
+    district: 'Süd',
+  },
+  {
+    slug: 'ufuq',
+    kind: 'initiative',
+    theme: 'youth',
+    names: [
+      ['ar', 'شباب الأفق'],
+      ['de', 'Jugendgruppe Ufuq Steinaubach'],
+    ],
+    languages: ['ar', 'de'],
+    place: 'Steinaubach',
+  },
+  {
+    slug: 'multaqa',
+    kind: 'association',
+    theme: 'parents',
+    names: [
+      ['ar', 'ملتقى الآباء والأمهات'],
+      ['de', 'Elterntreff Multaqa Niederlohra e. V.'],
+    ],
+    languages: ['ar', 'de'],
+    place: 'Niederlohra',
+  },
+  {
+    slug: 'ukrainer-bund',
+    kind: 'association',
+    theme: 'culture',
+    names: [
+      ['uk', 'Спілка українців Рьонау'],
+      ['de', 'Bund der Ukrainerinnen und Ukrainer Rhönau e. V.'],
+    ],
+    languages: ['de', 'ru', 'uk'],
+    place: 'Rhönau',
+    district: 'Mitte',
+  },
+  {
+    slug: 'mrija',
+    kind: 'initiative',
+    theme: 'parents',
+    names: [
+      ['uk', 'Мрія – ініціатива матерів'],
+      ['de', 'Mrija – Initiative der Mütter Kaltenried'],
+    ],
+    languages: ['de', 'uk'],
+    place: 'Kaltenried',
+  },
+  {
+    slug: 'kalyna',
+    kind: 'association',
+    theme: 'language',
+    names: [
+      ['uk', 'Недільна школа «Калина»'],
+      ['de', 'Sonntagsschule Kalyna Rhönau e. V.'],
+    ],
+    languages: ['de', 'uk'],
+    place: 'Rhönau',
+    district: 'Nord',
+  },
+  {
+    slug: 'rasom',
+    kind: 'initiative',
+    theme: 'youth',
+    names: [
+      ['uk', 'Молодіжний простір «Разом»'],
+      ['de', 'Jugendraum Rasom Oberwiesthal'],
+    ],
+    languages: ['de', 'en', 'uk'],
+    place: 'Oberwiesthal',
+  },
+  {
+    slug: 'slowo',
+    kind: 'association',
+    theme: 'language',
+    names: [
+      ['uk', 'Бібліотека «Слово»'],
+      ['de', 'Bibliothek Slowo Lindenroda e. V.'],
+    ],
+    languages: ['de', 'ru', 'uk'],
+    place: 'Lindenroda',
+  },
+  {
+    slug: 'hiwa',
+    kind: 'association',
+    theme: 'advice',
+    names: [
+      ['ckb', 'کۆمەڵەی هیوا لە ڕۆناو'],
+      ['de', 'Verein Hîwa Rhönau e. V.'],
+    ],
+    languages: ['ar', 'ckb', 'de'],
+    place: 'Rhönau',
+    district: 'Mitte',
+  },
+  {
+    slug: 'selam',
+    kind: 'association',
+    theme: 'culture',
+    names: [
+      ['ti', 'ማሕበር ሰላም ሮናው'],
+      ['de', 'Verein Selam Rhönau e. V.'],
+    ],
+    languages: ['am', 'de', 'ti'],
+    place: 'Rhönau',
+    district: 'Mitte',
+  },
+  {
+    slug: 'tesfa',
+    kind: 'initiative',
+    theme: 'women',
+    names: [
+      ['ti', 'ጉጅለ ደቂ ኣንስትዮ ተስፋ'],
+      ['de', 'Frauengruppe Tesfa Tannrode-Süd'],
+    ],
+    languages: ['de', 'ti'],
+    place: 'Tannrode-Süd',
+  },
+  {
+    slug: 'berhan',
+    kind: 'association',
+    theme: 'health',
+    names: [
+      ['ti', 'ማሕበር ትርጉም ብርሃን'],
+      ['de', 'Sprachmittlung Berhan Rhönau e. V.'],
+    ],
+    languages: ['ar', 'de', 'ti'],
+    place: 'Rhönau',
+    district: 'Nord',
+  },
+  {
+    slug: 'omid',
+    kind: 'association',
+    theme: 'work',
+    names: [
+      ['fa', 'انجمن امید روناو'],
+      ['de', 'Verein Omid Rhönau e. V.'],
+    ],
+    languages: ['de', 'fa', 'prs'],
+    place: 'Rhönau',
+    district: 'Süd',
+  },
+  {
+    slug: 'aftab',
+    kind: 'initiative',
+    theme: 'women',
+    names: [
+      ['prs', 'گروه زنان آفتاب'],
+      ['de', 'Frauentreff Aftab Moosleiten'],
+    ],
+    languages: ['de', 'prs'],
+    place: 'Moosleiten',
+  },
+  {
+    slug: 'rodnik',
+    kind: 'association',
+    theme: 'culture',
+    names: [
+      ['ru', 'Клуб «Родник»'],
+      ['de', 'Klub Rodnik Hüttengrund e. V.'],
+    ],
+    languages: ['de', 'ru'],
+    place: 'Hüttengrund',
+  },
+];

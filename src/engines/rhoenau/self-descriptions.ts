@@ -1,0 +1,103 @@
+import type { ThemeKey } from './themes.ts';
+
+type Sentences = Readonly<Record<'de' | 'en' | 'tr' | 'ar' | 'uk' | 'kmr', string>>;
+
+/** How organisations speak about themselves, by theme and by language of the text. */
+export const SELF_DESCRIPTIONS: Readonly<Record<ThemeKey, Sentences>> = {
+  women: {
+    de: 'Wir sind Frauen, die sich gegenseitig stärken. Wir treffen uns jede Woche, lernen zusammen und begleiten einander zu Terminen.',
+    en: 'We are women who strengthen one another. We meet every week, learn together and go with each other to appointments.',
+    tr: 'Birbirini güçlendiren kadınlarız. Her hafta buluşuyor, birlikte öğreniyor ve randevulara birlikte gidiyoruz.',
+    ar: 'نحن نساء نقوّي بعضنا بعضًا. نلتقي كل أسبوع ونتعلّم معًا ونرافق بعضنا إلى المواعيد.',
+    uk: 'Ми жінки, які підтримують одна одну. Щотижня зустрічаємося, вчимося разом і супроводжуємо одна одну до установ.',
+    kmr: 'Em jin in ku hevdu xurt dikin. Em her hefte dicivin, bi hev re hîn dibin û bi hev re diçin serdanan.',
+  },
+  parents: {
+    de: 'Wir sind Eltern und sprechen über Schule und Kita. Wir erklären Briefe der Schule und üben mit den Kindern.',
+    en: 'We are parents and talk about school and nursery. We explain letters from school and practise with the children.',
+    tr: 'Bizler anne babayız; okul ve kreş hakkında konuşuyoruz. Okuldan gelen mektupları açıklıyor, çocuklarla alıştırma yapıyoruz.',
+    ar: 'نحن آباء وأمهات نتحدث عن المدرسة والروضة. نشرح رسائل المدرسة ونتمرّن مع الأطفال.',
+    uk: 'Ми батьки й говоримо про школу та дитячий садок. Пояснюємо листи зі школи й займаємося з дітьми.',
+    kmr: 'Em dê û bav in û li ser dibistan û baxçeyê zarokan diaxivin. Em nameyên dibistanê rave dikin û bi zarokan re dixebitin.',
+  },
+  youth: {
+    de: 'Bei uns treffen sich junge Menschen. Wir machen Musik, Sport und Ausflüge und helfen bei Bewerbungen.',
+    en: 'Young people meet here. We make music, do sports and go on trips, and we help with applications.',
+    tr: 'Gençler burada buluşuyor. Müzik, spor ve geziler yapıyor, başvurularda yardım ediyoruz.',
+    ar: 'يلتقي عندنا الشباب والشابات. نعزف الموسيقى ونمارس الرياضة ونقوم برحلات ونساعد في طلبات العمل والتدريب.',
+    uk: 'У нас зустрічається молодь. Ми граємо музику, займаємося спортом, їздимо на екскурсії та допомагаємо із заявами на роботу.',
+    kmr: 'Ciwan li cem me dicivin. Em muzîkê çêdikin, werzîşê dikin, diçin geran û di serlêdanan de alîkariyê dikin.',
+  },
+  language: {
+    de: 'Wir üben zusammen Deutsch und bewahren unsere Sprachen. Wer neu ist, kann einfach dazukommen.',
+    en: 'We practise German together and keep our own languages alive. Newcomers can simply join in.',
+    tr: 'Birlikte Almanca çalışıyor, kendi dillerimizi de yaşatıyoruz. Yeni gelenler doğrudan katılabilir.',
+    ar: 'نتدرّب معًا على اللغة الألمانية ونحافظ على لغاتنا. من هو جديد يمكنه الانضمام ببساطة.',
+    uk: 'Разом практикуємо німецьку та зберігаємо свої мови. Нові люди можуть просто долучитися.',
+    kmr: 'Em bi hev re almanî hîn dibin û zimanên xwe diparêzin. Kesên nû dikarin rasterast beşdar bibin.',
+  },
+  culture: {
+    de: 'Wir feiern, kochen, singen und erzählen. Unsere Feste sind offen für alle aus der Nachbarschaft.',
+    en: 'We celebrate, cook, sing and tell stories. Our festivals are open to everyone in the neighbourhood.',
+    tr: 'Kutluyor, yemek pişiriyor, şarkı söylüyor ve hikâyeler anlatıyoruz. Şenliklerimiz mahalledeki herkese açık.',
+    ar: 'نحتفل ونطبخ ونغنّي ونروي الحكايات. احتفالاتنا مفتوحة لجميع أهل الحي.',
+    uk: 'Ми святкуємо, готуємо, співаємо й розповідаємо історії. Наші свята відкриті для всіх сусідів.',
+    kmr: 'Em pîroz dikin, xwarinê çêdikin, stranan dibêjin û çîrokan vedibêjin. Şahiyên me ji her kesê taxê re vekirî ne.',
+  },
+  advice: {
+    de: 'Wir beraten kostenlos und vertraulich. Wir helfen bei Anträgen, Briefen und Gesprächen mit Ämtern.',
+    en: 'We give advice free of charge and in confidence. We help with applications, letters and talks with offices.',
+    tr: 'Ücretsiz ve gizli danışmanlık veriyoruz. Dilekçelerde, mektuplarda ve resmî dairelerle görüşmelerde yardım ediyoruz.',
+    ar: 'نقدّم المشورة مجانًا وبسرّية. نساعد في الطلبات والرسائل والمحادثات مع الدوائر.',
+    uk: 'Ми консультуємо безкоштовно й конфіденційно. Допомагаємо із заявами, листами та розмовами в установах.',
+    kmr: 'Em belaş û bi ewlehî şêwirmendiyê didin. Em di serlêdan, name û hevpeyvînên bi daîreyan re alîkariyê dikin.',
+  },
+  work: {
+    de: 'Wir unterstützen bei der Suche nach Arbeit und Ausbildung und beim Anerkennen von Abschlüssen.',
+    en: 'We support people looking for work or training and having their qualifications recognised.',
+    tr: 'İş ve meslek eğitimi aramada ve diplomaların tanınmasında destek oluyoruz.',
+    ar: 'ندعم في البحث عن عمل أو تدريب مهني وفي الاعتراف بالشهادات.',
+    uk: 'Допомагаємо шукати роботу й навчання та визнавати дипломи.',
+    kmr: 'Em di lêgerîna kar û perwerdeya pîşeyî de û di nasîna dîplomayan de piştgiriyê didin.',
+  },
+  health: {
+    de: 'Wir sprechen über Gesundheit in vielen Sprachen und begleiten zu Ärztinnen und Ärzten.',
+    en: 'We talk about health in many languages and accompany people to doctors.',
+    tr: 'Sağlık hakkında birçok dilde konuşuyor, doktora giderken eşlik ediyoruz.',
+    ar: 'نتحدث عن الصحة بلغات كثيرة ونرافق الناس إلى الأطباء.',
+    uk: 'Говоримо про здоров’я багатьма мовами та супроводжуємо до лікарів.',
+    kmr: 'Em bi gelek zimanan li ser tenduristiyê diaxivin û bi mirovan re diçin cem bijîşkan.',
+  },
+  housing: {
+    de: 'Wir helfen bei der Suche nach einer Wohnung und erklären Mietvertrag, Nebenkosten und Mülltrennung.',
+    en: 'We help people find a flat and explain the lease, the running costs and how to sort waste.',
+    tr: 'Ev aramada yardım ediyor; kira sözleşmesini, yan giderleri ve çöp ayırmayı anlatıyoruz.',
+    ar: 'نساعد في البحث عن سكن ونشرح عقد الإيجار والتكاليف الإضافية وفرز النفايات.',
+    uk: 'Допомагаємо шукати житло й пояснюємо договір оренди, додаткові витрати та сортування сміття.',
+    kmr: 'Em di lêgerîna xaniyekî de alîkariyê dikin û peymana kirê, lêçûnên din û veqetandina çopê rave dikin.',
+  },
+  neighbours: {
+    de: 'Wir sind Nachbarinnen und Nachbarn und fangen einfach an: Begegnung, Garten und gegenseitige Hilfe.',
+    en: 'We are neighbours and simply make a start: meeting, gardening and helping each other.',
+    tr: 'Bizler komşuyuz ve hemen işe koyuluyoruz: buluşma, bahçe ve dayanışma.',
+    ar: 'نحن جيران وجارات نبدأ ببساطة: لقاءات وحديقة ومساعدة متبادلة.',
+    uk: 'Ми сусіди й просто починаємо: зустрічі, сад і взаємодопомога.',
+    kmr: 'Em cîran in û bi hêsanî dest pê dikin: hevdîtin, baxçe û alîkariya hev.',
+  },
+  sport: {
+    de: 'Wir bewegen uns gemeinsam: Fußball, Schwimmen, Radfahren. Wichtig ist uns, dass alle mitmachen können.',
+    en: 'We move together: football, swimming, cycling. What matters to us is that everyone can take part.',
+    tr: 'Birlikte hareket ediyoruz: futbol, yüzme, bisiklet. Bizim için önemli olan herkesin katılabilmesi.',
+    ar: 'نتحرّك معًا: كرة القدم والسباحة وركوب الدراجات. يهمّنا أن يتمكّن الجميع من المشاركة.',
+    uk: 'Рухаємося разом: футбол, плавання, велосипед. Для нас важливо, щоб могли долучитися всі.',
+    kmr: 'Em bi hev re werzîşê dikin: fûtbol, avjenî, bisiklêt. Ji bo me girîng e ku her kes bikaribe beşdar bibe.',
+  },
+  transport: {
+    de: 'Wir reparieren Fahrräder, üben Radfahren und erklären Fahrpläne und Tickets.',
+    en: 'We repair bicycles, practise cycling and explain timetables and tickets.',
+    tr: 'Bisiklet tamir ediyor, bisiklete binmeyi öğretiyor, tarifeleri ve biletleri anlatıyoruz.',
+    ar: 'نصلح الدراجات ونتدرّب على ركوبها ونشرح مواعيد الحافلات والتذاكر.',
+    uk: 'Ремонтуємо велосипеди, вчимося їздити та пояснюємо розклади й квитки.',
+    kmr: 'Em bisiklêtan tamîr dikin, ajotina bisiklêtê hîn dikin û demname û bilêtan rave dikin.',
+  },
+};

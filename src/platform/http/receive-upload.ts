@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { rm } from 'node:fs/promises';
+import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { newId } from '../../plain/ids.ts';
+import { saying } from '../../plain/words.ts';
+import { InputError, TooLargeError } from '../errors.ts';
+import type { Request } from './env.ts';
+import { keepFile, type UploadedFile } from './keep-file.ts';
+
+export interface UploadOptions {
+  /** Name of the form's field for the file. */
+  readonly field: string;
+  readonly limitBytes: number;
+  /** Names of the other fields; anything else is passed over. */
+  readonly allowFields?: readonly string[];
+  /** The folder for uploads, see `openFolder`. */
+  readonly uploads: string;
+}
+
+export interface Upload {
+  readonly fields: Readonly<Record<string, string>>;
+  /** null when the form came without a file. */
+  readonly file: UploadedFile | null;
+}
+
+const SEAMS_BYTES = 256 * 1024;
+const LIMITS = { fields: 50, fieldSize: 64 * 1024, files: 5, parts: 55, headerPairs: 50, headerSize: 8 * 1024 };
+
+/**
+ * Streams the file of a form to disk, in constant memory. Whatever goes wrong on the way,
+ * nothing stays behind.
+ *
+ * @throws TooLargeError beyond the limit, InputError for a body that is cut off or no form
+ */
+export async function receiveUpload(c: Request, options: UploadOptions): Promise<Upload> {
+  const { field, limitBytes, allowFields = [], uploads } = options;
+  if (Number(c.req.header('content-length') ?? 0) > limitBytes + SEAMS_BYTES) throw new TooLargeError(limitBytes);
+  const form = openForm(c.req.header('content-type') ?? '');
+  const source = sourceOf(c);
+  const fields = new Map<string, string>();
+  let part: BusboyFileStream | null = null;
+  let file: Promise<UploadedFile | null> = Promise.resolve(null);
+  const { promise: end, resolve, reject } = Promise.withResolvers<void>();
+
+  form.on('field', (name, value, _nameIsCut, valueIsCut) => {
+    if (allowFields.includes(name) && !valueIsCut) fields.set(name, value);
+  });
+  form.on('file', (name, stream, fileName) => {
+    if (name !== field || part !== null) return void stream.resume();
+    part = stream;
+    const path = join(uploads, newId(c.var.read.clock.now()));
+    file = keepFile(stream, { path, name: fileName, limitBytes });
+    file.catch(reject);
+  });
+  form.on('error', reject);
+  form.once('finish', resolve);
+  finished(source, { writable: false }).catch(reject);
+  source.pipe(form);
+
+  try {
+    await end;
+    return { fields: Object.fromEntries(fields), file: await file };
+  } catch (error) {
+    // Not destroyed: the answer still has to reach the browser over the same connection.
+    source.unpipe(form);
+    stop(part);
+    const kept = await file.catch(() => null);
+    if (kept !== null) await rm(kept.path, { force: true });
+    throw isOurs(error) ? error : cutOff(error);
+  }
+}
+
+function openForm(type: string): Busboy {
+  if (!/^multipart\/form-data\s*;/i.test(type)) throw new InputError(saying('platform.input.unreadable'));
+  try {
+    return new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
+  } catch (error) {
+    // A form without its boundary.
+    throw cutOff(error);
+  }
+}
+
+function sourceOf(c: Request): Readable {
+  const incoming = c.env?.incoming;
+  if (incoming instanceof Readable) return incoming;
+  return c.req.raw.body === null ? Readable.from([]) : Readable.fromWeb(c.req.raw.body);
+}
+
+function stop(part: BusboyFileStream | null): void {
+  part?.destroy();
+}
+
+/** The limit, and what the disk says; everything else came from outside. */
+function isOurs(error: unknown): boolean {
+  if (error instanceof TooLargeError) return true;
+  return error instanceof Error && 'syscall' in error && 'path' in error;
+}
+
+function cutOff(cause: unknown): InputError {
+  const error = new InputError(saying('platform.upload.cutOff'));
+  error.cause = cause;
+  return error;
+}

@@ -1,0 +1,24 @@
+/** Somebody who has come in. Of the token only the SHA-256 is kept: who reads the database cannot come in with it. */
+export interface SessionTable {
+  id: string;
+  token_hash: string;
+  actor_kind: 'operator';
+  created_at: Date;
+  /** The day, not the minute: enough to see a forgotten session, too little to watch somebody. */
+  seen_on: string;
+  ends_at: Date;
+}
+
+/** A link that opens the house once. */
+export interface EntranceTable {
+  token_hash: string;
+  made_at: Date;
+  used_at: Date | null;
+}
+
+declare module '../database/tables.ts' {
+  interface Tables {
+    session: SessionTable;
+    entrance: EntranceTable;
+  }
+}

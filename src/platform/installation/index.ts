@@ -1,0 +1,2 @@
+export { findInstallation, insertInstallation, type Installation } from './store.ts';
+export { installationStep } from './migrations/2026-11-21-installation.ts';

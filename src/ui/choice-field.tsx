@@ -1,0 +1,119 @@
+import { Icon } from './icons/icon.tsx';
+import type { IconName } from './icons/shapes.ts';
+import { FieldFrame, fieldId, GroupFrame, wiring, type FieldProps } from './field.tsx';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly icon?: IconName | undefined;
+  /** Language of the label, where it is not the page's. */
+  readonly lang?: string | undefined;
+}
+
+/** Options in groups, e.g. the fields of a list, by heading. */
+export interface ChoiceGroup {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+/** One of many. With up to six options prefer `RadioField`: all can be seen at once. */
+export function SelectField(
+  props: FieldProps & {
+    readonly choices: readonly (Choice | ChoiceGroup)[];
+    readonly value?: string | undefined;
+    /** The line for "nothing chosen"; `null` leaves it out. */
+    readonly empty?: string | null | undefined;
+  },
+) {
+  const { choices, value, words, empty } = props;
+  return (
+    <FieldFrame field={props}>
+      <select {...wiring(props)}>
+        {empty === null ? null : <option value="">{empty ?? words.say('ui.field.choose')}</option>}
+        {choices.map((choice) =>
+          'choices' in choice ? (
+            <optgroup label={choice.label}>
+              {choice.choices.map((one) => (
+                <Option choice={one} value={value} />
+              ))}
+            </optgroup>
+          ) : (
+            <Option choice={choice} value={value} />
+          ),
+        )}
+      </select>
+    </FieldFrame>
+  );
+}
+
+function Option({ choice, value }: { readonly choice: Choice; readonly value: string | undefined }) {
+  return (
+    <option value={choice.value} selected={choice.value === value} lang={choice.lang}>
+      {choice.label}
+    </option>
+  );
+}
+
+/** One of a few, all in sight. */
+export function RadioField(
+  props: FieldProps & { readonly choices: readonly Choice[]; readonly value?: string | undefined },
+) {
+  return (
+    <GroupFrame field={props}>
+      {props.choices.map((choice, index) => (
+        <Tick kind="radio" name={props.name} choice={choice} index={index} checked={choice.value === props.value} />
+      ))}
+    </GroupFrame>
+  );
+}
+
+/** Any of a few, all in sight. */
+export function CheckField(
+  props: FieldProps & { readonly choices: readonly Choice[]; readonly values?: readonly string[] | undefined },
+) {
+  return (
+    <GroupFrame field={props}>
+      {props.choices.map((choice, index) => (
+        <Tick
+          kind="checkbox"
+          name={props.name}
+          choice={choice}
+          index={index}
+          checked={props.values?.includes(choice.value) === true}
+        />
+      ))}
+    </GroupFrame>
+  );
+}
+
+function Tick({
+  kind,
+  name,
+  choice,
+  index,
+  checked,
+}: {
+  readonly kind: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly choice: Choice;
+  readonly index: number;
+  readonly checked: boolean;
+}) {
+  const id = index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
+  const hintId = choice.hint === undefined ? undefined : `${id}-note`;
+  return (
+    <div class="tick">
+      <input type={kind} id={id} name={name} value={choice.value} checked={checked} aria-describedby={hintId} />
+      <label for={id} lang={choice.lang}>
+        {choice.icon === undefined ? null : <Icon name={choice.icon} />}
+        {choice.label}
+      </label>
+      {choice.hint === undefined ? null : (
+        <p class="hint" id={hintId}>
+          {choice.hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Scope } from '../plain/scope.ts';
+import { hrefIn, type Frame } from './frame.ts';
+import { Icon } from './icons/icon.tsx';
+import { Weave } from './icons/mark.tsx';
+
+/** Where the installation offers its source code, as the licence asks. The app answers there. */
+export const SOURCE_PATH = '/source';
+
+// words: ui.page.readers.*
+export function PageFoot({ frame, readers }: { frame: Frame; readers: Scope }) {
+  const { words } = frame;
+  return (
+    <footer class="page-foot">
+      <Weave />
+      <div class="bar">
+        <p class="with-icon">
+          <Icon name="eye" /> <span>{words.say(`ui.page.readers.${readers}`)}</span>
+        </p>
+        {frame.unread ? (
+          <p class="with-icon">
+            <Icon name="language" />
+            <span>
+              {words.say('ui.page.unread')}{' '}
+              <a href={hrefIn('de', frame.url)} hreflang="de">
+                {words.say('ui.page.readGerman')}
+              </a>
+            </span>
+          </p>
+        ) : null}
+        <p>
+          {words.say('ui.page.free')} <a href={SOURCE_PATH}>{words.say('ui.page.source')}</a>
+        </p>
+        <p class="print-only">{words.say('ui.page.printedFrom', { address: frame.url.href })}</p>
+      </div>
+    </footer>
+  );
+}

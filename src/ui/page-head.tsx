@@ -1,0 +1,71 @@
+import { tagOf } from '../plain/languages.ts';
+import { hrefIn, type Frame } from './frame.ts';
+import { Icon } from './icons/icon.tsx';
+import { Mark } from './icons/mark.tsx';
+
+export function PageHead({ frame }: { frame: Frame }) {
+  const { words } = frame;
+  return (
+    <header class="page-head">
+      {frame.invented ? <p class="invented">{words.say('ui.page.invented')}</p> : null}
+      <div class="bar">
+        <a class="mark" href="/">
+          <Mark />
+          <span>
+            <b>{words.say('ui.page.name')}</b> <bdi class="soft">{frame.site}</bdi>
+          </span>
+        </a>
+        {frame.nav.length === 0 ? null : (
+          <nav class="main-nav" aria-label={words.say('ui.page.nav')}>
+            <ul>
+              {frame.nav.map(({ href, label, current }) => (
+                <li>
+                  <a href={href} aria-current={current ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {frame.signedIn ? (
+          <span class="signed-in">
+            <Icon name="lock" /> {words.say('ui.page.signedIn')}
+          </span>
+        ) : null}
+        <LanguageSwitch frame={frame} />
+      </div>
+    </header>
+  );
+}
+
+function LanguageSwitch({ frame }: { frame: Frame }) {
+  const { words, languages, url } = frame;
+  const current = languages.find(({ code }) => code === words.language);
+  return (
+    <details class="languages">
+      <summary>
+        <Icon name="language" />
+        <span class="away">{words.say('ui.page.language')} </span>
+        <span>{current?.ownName ?? words.language}</span>
+      </summary>
+      <nav aria-label={words.say('ui.page.language')}>
+        <ul>
+          {languages.map(({ code, ownName, dir }) => (
+            <li>
+              <a
+                href={hrefIn(code, url)}
+                hreflang={tagOf(code)}
+                lang={tagOf(code)}
+                dir={dir}
+                aria-current={code === words.language ? 'true' : undefined}
+              >
+                {ownName}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
