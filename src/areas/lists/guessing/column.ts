@@ -10,7 +10,10 @@ export interface ColumnView {
   readonly match: HeaderMatch | null;
 }
 
-export function viewColumns(headers: readonly { readonly name: string }[], sample: readonly (readonly string[])[]): ColumnView[] {
+export function viewColumns(
+  headers: readonly { readonly name: string }[],
+  sample: readonly (readonly string[])[],
+): ColumnView[] {
   return headers.map(({ name }, at) => {
     const cells = sample.map((row) => row[at] ?? '');
     return { header: name, cells, filled: filledOf(cells), match: matchHeader(name) };

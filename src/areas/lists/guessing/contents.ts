@@ -3,31 +3,63 @@ import { LANGUAGE_WORDS } from './language-words.ts';
 
 /** What the cells of a column look like, whatever its header says. */
 export type Look =
-  | 'mail' | 'web' | 'phone' | 'postcode' | 'placeText' | 'streetWithPlace' | 'street' | 'lat' | 'lon' | 'point'
-  | 'languages' | 'times' | 'day' | 'answer' | 'person' | 'identifier' | 'number' | 'cost' | 'kind';
+  | 'mail'
+  | 'web'
+  | 'phone'
+  | 'postcode'
+  | 'placeText'
+  | 'streetWithPlace'
+  | 'street'
+  | 'lat'
+  | 'lon'
+  | 'point'
+  | 'languages'
+  | 'times'
+  | 'day'
+  | 'answer'
+  | 'person'
+  | 'identifier'
+  | 'number'
+  | 'cost'
+  | 'kind';
 
 const TESTS: Readonly<Record<Look, (cell: string) => boolean>> = {
   mail: (cell) => /^(mailto:)?[^\s@,;]+@[^\s@,;]+\.\p{L}{2,}([,;\s].*)?$/isu.test(cell),
-  web: (cell) => /^(https?:\/\/|www\.)\S+/i.test(cell) || /^([a-z0-9äöü-]+\.)+(de|org|com|net|info|eu|at|ch|li|berlin|hamburg|koeln|example)(\/\S*)?$/i.test(cell),
+  web: (cell) =>
+    /^(https?:\/\/|www\.)\S+/i.test(cell) ||
+    /^([a-z0-9äöü-]+\.)+(de|org|com|net|info|eu|at|ch|li|berlin|hamburg|koeln|example)(\/\S*)?$/i.test(cell),
   phone: (cell) => /^(tel\.?:?\s*)?(\+|\(?0)[\d\s()/–.\-+]{5,}/i.test(cell) && digits(cell) >= 6 && !isDay(cell),
   postcode: (cell) => /^(D|A|CH|FL)?[- ]?\d{4,5}$/.test(cell),
   placeText: (cell) => /^(D|A|CH|FL)?[- ]?\d{4,5},?\s+\p{L}[\p{L} .()/-]+$/u.test(cell),
   streetWithPlace: (cell) => /\p{L}.*\d.*[,;\n]\s*((D|A|CH|FL)-)?\d{4,5}\s+\p{L}/su.test(cell),
-  street: (cell) => /(stra(ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt|berg|hof)\s*\d+\s*[a-z]?$/i.test(cell),
+  street: (cell) =>
+    /(stra(ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt|berg|hof)\s*\d+\s*[a-z]?$/i.test(cell),
   lat: (cell) => isDegree(cell, 45, 56),
   lon: (cell) => isDegree(cell, 5, 18),
   point: (cell) => /^-?\d{1,2}\.\d{3,}\s*[,; ]\s*-?\d{1,3}\.\d{3,}$/.test(cell),
   languages: isLanguages,
-  times: (cell) => /(^|[^\p{L}])(mo|di|mi|do|fr|sa|so|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|täglich|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?(?!\p{L})/iu.test(cell)
-    && /\d{1,2}([:.]\d{2})?\s*(uhr|h|bis|-|–|am|pm)|\d{1,2}[:.]\d{2}/i.test(cell),
+  times: (cell) =>
+    /(^|[^\p{L}])(mo|di|mi|do|fr|sa|so|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|täglich|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?(?!\p{L})/iu.test(
+      cell,
+    ) && /\d{1,2}([:.]\d{2})?\s*(uhr|h|bis|-|–|am|pm)|\d{1,2}[:.]\d{2}/i.test(cell),
   day: isDay,
-  answer: (cell) => /^(ja|nein|yes|no|j|n|y|x|✓|true|false|wahr|falsch|0|1|-1|evet|hayır|oui|non|unbekannt)$/i.test(cell),
-  person: (cell) => /^((frau|herrn?|hr\.|fr\.|dr\.|mr\.?|mrs\.?|ms\.?|bay|bayan|mme|m\.)\s+\p{Lu}|\p{Lu}\p{Ll}+,\s\p{Lu}\p{Ll}+$)/iu.test(cell),
-  identifier: (cell) => /^[0-9a-f]{32}(,\s*[0-9a-f]{32})*$/i.test(cell) || /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(cell),
+  answer: (cell) =>
+    /^(ja|nein|yes|no|j|n|y|x|✓|true|false|wahr|falsch|0|1|-1|evet|hayır|oui|non|unbekannt)$/i.test(cell),
+  person: (cell) =>
+    /^((frau|herrn?|hr\.|fr\.|dr\.|mr\.?|mrs\.?|ms\.?|bay|bayan|mme|m\.)\s+\p{Lu}|\p{Lu}\p{Ll}+,\s\p{Lu}\p{Ll}+$)/iu.test(
+      cell,
+    ),
+  identifier: (cell) =>
+    /^[0-9a-f]{32}(,\s*[0-9a-f]{32})*$/i.test(cell) || /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(cell),
   number: (cell) => /^-?\d+([.,]\d+)?$/.test(cell),
-  cost: (cell) => /^(kostenlos|kostenfrei|gratis|frei|keine|umsonst|unentgeltlich|gebührenfrei|spende.*|gegen spende|kostenpflichtig|gebühr|free|no|none|donation|fee|ücretsiz|gratuit|don|0)\.?$/i.test(cell),
-  kind: (cell) => /(verein|e\.\s?v\.|initiative|träger|verwaltung|behörde|amt|dachverband|verband|association|dernek|\bggmbh\b|institution)/iu.test(cell)
-    && cell.length <= 40,
+  cost: (cell) =>
+    /^(kostenlos|kostenfrei|gratis|frei|keine|umsonst|unentgeltlich|gebührenfrei|spende.*|gegen spende|kostenpflichtig|gebühr|free|no|none|donation|fee|ücretsiz|gratuit|don|0)\.?$/i.test(
+      cell,
+    ),
+  kind: (cell) =>
+    /(verein|e\.\s?v\.|initiative|träger|verwaltung|behörde|amt|dachverband|verband|association|dernek|\bggmbh\b|institution)/iu.test(
+      cell,
+    ) && cell.length <= 40,
 };
 
 /** The share of filled cells that look like this; 0 if none is filled. */
@@ -51,7 +83,10 @@ function isDegree(cell: string, from: number, to: number): boolean {
 }
 
 function isLanguages(cell: string): boolean {
-  const parts = cell.split(/[,;/|+&\n]| und | and | ve | et /i).map(fold).filter((part) => part !== '');
+  const parts = cell
+    .split(/[,;/|+&\n]| und | and | ve | et /i)
+    .map(fold)
+    .filter((part) => part !== '');
   return parts.length > 0 && parts.every((part) => LANGUAGE_WORDS.has(part));
 }
 

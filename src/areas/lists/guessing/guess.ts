@@ -1,14 +1,14 @@
 import { saying, type Saying } from '../../../plain/words.ts';
+import { isColumnTarget, type ListSubject } from '../list.ts';
 import { candidatesOf, type Candidate } from './candidates.ts';
 import { viewColumns, type ColumnView } from './column.ts';
-import { fieldNames, type FieldName, type ListSubject } from './field-names.ts';
 import { guessKey } from './key.ts';
 import { guessSubject } from './subject.ts';
 
 export interface GuessedColumn {
   readonly header: string;
-  /** Null: nothing is taken from this column unless somebody says so. */
-  readonly field: FieldName | null;
+  /** A field or a part of one; null: nothing is taken from this column unless somebody says so. */
+  readonly field: string | null;
   /** 0 to 1; below 0.5 nothing is proposed. */
   readonly confidence: number;
   readonly reason: Saying;
@@ -35,11 +35,24 @@ export function guessColumns(
   const columns = viewColumns(table.headers, table.sample);
   const subject = subjectHint ?? guessSubject(columns);
   const key = guessKey(columns);
-  const allowed = new Set(fieldNames(subject));
-  const claims = columns.flatMap((column, at) => candidatesOf(column, columns, subject)
-    .filter(({ field }) => field === null || allowed.has(field)).map((candidate) => ({ at, candidate })));
+  const claims = columns.flatMap((column, at) =>
+    candidatesOf(column, columns, subject)
+      .filter(({ field }) => field === null || isColumnTarget(subject, field))
+      .map((candidate) => ({ at, candidate })),
+  );
   const chosen = assigned(claims);
-  return { subject, key, columns: columns.map((column, at) => outcome(column, key, chosen.get(at), claims.filter((claim) => claim.at === at))) };
+  return {
+    subject,
+    key,
+    columns: columns.map((column, at) =>
+      outcome(
+        column,
+        key,
+        chosen.get(at),
+        claims.filter((claim) => claim.at === at),
+      ),
+    ),
+  };
 }
 
 interface Claim {
@@ -50,8 +63,10 @@ interface Claim {
 /** The surest first; a field and a column are given once. */
 function assigned(claims: readonly Claim[]): Map<number, Candidate> {
   const chosen = new Map<number, Candidate>();
-  const taken = new Set<FieldName>();
-  for (const { at, candidate } of claims.toSorted((a, b) => b.candidate.confidence - a.candidate.confidence || a.at - b.at)) {
+  const taken = new Set<string>();
+  for (const { at, candidate } of claims.toSorted(
+    (a, b) => b.candidate.confidence - a.candidate.confidence || a.at - b.at,
+  )) {
     if (chosen.has(at) || candidate.confidence < ENOUGH) continue;
     if (candidate.field !== null && taken.has(candidate.field)) continue;
     chosen.set(at, candidate);
@@ -60,13 +75,19 @@ function assigned(claims: readonly Claim[]): Map<number, Candidate> {
   return chosen;
 }
 
-function outcome({ header, filled }: ColumnView, key: string | null, chosen: Candidate | undefined, claims: readonly Claim[]): GuessedColumn {
+function outcome(
+  { header, filled }: ColumnView,
+  key: string | null,
+  chosen: Candidate | undefined,
+  claims: readonly Claim[],
+): GuessedColumn {
   if (header === key && (chosen === undefined || chosen.field === null)) {
     return { header, field: null, confidence: 0.9, reason: saying('lists.reading.reason.key') };
   }
   if (chosen !== undefined) return { header, ...chosen };
   const lost = claims.map(({ candidate }) => candidate).toSorted((a, b) => b.confidence - a.confidence)[0];
-  if (lost !== undefined && lost.confidence >= ENOUGH) return { header, field: null, confidence: 0, reason: saying('lists.reading.reason.otherColumn') };
+  if (lost !== undefined && lost.confidence >= ENOUGH)
+    return { header, field: null, confidence: 0, reason: saying('lists.reading.reason.otherColumn') };
   const key_ = filled.length === 0 ? 'lists.reading.reason.empty' : 'lists.reading.reason.unknown';
   return { header, field: null, confidence: 0, reason: saying(key_) };
 }

@@ -5,8 +5,33 @@ import { shareOf } from './contents.ts';
 /** From the surest: numbers that a program or an office gives once and keeps. */
 const KEY_HEADERS = [
   ['globalid', 'guid', 'uuid'],
-  ['id', 'kennung', 'schluessel', 'key', 'datensatzid', 'externalid', 'identifier', 'recordid', 'vereinsid', 'angebotsid', 'organisationid', 'organizationid'],
-  ['nr', 'nummer', 'no', 'number', 'vereinsnr', 'vereinsnummer', 'angebotsnr', 'angebotsnummer', 'kursnr', 'kursnummer', 'aktenzeichen'],
+  [
+    'id',
+    'kennung',
+    'schluessel',
+    'key',
+    'datensatzid',
+    'externalid',
+    'identifier',
+    'recordid',
+    'vereinsid',
+    'angebotsid',
+    'organisationid',
+    'organizationid',
+  ],
+  [
+    'nr',
+    'nummer',
+    'no',
+    'number',
+    'vereinsnr',
+    'vereinsnummer',
+    'angebotsnr',
+    'angebotsnummer',
+    'kursnr',
+    'kursnummer',
+    'aktenzeichen',
+  ],
 ];
 
 /**
@@ -15,10 +40,17 @@ const KEY_HEADERS = [
  * row 5 of today would then speak about another organisation than row 5 of last year.
  */
 export function guessKey(columns: readonly ColumnView[]): string | null {
-  const candidates = columns.filter(({ cells, filled }) => filled.length > 0 && filled.length === cells.length && new Set(filled).size === filled.length);
-  const uuids = candidates.find(({ filled, header }) => rank(header) < KEY_HEADERS.length && shareOf('identifier', filled) === 1);
+  const candidates = columns.filter(
+    ({ cells, filled }) =>
+      filled.length > 0 && filled.length === cells.length && new Set(filled).size === filled.length,
+  );
+  const uuids = candidates.find(
+    ({ filled, header }) => rank(header) < KEY_HEADERS.length && shareOf('identifier', filled) === 1,
+  );
   if (uuids !== undefined) return uuids.header;
-  const best = candidates.filter(({ header }) => rank(header) < KEY_HEADERS.length).toSorted((a, b) => rank(a.header) - rank(b.header))[0];
+  const best = candidates
+    .filter(({ header }) => rank(header) < KEY_HEADERS.length)
+    .toSorted((a, b) => rank(a.header) - rank(b.header))[0];
   return best?.header ?? null;
 }
 

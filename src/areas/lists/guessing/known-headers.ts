@@ -13,11 +13,15 @@ interface Synonym {
   readonly squashed: string;
 }
 
-const KNOWN: readonly Synonym[] = meanings().flatMap((meaning) => SYNONYMS[meaning].split(',').map((phrase) => {
-  const words = fold(phrase);
-  return { meaning, words, squashed: squash(words) };
-}));
-const EXACT: ReadonlyMap<string, Meaning> = new Map(KNOWN.toReversed().map(({ squashed, meaning }) => [squashed, meaning]));
+const KNOWN: readonly Synonym[] = meanings().flatMap((meaning) =>
+  SYNONYMS[meaning].split(',').map((phrase) => {
+    const words = fold(phrase);
+    return { meaning, words, squashed: squash(words) };
+  }),
+);
+const EXACT: ReadonlyMap<string, Meaning> = new Map(
+  KNOWN.toReversed().map(({ squashed, meaning }) => [squashed, meaning]),
+);
 
 /** Whether a cell is a header that is known as it stands. */
 export function isKnownHeader(cell: string): boolean {
@@ -32,9 +36,25 @@ export function matchHeader(header: string): HeaderMatch | null {
   if (exact !== undefined) return { meaning: exact, strength: 1 };
   const mended = mendedMatch(header);
   if (mended !== null) return { meaning: mended, strength: 0.9 };
-  return longest(KNOWN.filter((known) => hasWords(words, known.words)), 0.8)
-    ?? longest(KNOWN.filter((known) => isCompound(squash(words), known.squashed)), 0.65);
+  const parts = KNOWN.filter((known) => hasWords(words, known.words));
+  const channels = parts.filter(({ meaning }) => CHANNELS.includes(meaning));
+  if (channels.length > 0) return longest(channels, 0.8);
+  if (PEOPLE.test(words)) return { meaning: 'person', strength: 0.8 };
+  return (
+    longest(parts, 0.8) ??
+    longest(
+      KNOWN.filter((known) => isCompound(squash(words), known.squashed)),
+      0.65,
+    )
+  );
 }
+
+/** "Telefon Ansprechpartner" is a telephone number. */
+const CHANNELS: readonly Meaning[] = ['mailbox', 'phone', 'phoneTimes', 'website', 'fax'];
+
+/** "Name der Ansprechpartnerin" must never be taken for the public name. */
+const PEOPLE =
+  /ansprech|kontaktp|vorsitz|vorname|nachname|familienname|leiter|inhaber|geschaeftsfuehr|contact (person|name)|(first|last|sur) ?name/;
 
 /** "Telefon (nur vormittags)", "Papiere nötig?" and "kontakt.telefon" mean the same without their asides. */
 function withoutAside(header: string): string {

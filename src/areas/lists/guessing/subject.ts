@@ -1,12 +1,26 @@
 import type { ColumnView } from './column.ts';
-import type { ListSubject } from './field-names.ts';
+import type { ListSubject } from '../list.ts';
 import type { Meaning } from './synonyms.ts';
 
 const SPEAKS_FOR_OFFER: Partial<Record<Meaning, number>> = {
-  offerName: 1.5, carrier: 0.5, times: 0.5, cost: 0.7, papersAsked: 0.7, nameRequired: 0.7, appointment: 0.7, anonymousPossible: 0.7, targetGroups: 0.4,
+  offerName: 1.5,
+  carrier: 0.5,
+  times: 0.5,
+  cost: 0.7,
+  papersAsked: 0.7,
+  nameRequired: 0.7,
+  appointment: 0.7,
+  anonymousPossible: 0.7,
+  targetGroups: 0.4,
 };
 const SPEAKS_FOR_ORGANISATION: Partial<Record<Meaning, number>> = {
-  organisationName: 1.5, name: 1, registerNumber: 0.7, seeks: 0.7, offersExpertise: 0.7, kind: 0.3, shortName: 0.3,
+  organisationName: 1.5,
+  name: 1,
+  registerNumber: 0.7,
+  seeks: 0.7,
+  offersExpertise: 0.7,
+  kind: 0.3,
+  shortName: 0.3,
 };
 
 /** Whether the rows are organisations or offers; columns without any content do not speak. */

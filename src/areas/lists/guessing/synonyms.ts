@@ -1,15 +1,55 @@
 /**
  * What a header can mean. Most are names of fields; some depend on what the list is about
  * (`guess.ts` decides), some are read together with others (`postcode`, `houseNumber`), some are known
- * so that they are left out (`fax`, `asOf`, `technical`).
+ * so that they are left out (`fax`, `languageOfText`, `technical`).
  */
 export type Meaning =
-  | 'organisationName' | 'offerName' | 'name' | 'carrier' | 'shortName' | 'kind' | 'description' | 'fieldsOfAction'
-  | 'topics' | 'languages' | 'languageOfText' | 'offersExpertise' | 'seeks' | 'postcode' | 'placeName' | 'placeText'
-  | 'district' | 'street' | 'houseNumber' | 'streetWithPlace' | 'point' | 'lat' | 'lon' | 'contactFunction' | 'person'
-  | 'mailbox' | 'phone' | 'phoneTimes' | 'fax' | 'website' | 'registerNumber' | 'validFrom' | 'validTo' | 'targetGroups'
-  | 'times' | 'cost' | 'costNote' | 'nameRequired' | 'papersAsked' | 'publicBody' | 'anonymousPossible' | 'appointment'
-  | 'stepFree' | 'barriers' | 'asOf' | 'technical';
+  | 'organisationName'
+  | 'offerName'
+  | 'name'
+  | 'carrier'
+  | 'shortName'
+  | 'kind'
+  | 'description'
+  | 'fieldsOfAction'
+  | 'topics'
+  | 'languages'
+  | 'languageOfText'
+  | 'offersExpertise'
+  | 'seeks'
+  | 'postcode'
+  | 'placeName'
+  | 'placeText'
+  | 'district'
+  | 'street'
+  | 'houseNumber'
+  | 'streetWithPlace'
+  | 'point'
+  | 'lat'
+  | 'lon'
+  | 'contactFunction'
+  | 'person'
+  | 'mailbox'
+  | 'phone'
+  | 'phoneTimes'
+  | 'fax'
+  | 'website'
+  | 'registerNumber'
+  | 'validFrom'
+  | 'validTo'
+  | 'targetGroups'
+  | 'times'
+  | 'cost'
+  | 'costNote'
+  | 'nameRequired'
+  | 'papersAsked'
+  | 'publicBody'
+  | 'anonymousPossible'
+  | 'appointment'
+  | 'stepFree'
+  | 'barriers'
+  | 'checkedOn'
+  | 'technical';
 
 /** Headers as lists in German, English, Turkish and French write them, and as HSDS and GIS programs do. */
 export const SYNONYMS: Readonly<Record<Meaning, string>> = {
@@ -76,7 +116,8 @@ export const SYNONYMS: Readonly<Record<Meaning, string>> = {
     Appointment required, Randevu, Kayıt, Kayıt gerekli, Inscription, Sur rendez-vous, Rendez-vous`,
   stepFree: `Barrierefrei, Stufenlos, Stufenfrei, Rollstuhlgerecht, Rollstuhl, Barrierefreiheit, Wheelchair, Wheelchair accessible, Step free, Accessible, Engelsiz, Engelli erişimi, Accessible PMR`,
   barriers: `Barrieren, Hinweise zu Barrieren, Zugang, Zugänglichkeit, Accessibility, Accessibility notes, Barriers, Erişilebilirlik, Accessibilité`,
-  asOf: `Stand, Stand vom, Datenstand, Datum, Date, Aktualisiert, Aktualisiert am, Letzte Änderung, Zuletzt geändert, Geprüft am, Last updated, Last modified, Updated, Updated at, As of, Güncelleme, Tarih, Mise à jour`,
-  technical: `ObjectID, FID, OID, GlobalID, GUID, UUID, CreationDate, Creation date, Creator, EditDate, Edit date, Editor, Created at, Created by, Changed by, Erfasst am, Erfasst von, Bearbeiter, Shape, Shape Length, Shape Area,
+  checkedOn: `Stand, Stand vom, Datenstand, Aktualisiert, Aktualisiert am, Zuletzt aktualisiert, Geprüft, Geprüft am, Zuletzt geprüft, Bestätigt am, Last updated, Updated, Last checked, Checked on, Verified on, Assured date, As of,
+    Güncelleme, Son güncelleme, Mise à jour, Vérifié le`,
+  technical: `ObjectID, FID, OID, GlobalID, GUID, UUID, CreationDate, Creation date, Creator, EditDate, Edit date, Editor, Created at, Created by, Letzte Änderung, Zuletzt geändert, Geändert am, Last modified, Updated at, Changed by, Erfasst am, Erfasst von, Bearbeiter, Shape, Shape Length, Shape Area,
     ID, Nr, Nummer, Lfd Nr, Laufende Nummer, Strschl, Straßenschlüssel, Snummer, Bezugnr, Radius, Avg rating, Rating, Status`,
 };

@@ -25,7 +25,11 @@ const CODE_PAGES: readonly CodePage[] = [
 /** The code page under which the bytes read most like words; windows-1252 when nothing speaks against it. */
 export function likelyCodePage(bytes: Buffer): string {
   const sample = pieceWithHighBytes(bytes);
-  const advised = new Set(analyse(sample).slice(0, 3).map((match) => match.name.toLowerCase()));
+  const advised = new Set(
+    analyse(sample)
+      .slice(0, 3)
+      .map((match) => match.name.toLowerCase()),
+  );
   let best = { name: 'windows-1252', score: Number.NEGATIVE_INFINITY };
   for (const page of CODE_PAGES) {
     const score = plausibility(iconv.decode(sample, page.name), page) + (advised.has(page.name) ? 0.02 : 0);

@@ -23,7 +23,11 @@ function text(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(listed).filter((part) => part !== '').join(', ');
+  if (Array.isArray(value))
+    return value
+      .map(listed)
+      .filter((part) => part !== '')
+      .join(', ');
   return JSON.stringify(value);
 }
 

@@ -12,7 +12,9 @@ const SEARCHED = 20;
 export function findHeaderRow(rows: readonly Cells[]): number | null {
   const usual = usualFilled(rows);
   const candidates = rows.slice(0, SEARCHED);
-  const known = candidates.findIndex((cells, at) => isHeaderByWords(cells, usual) && areTitles(candidates.slice(0, at), cells));
+  const known = candidates.findIndex(
+    (cells, at) => isHeaderByWords(cells, usual) && areTitles(candidates.slice(0, at), cells),
+  );
   if (known >= 0) return known;
   const first = candidates.findIndex((cells) => filled(cells).length >= Math.max(usual * 0.6, Math.min(usual, 2)));
   const row = candidates[first];
@@ -23,8 +25,13 @@ export function findHeaderRow(rows: readonly Cells[]): number | null {
 /** Mail, web address, date, long or decimal number: things that no header says. */
 export function looksLikeData(cell: string): boolean {
   const text = cell.trim();
-  return /\S@\S+\.\S/.test(text) || /^(https?:\/\/|www\.)/i.test(text) || /^[+-]?\d+[.,]\d+$/.test(text)
-    || /\d{5}/.test(text) || /\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d{2}-\d{2}/.test(text);
+  return (
+    /\S@\S+\.\S/.test(text) ||
+    /^(https?:\/\/|www\.)/i.test(text) ||
+    /^[+-]?\d+[.,]\d+$/.test(text) ||
+    /\d{5}/.test(text) ||
+    /\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d{2}-\d{2}/.test(text)
+  );
 }
 
 function isHeaderByWords(cells: Cells, usual: number): boolean {

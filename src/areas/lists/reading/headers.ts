@@ -25,7 +25,9 @@ export interface FoundHeaders {
  * `spansOf` tells the merged cells of a row, null where the format has none.
  */
 export function readHeaders(
-  rows: readonly Cells[], headerRow: number | undefined, spansOf: ((row: number) => readonly Span[]) | null,
+  rows: readonly Cells[],
+  headerRow: number | undefined,
+  spansOf: ((row: number) => readonly Span[]) | null,
 ): Result<FoundHeaders, Saying> {
   if (rows.length === 0) return not(saying('lists.reading.empty'));
   const at = headerRow === undefined ? findHeaderRow(rows) : headerRow - 1;
@@ -59,8 +61,10 @@ export function namedHeaders(cells: Cells, data: readonly Cells[]): { headers: H
     return { name, original };
   });
   const notes: Saying[] = [];
-  if (missing.length > 0) notes.push(saying('lists.reading.note.missingHeaders', { count: missing.length, names: missing.join(', ') }));
-  if (doubled.length > 0) notes.push(saying('lists.reading.note.doubledHeaders', { count: doubled.length, names: doubled.join(', ') }));
+  if (missing.length > 0)
+    notes.push(saying('lists.reading.note.missingHeaders', { count: missing.length, names: missing.join(', ') }));
+  if (doubled.length > 0)
+    notes.push(saying('lists.reading.note.doubledHeaders', { count: doubled.length, names: doubled.join(', ') }));
   return { headers, notes };
 }
 
@@ -95,25 +99,39 @@ interface Grouped {
 }
 
 /** Two rows of headers read as one: "Kontakt" over "Telefon" and "E-Mail" gives "Kontakt Telefon", "Kontakt E-Mail". */
-function groupedHeaders(rows: readonly Cells[], at: number, spansOf: ((row: number) => readonly Span[]) | null): Grouped | null {
+function groupedHeaders(
+  rows: readonly Cells[],
+  at: number,
+  spansOf: ((row: number) => readonly Span[]) | null,
+): Grouped | null {
   return joined(rows, at, spansOf) ?? (at > 0 ? joined(rows, at - 1, spansOf) : null);
 }
 
-function joined(rows: readonly Cells[], at: number, spansOf: ((row: number) => readonly Span[]) | null): Grouped | null {
+function joined(
+  rows: readonly Cells[],
+  at: number,
+  spansOf: ((row: number) => readonly Span[]) | null,
+): Grouped | null {
   const upper = rows[at];
   const lower = rows[at + 1];
   if (upper === undefined || lower === undefined || lower.some(looksLikeData)) return null;
-  const spans = (spansOf === null ? blanksBehind(upper, lower) : spansOf(at)).filter(({ from, to }) =>
-    isFilled(upper, from) && countFilled(lower, from, to) >= 2);
+  const spans = (spansOf === null ? blanksBehind(upper, lower) : spansOf(at)).filter(
+    ({ from, to }) => isFilled(upper, from) && countFilled(lower, from, to) >= 2,
+  );
   const covered = spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const width = Math.max(upper.length, lower.length);
   if (spans.length === 0 || (spans.length === 1 && covered >= width && width > 1)) return null;
-  const outside = lower.some((_, column) => isFilled(lower, column) && isFilled(upper, column) && !spans.some((span) => isIn(span, column)));
+  const outside = lower.some(
+    (_, column) => isFilled(lower, column) && isFilled(upper, column) && !spans.some((span) => isIn(span, column)),
+  );
   if (outside || (spansOf === null && lower.filter(isKnownHeader).length < 2)) return null;
   const cells = Array.from({ length: width }, (_, column) => {
     const span = spans.find((one) => isIn(one, column));
     const above = upper[span?.from ?? column] ?? '';
-    return [above, lower[column] ?? ''].map((part) => part.trim()).filter((part) => part !== '').join(' ');
+    return [above, lower[column] ?? '']
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(' ');
   });
   return { cells, from: at, dataFrom: at + 2 };
 }

@@ -1,3 +1,2 @@
 export { openTable } from './open-table.ts';
-export { BATCH_ROWS, MAX_FILE_BYTES, SAMPLE_ROWS } from './table.ts';
-export type { Header, OpenOptions, OpenTable, Sheet, TableFormat, TableRow } from './table.ts';
+export { MAX_FILE_BYTES, type OpenOptions, type OpenTable, type TableRow } from './table.ts';

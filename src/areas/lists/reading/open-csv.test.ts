@@ -4,11 +4,16 @@ import { allRows, cellsOf, fileWith, names, noteKeys, opened, problemKeys } from
 const HEADERS = 'Name des Vereins;Straße;PLZ;Ort;Tel.\r\n';
 
 test('a list that German Excel wrote is read with its umlauts and zeros', async () => {
-  const path = fileWith(`${HEADERS}Frauenverein Nûjîn e. V.;Löwenplatz 3;09116;Groß Rhönau;0371 123456\r\n`, 'windows-1252');
+  const path = fileWith(
+    `${HEADERS}Frauenverein Nûjîn e. V.;Löwenplatz 3;09116;Groß Rhönau;0371 123456\r\n`,
+    'windows-1252',
+  );
   const table = await opened(path);
   expect(table).toMatchObject({ format: 'csv', encoding: 'windows-1252', separator: ';', sheet: null });
   expect(names(table)).toEqual(['Name des Vereins', 'Straße', 'PLZ', 'Ort', 'Tel.']);
-  expect(await allRows(table)).toEqual([{ number: 1, cells: ['Frauenverein Nûjîn e. V.', 'Löwenplatz 3', '09116', 'Groß Rhönau', '0371 123456'] }]);
+  expect(await allRows(table)).toEqual([
+    { number: 1, cells: ['Frauenverein Nûjîn e. V.', 'Löwenplatz 3', '09116', 'Groß Rhönau', '0371 123456'] },
+  ]);
   expect(table.sample).toEqual([['Frauenverein Nûjîn e. V.', 'Löwenplatz 3', '09116', 'Groß Rhönau', '0371 123456']]);
 });
 
@@ -37,7 +42,9 @@ test('commas inside sentences do not make columns', async () => {
 });
 
 test('titles above the headers are passed over and told', async () => {
-  const table = await opened(fileWith('Vereine im Landkreis;;;\nStand: März 2026;;;\n;;;\nName;PLZ;Ort;Telefon\nA;09116;X;0371 1\n'));
+  const table = await opened(
+    fileWith('Vereine im Landkreis;;;\nStand: März 2026;;;\n;;;\nName;PLZ;Ort;Telefon\nA;09116;X;0371 1\n'),
+  );
   expect(names(table)).toEqual(['Name', 'PLZ', 'Ort', 'Telefon']);
   expect(noteKeys(table)).toEqual(['titles']);
   expect(table.sample).toEqual([['A', '09116', 'X', '0371 1']]);
@@ -83,17 +90,27 @@ test('a row with too many cells says how many, and nothing of it is lost', async
 });
 
 test('short rows are filled, blank lines are no rows', async () => {
-  expect(await cellsOf(fileWith('Name;Ort;PLZ\n\nA\n;;\n  \nB;X;09116\n'))).toEqual([['A', '', ''], ['B', 'X', '09116']]);
+  expect(await cellsOf(fileWith('Name;Ort;PLZ\n\nA\n;;\n  \nB;X;09116\n'))).toEqual([
+    ['A', '', ''],
+    ['B', 'X', '09116'],
+  ]);
 });
 
 test('a cell may hold line breaks and quotes', async () => {
-  expect(await cellsOf(fileWith('Name;Text\r\nA;"eins\r\nzwei ""drei"""\r\nB;x\r\n'))).toEqual([['A', 'eins\r\nzwei "drei"'], ['B', 'x']]);
+  expect(await cellsOf(fileWith('Name;Text\r\nA;"eins\r\nzwei ""drei"""\r\nB;x\r\n'))).toEqual([
+    ['A', 'eins\r\nzwei "drei"'],
+    ['B', 'x'],
+  ]);
 });
 
 test('a forgotten quote costs one row, not the rest of the file', async () => {
   const rows = await allRows(await opened(fileWith('Name;Ort\n"Verein A;X\nVerein B;Y\n"Verein C";Z\nVerein D;W\n')));
   expect(problemKeys(rows)).toEqual(['brokenQuotes', null, null, null]);
-  expect(rows.slice(1).map(({ cells }) => cells)).toEqual([['Verein B', 'Y'], ['Verein C', 'Z'], ['Verein D', 'W']]);
+  expect(rows.slice(1).map(({ cells }) => cells)).toEqual([
+    ['Verein B', 'Y'],
+    ['Verein C', 'Z'],
+    ['Verein D', 'W'],
+  ]);
 });
 
 test('a quote that is never closed does not swallow a long file', async () => {
@@ -105,11 +122,17 @@ test('a quote that is never closed does not swallow a long file', async () => {
 
 test('quotes that somebody forgot to double are read as they are meant', async () => {
   const rows = await allRows(await opened(fileWith('Name;Ort\n"Verein "Hand in Hand" e. V.";X\nVerein "Brücke";Y\n')));
-  expect(rows).toEqual([{ number: 1, cells: ['Verein "Hand in Hand" e. V.', 'X'] }, { number: 2, cells: ['Verein "Brücke"', 'Y'] }]);
+  expect(rows).toEqual([
+    { number: 1, cells: ['Verein "Hand in Hand" e. V.', 'X'] },
+    { number: 2, cells: ['Verein "Brücke"', 'Y'] },
+  ]);
 });
 
 test('an old Mac ends its lines otherwise', async () => {
-  expect(await cellsOf(fileWith('Name;Ort\rA;X\rB;Y\r'))).toEqual([['A', 'X'], ['B', 'Y']]);
+  expect(await cellsOf(fileWith('Name;Ort\rA;X\rB;Y\r'))).toEqual([
+    ['A', 'X'],
+    ['B', 'Y'],
+  ]);
 });
 
 test('zeros that were saved from Excel by a formula are kept', async () => {

@@ -19,11 +19,21 @@ export async function openCsv(file: TextFile, options: OpenOptions): Opened {
   const newline = newlineOf(file.head);
   const source = () => rawRows(file, separator, newline, detected.declaration);
   const first = await firstRows(source(), LOOK_AHEAD);
-  const found = readHeaders(first.map(({ cells }) => cells), options.headerRow, null);
+  const found = readHeaders(
+    first.map(({ cells }) => cells),
+    options.headerRow,
+    null,
+  );
   if (!found.ok) return found;
   const { headers, notes, dataFrom } = found.value;
   return ok({
-    format: 'csv', encoding: file.encoding, separator, sheets: [], sheet: null, headers, notes,
+    format: 'csv',
+    encoding: file.encoding,
+    separator,
+    sheets: [],
+    sheet: null,
+    headers,
+    notes,
     sample: sampleOf(first.slice(dataFrom), headers.length),
     rows: () => tableRows(source(), headers.length, dataFrom),
     size: file.size,
@@ -31,7 +41,10 @@ export async function openCsv(file: TextFile, options: OpenOptions): Opened {
 }
 
 async function* rawRows(
-  file: TextFile, separator: string, newline: '\n' | '\r', declaration: number,
+  file: TextFile,
+  separator: string,
+  newline: '\n' | '\r',
+  declaration: number,
 ): AsyncGenerator<readonly RawRow[]> {
   const splitter = recordSplitter(separator, newline);
   const shift = declaration > 0 ? 1 : 0;

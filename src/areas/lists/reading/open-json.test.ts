@@ -10,38 +10,82 @@ function feature(properties: unknown, geometry: unknown) {
 }
 
 test('GeoJSON gives its properties and the point as columns', async () => {
-  const table = await opened(fileWith(collection(
-    feature({ NAME: 'Haus "der" Begegnung', PLZ: '09116', FAX: null }, { type: 'Point', coordinates: [12.9, 50.8] }),
-    feature({ NAME: 'Ohne Ort', PLZ: 9116, WWW: 'a.example' }, null),
-  )));
+  const table = await opened(
+    fileWith(
+      collection(
+        feature(
+          { NAME: 'Haus "der" Begegnung', PLZ: '09116', FAX: null },
+          { type: 'Point', coordinates: [12.9, 50.8] },
+        ),
+        feature({ NAME: 'Ohne Ort', PLZ: 9116, WWW: 'a.example' }, null),
+      ),
+    ),
+  );
   expect(table.format).toBe('geojson');
   expect(names(table)).toEqual(['NAME', 'PLZ', 'FAX', 'WWW', 'lat', 'lon']);
   expect((await allRows(table)).map(({ cells }) => cells)).toEqual([
-    ['Haus "der" Begegnung', '09116', '', '', '50.8', '12.9'], ['Ohne Ort', '9116', '', 'a.example', '', ''],
+    ['Haus "der" Begegnung', '09116', '', '', '50.8', '12.9'],
+    ['Ohne Ort', '9116', '', 'a.example', '', ''],
   ]);
 });
 
 test('an area stands at its middle, a line at its half', async () => {
-  const square = [[[10, 50], [12, 50], [12, 52], [10, 52], [10, 50]]];
-  const cells = await cellsOf(fileWith(collection(
-    feature({ n: 1 }, { type: 'Polygon', coordinates: square }),
-    feature({ n: 2 }, { type: 'MultiPolygon', coordinates: [square] }),
-    feature({ n: 3 }, { type: 'LineString', coordinates: [[1, 2], [3, 4], [5, 6]] }),
-    feature({ n: 4 }, { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [7, 8] }] }),
-  )));
-  expect(cells).toEqual([['1', '51', '11'], ['2', '51', '11'], ['3', '4', '3'], ['4', '8', '7']]);
+  const square = [
+    [
+      [10, 50],
+      [12, 50],
+      [12, 52],
+      [10, 52],
+      [10, 50],
+    ],
+  ];
+  const cells = await cellsOf(
+    fileWith(
+      collection(
+        feature({ n: 1 }, { type: 'Polygon', coordinates: square }),
+        feature({ n: 2 }, { type: 'MultiPolygon', coordinates: [square] }),
+        feature(
+          { n: 3 },
+          {
+            type: 'LineString',
+            coordinates: [
+              [1, 2],
+              [3, 4],
+              [5, 6],
+            ],
+          },
+        ),
+        feature({ n: 4 }, { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [7, 8] }] }),
+      ),
+    ),
+  );
+  expect(cells).toEqual([
+    ['1', '51', '11'],
+    ['2', '51', '11'],
+    ['3', '4', '3'],
+    ['4', '8', '7'],
+  ]);
 });
 
 test('coordinates that are no degrees are left out and told', async () => {
-  const table = await opened(fileWith(collection(
-    feature({ n: 1 }, { type: 'Point', coordinates: [354_000, 5_632_000] }), feature({ n: 2 }, { type: 'Point', coordinates: [12, 50] }),
-  )));
+  const table = await opened(
+    fileWith(
+      collection(
+        feature({ n: 1 }, { type: 'Point', coordinates: [354_000, 5_632_000] }),
+        feature({ n: 2 }, { type: 'Point', coordinates: [12, 50] }),
+      ),
+    ),
+  );
   expect(noteKeys(table)).toEqual(['strangePoints']);
-  expect(await cellsOf(fileWith(collection(feature({ n: 1 }, { type: 'Point', coordinates: [354_000, 5_632_000] }))))).toEqual([['1']]);
+  expect(
+    await cellsOf(fileWith(collection(feature({ n: 1 }, { type: 'Point', coordinates: [354_000, 5_632_000] })))),
+  ).toEqual([['1']]);
 });
 
 test('properties called lat do not collide with the point', async () => {
-  expect(names(await opened(fileWith(collection(feature({ lat: 'x' }, { type: 'Point', coordinates: [1, 2] })))))).toEqual(['lat', 'lat (2)', 'lon']);
+  expect(
+    names(await opened(fileWith(collection(feature({ lat: 'x' }, { type: 'Point', coordinates: [1, 2] }))))),
+  ).toEqual(['lat', 'lat (2)', 'lon']);
 });
 
 test.each([
@@ -55,7 +99,18 @@ test.each([
 });
 
 test('nested objects become columns with a path, lists become text', async () => {
-  const table = await opened(fileWith(JSON.stringify([{ kontakt: { telefon: '0371', web: { url: 'x' } }, tags: ['a', 'b', 3], ja: true, themen: [{ name: 'Nähen' }, { name: 'Tanz' }] }])));
+  const table = await opened(
+    fileWith(
+      JSON.stringify([
+        {
+          kontakt: { telefon: '0371', web: { url: 'x' } },
+          tags: ['a', 'b', 3],
+          ja: true,
+          themen: [{ name: 'Nähen' }, { name: 'Tanz' }],
+        },
+      ]),
+    ),
+  );
   expect(names(table)).toEqual(['kontakt.telefon', 'kontakt.web.url', 'tags', 'ja', 'themen']);
   expect(table.sample).toEqual([['0371', 'x', 'a, b, 3', 'true', 'Nähen, Tanz']]);
 });

@@ -23,9 +23,20 @@ export async function openJson(file: TextFile): Opened {
   const width = headers.length;
   const source = () => rawRows(file, columns);
   return ok({
-    format: seen.isGeo ? 'geojson' : 'json', encoding: file.encoding, separator: null, sheets: [], sheet: null, headers,
-    notes: [...notes, ...(seen.strangePoints > 0 ? [saying('lists.reading.note.strangePoints', { count: seen.strangePoints })] : [])],
-    sample: sampleOf(seen.sample.map((cells) => rawRow(0, cells, columns)), width),
+    format: seen.isGeo ? 'geojson' : 'json',
+    encoding: file.encoding,
+    separator: null,
+    sheets: [],
+    sheet: null,
+    headers,
+    notes: [
+      ...notes,
+      ...(seen.strangePoints > 0 ? [saying('lists.reading.note.strangePoints', { count: seen.strangePoints })] : []),
+    ],
+    sample: sampleOf(
+      seen.sample.map((cells) => rawRow(0, cells, columns)),
+      width,
+    ),
     rows: () => tableRows(source(), width, 0),
     size: file.size,
   });

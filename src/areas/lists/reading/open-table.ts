@@ -24,9 +24,13 @@ const MEGABYTE = 1024 * 1024;
 export async function openTable(path: string, options: OpenOptions = {}): Opened {
   const { size } = await stat(path);
   if (size === 0) return not(saying('lists.reading.empty'));
-  if (size > MAX_FILE_BYTES) return not(saying('lists.reading.tooLarge', {
-    megabytes: Math.ceil(size / MEGABYTE), limit: MAX_FILE_BYTES / MEGABYTE,
-  }));
+  if (size > MAX_FILE_BYTES)
+    return not(
+      saying('lists.reading.tooLarge', {
+        megabytes: Math.ceil(size / MEGABYTE),
+        limit: MAX_FILE_BYTES / MEGABYTE,
+      }),
+    );
   const head = await headOf(path, Math.min(size, HEAD_BYTES));
   const kind = recogniseBytes(head);
   if (!kind.ok) return kind;
@@ -42,7 +46,9 @@ export async function openTable(path: string, options: OpenOptions = {}): Opened
 
 async function encodingOf(path: string, head: Buffer, { encoding }: OpenOptions) {
   if (encoding === undefined || encoding === '') return ok(await detectEncoding(path, head));
-  return isKnownEncoding(encoding) ? ok(encoding.toLowerCase()) : not(saying('lists.reading.unknownEncoding', { encoding }));
+  return isKnownEncoding(encoding)
+    ? ok(encoding.toLowerCase())
+    : not(saying('lists.reading.unknownEncoding', { encoding }));
 }
 
 async function headOf(path: string, length: number): Promise<Buffer> {

@@ -15,7 +15,8 @@ export async function openXlsx(path: string, size: number, options: OpenOptions)
     if (refusal !== null) return not(refusal);
     return await openBook(await readBook(path, directory), size, options);
   } catch (error) {
-    if (error instanceof TooMuchUnpackedError || error instanceof EndlessElementError) return not(saying('lists.reading.unpacksTooLarge'));
+    if (error instanceof TooMuchUnpackedError || error instanceof EndlessElementError)
+      return not(saying('lists.reading.unpacksTooLarge'));
     if (error instanceof BrokenZipError) return not(saying('lists.reading.brokenXlsx'));
     throw error;
   }
@@ -26,21 +27,35 @@ async function openBook(book: Book, size: number, options: OpenOptions): Opened 
   const seen: { readonly sheet: BookSheet; readonly facts: SheetFacts }[] = [];
   for (const sheet of book.sheets) seen.push({ sheet, facts: await factsOf(book, sheet, strings) });
   const wished = options.sheet === undefined || options.sheet === '' ? null : options.sheet;
-  const chosen = wished === null
-    ? seen.find(({ sheet, facts }) => !sheet.isHidden && facts.rows > 1) ?? seen.find(({ facts }) => facts.rows > 0)
-    : seen.find(({ sheet }) => sheet.name === wished);
+  const chosen =
+    wished === null
+      ? (seen.find(({ sheet, facts }) => !sheet.isHidden && facts.rows > 1) ?? seen.find(({ facts }) => facts.rows > 0))
+      : seen.find(({ sheet }) => sheet.name === wished);
   if (chosen === undefined) {
-    return not(wished === null ? saying('lists.reading.empty') : saying('lists.reading.sheetMissing', { sheet: wished }));
+    return not(
+      wished === null ? saying('lists.reading.empty') : saying('lists.reading.sheetMissing', { sheet: wished }),
+    );
   }
   const { sheet, facts } = chosen;
   const first = await firstRows(sheetRows(book, sheet, strings), SAMPLE_ROWS + 30);
   const spansOf = (row: number) => facts.spans.get(first[row]?.line ?? 0) ?? [];
-  const found = readHeaders(first.map(({ cells }) => cells), options.headerRow, spansOf);
+  const found = readHeaders(
+    first.map(({ cells }) => cells),
+    options.headerRow,
+    spansOf,
+  );
   if (!found.ok) return found;
   const { headers, notes, dataFrom } = found.value;
-  const sheets = seen.filter((one) => !one.sheet.isHidden || one === chosen).map((one): Sheet => ({ name: one.sheet.name, rows: one.facts.rows }));
+  const sheets = seen
+    .filter((one) => !one.sheet.isHidden || one === chosen)
+    .map((one): Sheet => ({ name: one.sheet.name, rows: one.facts.rows }));
   return ok({
-    format: 'xlsx', encoding: null, separator: null, sheets, sheet: sheet.name, headers,
+    format: 'xlsx',
+    encoding: null,
+    separator: null,
+    sheets,
+    sheet: sheet.name,
+    headers,
     notes: [...sheetNotes(sheet, sheets, facts), ...notes],
     sample: sampleOf(first.slice(dataFrom), headers.length),
     rows: () => tableRows(freshRows(book, sheet), headers.length, dataFrom),

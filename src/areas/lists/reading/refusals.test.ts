@@ -28,7 +28,11 @@ test.each([
   ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'wrong.image'],
   ['a packed file', Buffer.from('1f8b0800', 'hex'), 'wrong.packed'],
   ['bytes that are no text', Buffer.from('4e616d65000102000300', 'hex'), 'wrong.binary'],
-  ['a file of LibreOffice', zipWith({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }), 'wrong.openDocument'],
+  [
+    'a file of LibreOffice',
+    zipWith({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+    'wrong.openDocument',
+  ],
   ['a file of Word', zipWith({ 'word/document.xml': '<x/>' }), 'wrong.document'],
   ['a binary Excel file', zipWith({ 'xl/workbook.bin': 'x' }), 'wrong.binaryExcel'],
   ['a packed folder', zipWith({ 'liste.csv': 'Name;Ort' }), 'wrong.packed'],
@@ -39,7 +43,9 @@ test.each([
 });
 
 test('an XLSX that says it unpacks to gigabytes is refused before unpacking', async () => {
-  expect(await refusal(fileWith(workbookWith('<row r="1"><c r="A1"><v>1</v></c></row>', '', '', 3_000_000_000)))).toBe('unpacksTooLarge');
+  expect(await refusal(fileWith(workbookWith('<row r="1"><c r="A1"><v>1</v></c></row>', '', '', 3_000_000_000)))).toBe(
+    'unpacksTooLarge',
+  );
 });
 
 test('an XLSX that hides how much it unpacks to is stopped while it unpacks', async () => {
@@ -48,7 +54,7 @@ test('an XLSX that hides how much it unpacks to is stopped while it unpacks', as
 });
 
 test('an element without end is stopped', async () => {
-  const noise = Array.from({ length: 4_000_000 }, (_, at) => (at * 7919 % 90_017).toString(36)).join('');
+  const noise = Array.from({ length: 4_000_000 }, (_, at) => ((at * 7919) % 90_017).toString(36)).join('');
   expect(await refusal(fileWith(workbookWith(`<row r="1">${noise}${noise}`)))).toBe('unpacksTooLarge');
 });
 
@@ -56,7 +62,10 @@ test('a file beyond the limit is refused unread, with both numbers', async () =>
   const path = fileWith('Name;Ort\n');
   truncateSync(path, 300 * 1024 * 1024);
   const result = await openTable(path);
-  expect(result).toEqual({ ok: false, issue: { key: 'lists.reading.tooLarge', values: { megabytes: 300, limit: 200 } } });
+  expect(result).toEqual({
+    ok: false,
+    issue: { key: 'lists.reading.tooLarge', values: { megabytes: 300, limit: 200 } },
+  });
 });
 
 test('what was chosen but is not there is said', async () => {
@@ -64,11 +73,14 @@ test('what was chosen but is not there is said', async () => {
   expect(await refusal(path, { encoding: 'klingon' })).toBe('unknownEncoding');
   expect(await refusal(path, { separator: '::' })).toBe('badSeparator');
   expect(await refusal(path, { headerRow: 9 })).toBe('noSuchHeaderRow');
-  expect(await refusal(fileWith(workbookWith('<row r="1"><c r="A1"><v>1</v></c></row>')), { sheet: 'Nirgends' })).toBe('sheetMissing');
+  expect(await refusal(fileWith(workbookWith('<row r="1"><c r="A1"><v>1</v></c></row>')), { sheet: 'Nirgends' })).toBe(
+    'sheetMissing',
+  );
 });
 
 test('every refusal says what to do', () => {
   for (const [key, sentence] of Object.entries(german)) {
-    if (/wrong\.|empty|cutOff|tooLarge|brokenXlsx/.test(key) && !key.includes('reason')) expect(sentence).toMatch(/ffne|speichere|wähle|Frage|Teile|Hole|Kopiere|Entpacke/i);
+    if (/wrong\.|empty|cutOff|tooLarge|brokenXlsx/.test(key) && !key.includes('reason'))
+      expect(sentence).toMatch(/ffne|speichere|wähle|Frage|Teile|Hole|Kopiere|Entpacke/i);
   }
 });

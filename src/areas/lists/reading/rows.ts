@@ -68,7 +68,8 @@ function problemOf(row: RawRow, cells: readonly string[], number: number, width:
   if (row.broken === 'element') return saying('lists.reading.brokenElement', where);
   if (row.broken === 'quotes') return saying('lists.reading.brokenQuotes', where);
   if (row.broken === 'stray' && row.cells.length !== width) return saying('lists.reading.brokenQuotes', where);
-  if (cells.length > width) return saying('lists.reading.tooManyCells', { ...where, cells: cells.length, headers: width });
+  if (cells.length > width)
+    return saying('lists.reading.tooManyCells', { ...where, cells: cells.length, headers: width });
   if (cells.some((cell) => cell.includes(REPLACEMENT))) return saying('lists.reading.brokenCharacters', where);
   return null;
 }

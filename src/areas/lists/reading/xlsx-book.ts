@@ -39,7 +39,8 @@ export async function readBook(path: string, directory: ZipDirectory): Promise<B
 /** All texts of the workbook; the one part of an XLSX that has to be held. */
 export async function readSharedStrings({ path, directory }: Book): Promise<string[]> {
   const strings: string[] = [];
-  for await (const { content } of elements(path, directory, 'xl/sharedStrings.xml', 'si')) strings.push(richText(content));
+  for await (const { content } of elements(path, directory, 'xl/sharedStrings.xml', 'si'))
+    strings.push(richText(content));
   return strings;
 }
 
@@ -54,7 +55,9 @@ export function richText(content: string): string {
 /** `_x000D_` is how Excel writes signs that XML does not allow. */
 export function excelText(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/g, '\n');
+  return text
+    .replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\r\n?/g, '\n');
 }
 
 async function relations(path: string, directory: ZipDirectory): Promise<Map<string, string>> {

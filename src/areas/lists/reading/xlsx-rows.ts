@@ -28,7 +28,10 @@ const ROWS_AT_ONCE = 200;
  * of formulas the stored result. Streams, so that a sheet of any length takes the same memory.
  */
 export async function* sheetRows(
-  book: Book, sheet: BookSheet, strings: readonly string[], facts: SheetFacts = noFacts(),
+  book: Book,
+  sheet: BookSheet,
+  strings: readonly string[],
+  facts: SheetFacts = noFacts(),
 ): AsyncGenerator<readonly RawRow[]> {
   const entry = book.directory.get(sheet.part);
   if (entry === undefined) return;
@@ -97,7 +100,9 @@ function columnOf(attributes: string): number | null {
 
 /** Merged cells stand behind the rows; only those near the top can be headers. */
 function readSpans(text: string, spans: Map<number, Span[]>): void {
-  for (const [, a = '', row = '', b = ''] of text.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)\d+"/g)) {
+  for (const [, a = '', row = '', b = ''] of text.matchAll(
+    /<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)\d+"/g,
+  )) {
     const from = columnOf(`r="${a}`);
     const to = columnOf(`r="${b}`);
     if (from === null || to === null || to <= from || Number(row) > 100) continue;

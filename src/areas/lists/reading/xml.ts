@@ -18,7 +18,9 @@ export interface XmlElement {
  * this name do not lie in each other. `rest` gets the text behind the last one.
  */
 export async function* elementsNamed(
-  name: string, source: AsyncIterable<Buffer>, rest?: (text: string) => void,
+  name: string,
+  source: AsyncIterable<Buffer>,
+  rest?: (text: string) => void,
 ): AsyncGenerator<XmlElement> {
   const decoder = new StringDecoder('utf8');
   const scan = scannerFor(name);
