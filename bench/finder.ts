@@ -52,7 +52,7 @@ async function measure(what: string, withPeers: boolean): Promise<void> {
   say(what, 'index built', performance.now() - opened, 'ms');
   say(what, 'index memory', (memory() - before) / 1_048_576, 'MB');
   const ours = await timed(async (one) => {
-    const found = await find(ctx, finder, readQuery(new URLSearchParams(one.address)).query, 20);
+    const found = await find(ctx, finder, readQuery(new URLSearchParams(one.address)).query);
     return found.results.slice(0, 10).map(({ subject }) => subject);
   });
   figures(what, 'geflecht', ours, null);

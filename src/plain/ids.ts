@@ -1,14 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+/** The milliseconds of the last new id, and how many there were in them. */
+let last = { ms: 0, count: 0 };
+
 /**
- * A new UUID of version 7 (RFC 9562 §5.7): 48 bits of milliseconds, then random.
- * Later ids sort after earlier ones, which keeps indexes compact.
+ * A new UUID of version 7 (RFC 9562 §5.7, counter of §6.2 method 1): 48 bits of milliseconds,
+ * 26 bits of counter, 48 bits of chance. Each id of a process sorts after the one before,
+ * also within a millisecond, so that rows written together lie together in an index.
  */
 export function newId(at: Date): string {
+  const ms = at.getTime();
+  last = ms === last.ms && last.count < 0x3ff_ffff ? { ms, count: last.count + 1 } : { ms, count: 0 };
   const bytes = randomBytes(16);
-  bytes.writeUIntBE(at.getTime(), 0, 6);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  bytes.writeUIntBE(ms, 0, 6);
+  bytes.writeUInt16BE(0x7000 | (last.count >>> 14), 6);
+  bytes.writeUInt16BE(0x8000 | (last.count & 0x3fff), 8);
   return spell(bytes);
 }
 

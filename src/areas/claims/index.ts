@@ -21,3 +21,13 @@ export {
   functionOf, isEmpty, isValue, kindFromName, knownLanguages, looksLikePerson, readValue, showValue,
   type Country, type Hints, type OrganisationKind, type Read, type Reading, type Shown,
 } from './values/index.ts';
+export { accountOf, type Account, type FieldAccount } from './account.ts';
+export { accountJson } from './account-json.ts';
+export { countOwnSpeakers } from './store-speakers.ts';
+export { Spoken, Value } from './pages/value.tsx';
+export { WhoSaysWhat, type Sourced } from './pages/who-says-what.tsx';
+export { Freshness, GoneFrom, type Gone } from './pages/freshness.tsx';
+export { StandForm, StandNotice, standOf } from './pages/stand.tsx';
+export { spokenOf, type SpokenText } from './spoken.ts';
+export { factsOf } from './pages/facts-of.tsx';
+export { Prose } from './pages/prose.tsx';

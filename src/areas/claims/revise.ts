@@ -1,4 +1,4 @@
-import type { Transaction } from '../../platform/database/index.ts';
+import { gatherStatistics, type Transaction } from '../../platform/database/index.ts';
 import { ConflictError } from '../../platform/errors.ts';
 import { saying } from '../../plain/words.ts';
 import type { Claim, NewClaim } from './claim.ts';
@@ -62,6 +62,7 @@ export async function publishRevision(tx: Transaction, register: Register, revis
     await prepare(tx, register, revision, touched, (claim) => claim);
   }
   await setRevisionState(tx, revision, 'current');
+  await gatherStatistics(tx, ['subject', 'claim', 'revision_subject', ...register.projections.map(({ table }) => table)]);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Choice {
   readonly area: { readonly place: string } | { readonly centre: Point; readonly km: number } | null;
   /** Today as a day number: what has ended before is not shown. */
   readonly today: number;
+  /** By how well it answers, or only by how lately it was confirmed. */
+  readonly order: 'quality' | 'freshness';
 }
 
 export interface Chosen {
@@ -35,7 +37,7 @@ export function choose(index: EntryIndex, matches: Matches, choice: Choice, limi
   const counts = new Uint32Array(index.codeCount());
   const place = choice.area !== null && 'place' in choice.area ? index.codeNumber(`place:${choice.area.place}`) : undefined;
   const isNear = nearby(index, choice);
-  const top = createTop(limit, (a, b) => comesBefore(index, matches.points, choice.today, a, b));
+  const top = createTop(limit, (a, b) => comesBefore(index, choice.order === 'quality' ? matches.points : null, choice.today, a, b));
   let total = 0;
   for (let order = 0; order < matches.slots.length; order += 1) {
     const slot = at(matches.slots, order);
@@ -105,8 +107,8 @@ function nearby(index: EntryIndex, { area }: Choice): ((slot: number) => boolean
   };
 }
 
-function comesBefore(index: EntryIndex, points: Uint16Array, seed: number, a: number, b: number): boolean {
-  const worth = (points[a] ?? 0) - (points[b] ?? 0);
+function comesBefore(index: EntryIndex, points: Uint16Array | null, seed: number, a: number, b: number): boolean {
+  const worth = (points?.[a] ?? 0) - (points?.[b] ?? 0);
   if (worth !== 0) return worth > 0;
   const fresh = at(index.confirmed, a) - at(index.confirmed, b);
   if (fresh !== 0) return fresh > 0;

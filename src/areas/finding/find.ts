@@ -31,6 +31,13 @@ export interface FacetValue {
   readonly chosen: boolean;
 }
 
+/** A place with what it lies in, to tell places of one name apart. */
+export interface PlaceChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly within: string;
+}
+
 export interface Found {
   readonly query: FinderQuery;
   readonly total: number;
@@ -39,21 +46,29 @@ export interface Found {
   readonly facets: readonly { readonly facet: FacetName; readonly values: readonly FacetValue[] }[];
   readonly place: Place | null;
   /** What the typed place may mean, when it is not clear. */
-  readonly placeChoices: readonly Place[];
+  readonly placeChoices: readonly PlaceChoice[];
   /** What the query could not be taken for literally, in honest sentences. */
   readonly notes: readonly Saying[];
+}
+
+export interface FindOptions {
+  /** Results on a page. */
+  readonly size?: number;
+  /** By how well it answers (the default), or only by how lately it was confirmed. */
+  readonly order?: 'quality' | 'freshness';
 }
 
 /**
  * Finds organisations and offers. The words are looked up in memory; what is shown is read from the
  * database as the one who asks, so that the wall has the last word.
  */
-export async function find(ctx: ReadContext, finder: Finder, query: FinderQuery, size = PAGE_SIZE): Promise<Found> {
+export async function find(ctx: ReadContext, finder: Finder, query: FinderQuery, options: FindOptions = {}): Promise<Found> {
+  const { size = PAGE_SIZE, order = 'quality' } = options;
   const around = locate(finder.gazetteer, query.place);
   const past = query.stand === null ? null : await pastOn(ctx, finder, query.stand);
   const index = past?.index ?? (await finder.ready(ctx));
   const today = dayNumber(query.stand ?? dayOf(ctx.clock.now()));
-  const { matches, chosen } = search(index, query, around, today, query.page * size);
+  const { matches, chosen } = search(index, query, around, today, query.page * size, order);
   const slots = chosen.slots.slice((query.page - 1) * size);
   const subjects = slots.flatMap((slot) => index.entry(slot)?.subject ?? []);
   const rows = past?.rows ?? new Map((await ctx.db.read((db) => findShown(db, subjects))).map((row) => [row.subject, row]));
@@ -68,8 +83,10 @@ export async function find(ctx: ReadContext, finder: Finder, query: FinderQuery,
     results,
     facets: FACETS.map((facet) => ({ facet, values: valuesOf(facet, query.chosen[facet], chosen.counts) })),
     place: around.place,
-    placeChoices: around.choices,
-    notes: [...around.notes, ...droppedNote(matches.dropped, matches.parts.length > 0)],
+    placeChoices: around.choices.map(({ id, name }) => ({
+      id, name, within: finder.gazetteer.ancestors(id).map((outer) => outer.name).join(', '),
+    })),
+    notes: [...around.notes, ...wordlessNote(query.text, matches.parts.length + matches.dropped.length), ...droppedNote(matches.dropped, matches.parts.length > 0)],
   };
 }
 
@@ -99,6 +116,10 @@ function languagesIn(counts: ReadonlyMap<string, number>, chosen: readonly strin
   const counted = [...counts].filter(([code]) => code.startsWith('language:'));
   const tags = counted.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code.slice('language:'.length));
   return [...new Set([...tags, ...chosen])];
+}
+
+function wordlessNote(text: string, words: number): readonly Saying[] {
+  return text.trim() !== '' && words === 0 ? [saying('finding.note.noWords', { text })] : [];
 }
 
 function droppedNote(dropped: readonly string[], isSomethingLeft: boolean): readonly Saying[] {

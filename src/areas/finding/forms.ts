@@ -16,7 +16,7 @@ const tag = z.string().max(20).regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i);
 /**
  * Reads a query from an address. What cannot be read is left out and said kindly; an address never fails.
  *
- * @example readQuery(new URLSearchParams('q=Sprachcafé&day=7&language=ar&lang=uk')).query.chosen.day // ['7']
+ * @example readQuery(new URLSearchParams('q=Sprachcafé&day=2,7&language=ar&lang=uk')).query.chosen.day // ['2', '7']
  */
 export function readQuery(parameters: URLSearchParams): { readonly query: FinderQuery; readonly notes: readonly Saying[] } {
   const notes: Saying[] = [];
@@ -28,7 +28,7 @@ export function readQuery(parameters: URLSearchParams): { readonly query: Finder
     return parsed.success ? parsed.data : null;
   };
   const choose = (facet: FacetName): readonly string[] => {
-    const written = [...new Set(parameters.getAll(facet).filter((value) => value !== ''))].slice(0, MOST_VALUES);
+    const written = [...new Set(parameters.getAll(facet).flatMap((value) => value.split(',')).filter((value) => value !== ''))].slice(0, MOST_VALUES);
     const known = written.filter((value) => isValue(facet, value));
     for (const value of written) {
       if (!known.includes(value)) notes.push(saying('finding.note.ignored', { name: facet, value: value.slice(0, 40) }));

@@ -37,9 +37,11 @@ export function search(
   around: Around,
   today: number,
   limit: number,
+  order: Choice['order'],
 ): { readonly matches: Matches; readonly chosen: Chosen } {
   const matches = match(index, understand(index, query.text));
-  return { matches, chosen: choose(index, matches, { chosen: query.chosen, area: areaOf(query, around), today }, limit) };
+  const choice = { chosen: query.chosen, area: areaOf(query, around), today, order };
+  return { matches, chosen: choose(index, matches, choice, limit) };
 }
 
 function areaOf({ km }: FinderQuery, { place, centre }: Around): Choice['area'] {

@@ -1,5 +1,6 @@
 import { saying, type Saying } from '../../plain/words.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
+import { gatherStatistics } from '../../platform/database/index.ts';
 import { findClaims, findSourcesOf, standing, type StoredClaim } from '../claims/index.ts';
 import { differences } from './differences.ts';
 import { NO_ROWS, type Counts, type Import } from './import.ts';
@@ -127,6 +128,7 @@ async function finish(work: ImportWork, list: List, importId: string, counts: Co
   return work.db.write(async (tx) => {
     const all: Counts = { ...counts, vanished: await countVanished(tx, list.id, importId) };
     await updateImport(tx, importId, { state: 'compared', counts: all });
+    await gatherStatistics(tx, ['import_row']);
     return all;
   });
 }

@@ -9,7 +9,7 @@ import type { RowFact } from './import.ts';
 import { fieldNamed, fieldsOf, type Mapping } from './list.ts';
 import { gatherCells, type Gathered } from './gather.ts';
 import { placeOf } from './row-place.ts';
-import { scopeOf } from './row-scope.ts';
+import { scopeOf } from '../organisations/index.ts';
 import type { Question } from './tables.ts';
 
 /** What a row says, in the words of the register. */

@@ -2,7 +2,7 @@ import { newId } from '../../plain/ids.ts';
 import { addDays, dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
-import type { Transaction } from '../../platform/database/index.ts';
+import { gatherStatistics, type Transaction } from '../../platform/database/index.ts';
 import {
   beginRevision, insertSource, publishRevision, reviseKnown, reviseNew, tidyRevision, type NewClaim,
 } from '../claims/index.ts';
@@ -35,6 +35,7 @@ export async function take(work: ImportWork, importId: string): Promise<void> {
     await markGone(tx, list.id, importId, revision, dayOf(at));
     await publishRevision(tx, work.register, revision);
     await updateImport(tx, importId, { state: 'taken', takenAt: work.clock.now() });
+    await gatherStatistics(tx, ['list_row', 'import_row']);
   });
   await tidyTaken(work, importId);
 }
@@ -82,7 +83,7 @@ async function start(work: ImportWork, tx: Transaction, each: Import, list: List
 }
 
 async function takeRows(work: ImportWork, tx: Transaction, taking: Taking, rows: readonly ComparedRow[]): Promise<void> {
-  const fresh = rows.filter((row) => row.outcome === 'new').map((row) => ({ ...row, subject: newId(taking.at) }));
+  const fresh = rows.filter((row) => row.outcome === 'new').map((row) => ({ ...row, subject: newId(work.clock.now()) }));
   const known = rows.flatMap((row) => (row.outcome === 'changed' && row.subject !== null ? [{ ...row, subject: row.subject }] : []));
   const kind = (await subjectKind(tx, taking.list)) ?? 'organisation';
   await reviseNew(tx, work.register, taking.revision, {

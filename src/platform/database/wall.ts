@@ -28,7 +28,7 @@ export async function wallIn(db: Kysely<unknown>, table: string, wall: Wall): Pr
   const statements = [
     `alter table "${table}" enable row level security`,
     `alter table "${table}" force row level security`,
-    `grant select, insert, update, delete on "${table}" to ${APP_ROLE}`,
+    `grant select, insert, update, delete, maintain on "${table}" to ${APP_ROLE}`,
     `create policy "${table}_read" on "${table}" for select using (${ACTOR} is not null and (${ACTOR} = 'system' or (${wall.read})))`,
     `create policy "${table}_write" on "${table}" for all
        using (${ACTOR} is not null and (${ACTOR} = 'system' or (${wall.write})))

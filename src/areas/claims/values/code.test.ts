@@ -77,15 +77,23 @@ test.each([
   ['targetGroups', 'Frauen mit Kindern', ['women'], ['Frauen mit Kindern']],
   ['targetGroups', 'Frauen, nicht für Männer', ['women'], ['nicht für Männer']],
 ])('%s takes from %j %j and gives back the rest %j', (name, raw, value, rest) => {
-  expect(readCodes(raw, field(name))).toMatchObject({ ok: true, value: { value, rest, notes: [{ key: 'claims.codes.note.rest' }] } });
+  expect(readCodes(raw, field(name))).toMatchObject({
+    ok: true,
+    value: { value, rest, notes: [{ key: 'claims.codes.note.rest' }] },
+  });
 });
 
 test('what names no code at all is refused whole', () => {
-  expect(readCodes('Quatsch, Unfug', field('fieldsOfAction'))).toMatchObject({ ok: false, issue: { key: 'claims.codes.unknown' } });
+  expect(readCodes('Quatsch, Unfug', field('fieldsOfAction'))).toMatchObject({
+    ok: false,
+    issue: { key: 'claims.codes.unknown' },
+  });
 });
 
 test('every code of every declared field has a German and an English word that is read back as that code', () => {
-  const withCodes = [...ORGANISATION_FIELDS.fields.values(), ...OFFER_FIELDS.fields.values()].filter((one) => one.codes !== undefined);
+  const withCodes = [...ORGANISATION_FIELDS.fields.values(), ...OFFER_FIELDS.fields.values()].filter(
+    (one) => one.codes !== undefined,
+  );
   expect(withCodes.length).toBeGreaterThan(4);
   for (const one of withCodes) {
     for (const code of one.codes ?? []) {
@@ -103,7 +111,8 @@ test('every answer of every declared field has a German and an English word', ()
   for (const one of fields.values()) {
     if (one.kind !== 'answer') continue;
     for (const answer of ['yes', 'no']) {
-      for (const catalogue of [de, en] as Record<string, string>[]) expect(catalogue[`claims.answer.${one.name}.${answer}`], `${one.name}.${answer}`).toBeTypeOf('string');
+      for (const catalogue of [de, en] as Record<string, string>[])
+        expect(catalogue[`claims.answer.${one.name}.${answer}`], `${one.name}.${answer}`).toBeTypeOf('string');
     }
   }
 });

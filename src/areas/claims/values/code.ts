@@ -7,7 +7,8 @@ import { codeCalled, codesInside } from './code-words.ts';
 import { quote, type Read, refused, understood } from './reading.ts';
 
 const NEGATIONS = new Set(['nicht', 'kein', 'keine', 'ohne', 'ausser', 'not', 'no', 'except', 'degil', 'не', 'ليس']);
-const MONEY = /^(?:ab |ca\.? ?|je |nur |etwa )*(?:€|eur|euro|chf|fr\.)? ?(\d+(?:[.,]\d{1,2})?)(?:[.,]-+)? ?(?:€|eur(?:o|os)?|chf|fr\.|franken)?(?: ?(?:\/|pro|je|im|per) ?\p{L}+)*$/iu;
+const MONEY =
+  /^(?:ab |ca\.? ?|je |nur |etwa )*(?:€|eur|euro|chf|fr\.)? ?(\d+(?:[.,]\d{1,2})?)(?:[.,]-+)? ?(?:€|eur(?:o|os)?|chf|fr\.|franken)?(?: ?(?:\/|pro|je|im|per) ?\p{L}+)*$/iu;
 
 /** Reads one of the declared codes of a field. */
 export function readCode(raw: string, field: Field): Read {
@@ -21,7 +22,8 @@ export function readCode(raw: string, field: Field): Read {
   }
   const inside = codesInside(field.name, codes, cell);
   const [first, ...others] = withoutFreeDonation(inside.codes);
-  if (first === undefined || inside.left.some((word) => NEGATIONS.has(word))) return refused('claims.code.unknown', { part: quote(cell) });
+  if (first === undefined || inside.left.some((word) => NEGATIONS.has(word)))
+    return refused('claims.code.unknown', { part: quote(cell) });
   // "kostenlos für Mitglieder, sonst 5 €" is neither.
   const isPricedFree = first === 'free' && codes.includes('fee') && /[1-9]/.test(cell);
   if (others.length > 0 || isPricedFree) return refused('claims.code.several', { part: quote(cell) });
@@ -29,7 +31,9 @@ export function readCode(raw: string, field: Field): Read {
 }
 
 function readMoney(amount: number, cell: string): Read {
-  return amount === 0 ? understood('free') : understood('fee', [saying('claims.code.note.amount', { part: quote(cell) })]);
+  return amount === 0
+    ? understood('free')
+    : understood('fee', [saying('claims.code.note.amount', { part: quote(cell) })]);
 }
 
 /** What costs nothing and asks for a donation is what `donation` means. */
@@ -52,7 +56,8 @@ export function readCodes(raw: string, field: Field): Read {
     const phrase = part.trim();
     if (fold(phrase) === '') continue;
     if (!take(phrase, field.name, codes, found)) {
-      for (const piece of phrase.split(WORDS_BETWEEN)) if (!take(piece, field.name, codes, found)) search(piece, field.name, codes, found, rest);
+      for (const piece of phrase.split(WORDS_BETWEEN))
+        if (!take(piece, field.name, codes, found)) search(piece, field.name, codes, found, rest);
     }
   }
   const value = codes.filter((code) => found.has(code));

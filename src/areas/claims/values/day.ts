@@ -13,7 +13,12 @@ const DAY_MS = 86_400_000;
 export function readDay(raw: string, field: string): Read {
   const cell = cleanCell(raw);
   const part = quote(cell);
-  const text = cell.replace(field === 'validTo' ? /^(?:bis|until|by|till)(?: zum)?\s+/i : /^(?:ab|seit|vom|from|since)(?: dem)?\s+/i, '').replace(/^am\s+/i, '');
+  const text = cell
+    .replace(
+      field === 'validTo' ? /^(?:bis|until|by|till)(?: zum)?\s+/i : /^(?:ab|seit|vom|from|since)(?: dem)?\s+/i,
+      '',
+    )
+    .replace(/^am\s+/i, '');
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return serial(Number.parseInt(text, 10), part);
   if (/^\d{4}$/.test(text)) return refused('claims.day.onlyYear', { part });
   const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/.exec(text);
@@ -24,7 +29,10 @@ export function readDay(raw: string, field: string): Read {
   if (worded !== null) return check(worded[3], monthCalled(worded[2]), worded[1], part);
   const english = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(text);
   if (english !== null) return check(english[3], monthCalled(english[1]), english[2], part);
-  return refused(/^(?:\d{1,2}[./]|[\p{L}\p{M}]+\.?\s+)\d{4}$/u.test(text) ? 'claims.day.onlyMonth' : 'claims.day.invalid', { part });
+  return refused(
+    /^(?:\d{1,2}[./]|[\p{L}\p{M}]+\.?\s+)\d{4}$/u.test(text) ? 'claims.day.onlyMonth' : 'claims.day.invalid',
+    { part },
+  );
 }
 
 /** 31.03.2026 is a day before a month; with slashes only a number above 12 tells them apart. */
@@ -32,7 +40,8 @@ function readNumbers(match: RegExpExecArray, part: string): Read {
   const [, first = '', sign, second = '', year = ''] = match;
   const full = year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`;
   const notes = year.length === 4 ? [] : [saying('claims.day.note.century', { part, year: full })];
-  if (sign === '/' && Number(first) <= 12 && Number(second) <= 12 && first !== second) return refused('claims.day.dayOrMonth', { part });
+  if (sign === '/' && Number(first) <= 12 && Number(second) <= 12 && first !== second)
+    return refused('claims.day.dayOrMonth', { part });
   const monthFirst = sign === '/' && Number(second) > 12;
   return monthFirst ? check(full, first, second, part, notes) : check(full, second, first, part, notes);
 }
@@ -44,7 +53,13 @@ function serial(number: number, part: string): Read {
   return understood(day, [saying('claims.day.note.serial', { part, day })]);
 }
 
-function check(year: string | undefined, month: string | undefined, day: string | undefined, part: string, notes: readonly Saying[] = []): Read {
+function check(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  part: string,
+  notes: readonly Saying[] = [],
+): Read {
   const written = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
   if (!isDay(written)) return refused('claims.day.invalid', { part });
   return isPlausibleDay(written) ? understood(written, notes) : refused('claims.day.tooFar', { part });
@@ -76,6 +91,13 @@ function collectMonths(): Map<string, string> {
       }
     }
   }
-  for (const [name, month] of [['mrz', '3'], ['maerz', '3'], ['sept', '9'], ['jaenner', '1'], ['feber', '2']] as const) names.set(name, month);
+  for (const [name, month] of [
+    ['mrz', '3'],
+    ['maerz', '3'],
+    ['sept', '9'],
+    ['jaenner', '1'],
+    ['feber', '2'],
+  ] as const)
+    names.set(name, month);
   return names;
 }

@@ -1,7 +1,33 @@
 import { expect, test } from 'vitest';
 import { isEmpty } from './is-empty.ts';
 
-test.each(['', ' ', '\u00A0', '\u200B', '-', '–', '---', '?', '.', '/', 'k.A.', 'k. A.', 'K.A.', 'n/a', 'N/A', 'NA', 'nan', 'NaN', 'null', 'NULL', '#NV', '#N/A', 'keine Angabe', 'unbekannt', '(leer)'])('%j says nothing', (raw) => {
+test.each([
+  '',
+  ' ',
+  '\u00A0',
+  '\u200B',
+  '-',
+  '–',
+  '---',
+  '?',
+  '.',
+  '/',
+  'k.A.',
+  'k. A.',
+  'K.A.',
+  'n/a',
+  'N/A',
+  'NA',
+  'nan',
+  'NaN',
+  'null',
+  'NULL',
+  '#NV',
+  '#N/A',
+  'keine Angabe',
+  'unbekannt',
+  '(leer)',
+])('%j says nothing', (raw) => {
   expect(isEmpty(raw)).toBe(true);
 });
 

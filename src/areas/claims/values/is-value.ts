@@ -23,33 +23,50 @@ export function isValue(field: Field, value: Json): boolean {
 function isString(field: Field, value: string): boolean {
   switch (field.kind) {
     case 'line':
-    case 'street': return isLine(value);
-    case 'text': return isText(value);
-    case 'code': return field.codes?.includes(value) ?? false;
-    case 'phone': return isPhone(value);
-    case 'mail': return isMail(value);
-    case 'web': return isWeb(value);
-    case 'day': return isPlausibleDay(value);
-    case 'answer': return value === 'yes' || value === 'no';
-    default: return false;
+    case 'street':
+      return isLine(value);
+    case 'text':
+      return isText(value);
+    case 'code':
+      return field.codes?.includes(value) ?? false;
+    case 'phone':
+      return isPhone(value);
+    case 'mail':
+      return isMail(value);
+    case 'web':
+      return isWeb(value);
+    case 'day':
+      return isPlausibleDay(value);
+    case 'answer':
+      return value === 'yes' || value === 'no';
+    default:
+      return false;
   }
 }
 
 function isListOf(field: Field, value: readonly string[]): boolean {
   switch (field.kind) {
-    case 'codes': return isCodes(value, field.codes ?? []);
-    case 'topics': return isTopics(value);
-    case 'languages': return isLanguages(value);
-    default: return false;
+    case 'codes':
+      return isCodes(value, field.codes ?? []);
+    case 'topics':
+      return isTopics(value);
+    case 'languages':
+      return isLanguages(value);
+    default:
+      return false;
   }
 }
 
 /** `{ place?, postcode?, name }`: what a place is, only the area places knows. */
 function isPlace(value: { readonly [key: string]: Json }): boolean {
   const { place, postcode, name, ...others } = value;
-  return Object.keys(others).length === 0 && typeof name === 'string' && isLine(name)
-    && (place === undefined || (typeof place === 'string' && isLine(place)))
-    && (postcode === undefined || (typeof postcode === 'string' && /^\d{4,5}$/.test(postcode)));
+  return (
+    Object.keys(others).length === 0 &&
+    typeof name === 'string' &&
+    isLine(name) &&
+    (place === undefined || (typeof place === 'string' && isLine(place))) &&
+    (postcode === undefined || (typeof postcode === 'string' && /^\d{4,5}$/.test(postcode)))
+  );
 }
 
 export function isList(value: Json): value is readonly Json[] {

@@ -12,13 +12,45 @@ export type OrganisationKind = 'association' | 'initiative' | 'carrier' | 'admin
  * Names are folded: ä is "ae", "e. V." is "e v".
  */
 const ORDER: readonly (readonly [kind: OrganisationKind, pattern: RegExp])[] = [
-  ['carrier', words('caritas(?:verband)?|awo|arbeiterwohlfahrt|diakonie|diakonisches|diakoniewerk|drk|deutsches rotes kreuz|rotes kreuz|asb|arbeiter samariter bund|johanniter|malteser|volkssolidaritaet|stadtmission|internationaler bund|heilsarmee|kolping(?:werk)?|volkshilfe|hilfswerk')],
-  ['umbrella', words(String.raw`dachverband|dachorganisation|\p{L}*(?:landes|bundes|kreis|bezirks|regional|spitzen|stadt)verband|landesnetzwerk|verband|verbund|foederation|federation|umbrella|federasyonu?|konfederasyonu?|bundeszuwanderungsrat|fédération|اتحاد|الاتحاد|федерація`)],
+  [
+    'carrier',
+    words(
+      'caritas(?:verband)?|awo|arbeiterwohlfahrt|diakonie|diakonisches|diakoniewerk|drk|deutsches rotes kreuz|rotes kreuz|asb|arbeiter samariter bund|johanniter|malteser|volkssolidaritaet|stadtmission|internationaler bund|heilsarmee|kolping(?:werk)?|volkshilfe|hilfswerk',
+    ),
+  ],
+  [
+    'umbrella',
+    words(
+      String.raw`dachverband|dachorganisation|\p{L}*(?:landes|bundes|kreis|bezirks|regional|spitzen|stadt)verband|landesnetzwerk|verband|verbund|foederation|federation|umbrella|federasyonu?|konfederasyonu?|bundeszuwanderungsrat|fédération|اتحاد|الاتحاد|федерація`,
+    ),
+  ],
   ['carrier', words(String.raw`ggmbh|gag|gug|gemeinnuetzige (?:gmbh|ag|ug|gesellschaft)|bildungswerk|\p{L}*traeger`)],
-  ['association', words(String.raw`e v|ev$|verein|\p{L}{2,}verein|vereinigung|\p{L}+vereinigung|dernek|dernegi|cemiyeti|association|society|club|جمعية|الجمعية|رابطة|асоціація|товариство|спілка|громадська організація`)],
-  ['administration', words(String.raw`stadtverwaltung|landeshauptstadt|landkreis|landratsamt|kreisverwaltung|gemeindeverwaltung|rathaus|magistrat|jobcenter|job center|agentur fuer arbeit|bamf|arbeitsagentur|arbeitsamt|regierungspraesidium|regierung|polizei|belediyesi|муніципалітет|міська рада|بلدية|city of|municipality|(?!ehren)\p{L}*(?<!ehren)amt|\p{L}*behoerde|\p{L}*ministerium|(?!selbst)\p{L}*verwaltung`, 'stadt|gemeinde')],
-  ['institution', words(String.raw`vhs|\p{L}*(?:schule|hochschule|gymnasium|universitaet|bibliothek|buecherei|museum|theater|krankenhaus|klinikum|klinik|kita|kindergarten|kindertagesstaette|akademie)|hort|uni|school|university|library|okulu|lisesi|kuetuephanesi|مدرسة|школа|бібліотека|університет`)],
-  ['initiative', words(String.raw`\p{L}*(?:initiative|helferkreis|unterstuetzerkreis|freundeskreis|gruppe|buendnis|netzwerk|arbeitskreis|aktionskreis|runder tisch)|ini|kollektiv|group|alliance|girisimi|grubu|inisiyatifi|مبادرة|ініціатива`, 'ag|ak')],
+  [
+    'association',
+    words(
+      String.raw`e v|ev$|verein|\p{L}{2,}verein|vereinigung|\p{L}+vereinigung|dernek|dernegi|cemiyeti|association|society|club|جمعية|الجمعية|رابطة|асоціація|товариство|спілка|громадська організація`,
+    ),
+  ],
+  [
+    'administration',
+    words(
+      String.raw`stadtverwaltung|landeshauptstadt|landkreis|landratsamt|kreisverwaltung|gemeindeverwaltung|rathaus|magistrat|jobcenter|job center|agentur fuer arbeit|bamf|arbeitsagentur|arbeitsamt|regierungspraesidium|regierung|polizei|belediyesi|муніципалітет|міська рада|بلدية|city of|municipality|(?!ehren)\p{L}*(?<!ehren)amt|\p{L}*behoerde|\p{L}*ministerium|(?!selbst)\p{L}*verwaltung`,
+      'stadt|gemeinde',
+    ),
+  ],
+  [
+    'institution',
+    words(
+      String.raw`vhs|\p{L}*(?:schule|hochschule|gymnasium|universitaet|bibliothek|buecherei|museum|theater|krankenhaus|klinikum|klinik|kita|kindergarten|kindertagesstaette|akademie)|hort|uni|school|university|library|okulu|lisesi|kuetuephanesi|مدرسة|школа|бібліотека|університет`,
+    ),
+  ],
+  [
+    'initiative',
+    words(
+      String.raw`\p{L}*(?:initiative|helferkreis|unterstuetzerkreis|freundeskreis|gruppe|buendnis|netzwerk|arbeitskreis|aktionskreis|runder tisch)|ini|kollektiv|group|alliance|girisimi|grubu|inisiyatifi|مبادرة|ініціатива`,
+      'ag|ak',
+    ),
+  ],
 ];
 
 /** The kind of organisation that its name speaks for, `null` when nothing does. */
@@ -35,5 +67,8 @@ function words(anywhere: string, atTheBeginning?: string): RegExp {
 
 /** Folding takes marks away (ї is і): the patterns are written as people write and folded the same way. */
 function foldedMarks(pattern: string): string {
-  return pattern.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC');
+  return pattern
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
 }

@@ -48,16 +48,22 @@ test.each([
   ['Mehrsprachig (Deutsch, Englisch)', ['de', 'en'], 'Mehrsprachig'],
   ['Deutsch, auch Leichte Sprache', ['de'], 'auch Leichte Sprache'],
 ])('%j names %j, and tells that "%s" is unknown', (raw, tags, part) => {
-  expect(readLanguages(raw)).toEqual({ ok: true, value: { value: tags, notes: [{ key: 'claims.languages.note.unknown', values: { part } }] } });
+  expect(readLanguages(raw)).toEqual({
+    ok: true,
+    value: { value: tags, notes: [{ key: 'claims.languages.note.unknown', values: { part } }] },
+  });
 });
 
 test.each(['Klingonisch', 'kein Deutsch', 'es wird so gesprochen', 'UA', '12'])('%j names no language', (raw) => {
   expect(readLanguages(raw)).toMatchObject({ ok: false, issue: { key: 'claims.languages.unknown' } });
 });
 
-test.each(['alle Sprachen', 'viele verschiedene Sprachen', 'mehrsprachig', 'all languages'])('%j asks which languages are meant', (raw) => {
-  expect(readLanguages(raw)).toMatchObject({ ok: false, issue: { key: 'claims.languages.everyLanguage' } });
-});
+test.each(['alle Sprachen', 'viele verschiedene Sprachen', 'mehrsprachig', 'all languages'])(
+  '%j asks which languages are meant',
+  (raw) => {
+    expect(readLanguages(raw)).toMatchObject({ ok: false, issue: { key: 'claims.languages.everyLanguage' } });
+  },
+);
 
 test('a hundred languages are known, each by its tag and by its German, English, Turkish, Arabic and Ukrainian name', () => {
   expect(knownLanguages().length).toBeGreaterThanOrEqual(100);

@@ -23,19 +23,25 @@ export function readLanguages(raw: string): Read {
   const tags = [...new Set(found.tags)].toSorted();
   const part = quote(found.unknown.join(', '));
   if (tags.length === 0) {
-    return refused(isEveryLanguage(cell) ? 'claims.languages.everyLanguage' : 'claims.languages.unknown', { part: quote(cell) });
+    return refused(isEveryLanguage(cell) ? 'claims.languages.everyLanguage' : 'claims.languages.unknown', {
+      part: quote(cell),
+    });
   }
   return understood(tags, found.unknown.length === 0 ? [] : [saying('claims.languages.note.unknown', { part })]);
 }
 
 export function isLanguages(value: readonly string[]): boolean {
-  return value.length > 0
-    && value.every((tag) => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[a-z0-9]{5,8})*$/.test(tag))
-    && value.every((tag, at) => at === 0 || (value[at - 1] ?? '') < tag);
+  return (
+    value.length > 0 &&
+    value.every((tag) => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[a-z0-9]{5,8})*$/.test(tag)) &&
+    value.every((tag, at) => at === 0 || (value[at - 1] ?? '') < tag)
+  );
 }
 
 function isEveryLanguage(cell: string): boolean {
-  return /^(?:in )?(?:alle[nr]?|viele[nr]?|mehrere[nr]?|verschiedene[nr]?|diverse[nr]?|all|many|various|several|tüm|birçok) (?:\p{L}+ )?(?:sprachen|languages|diller|dil)$|^mehrsprachig$|^multilingual$|^sprachen?unabhängig$|^alle$|^جميع اللغات$|^усі мови$|^всі мови$/iu.test(cell);
+  return /^(?:in )?(?:alle[nr]?|viele[nr]?|mehrere[nr]?|verschiedene[nr]?|diverse[nr]?|all|many|various|several|tüm|birçok) (?:\p{L}+ )?(?:sprachen|languages|diller|dil)$|^mehrsprachig$|^multilingual$|^sprachen?unabhängig$|^alle$|^جميع اللغات$|^усі мови$|^всі мови$/iu.test(
+    cell,
+  );
 }
 
 const BETWEEN = /[,;/|\n•·+&،؛]+/u;
@@ -78,10 +84,49 @@ function readBracket(outside: string, inside: string): Found {
   return join([{ ...outer, tags: outer.tags.filter((tag) => !general.has(tag)) }, inner]);
 }
 
-const LEVEL = /^\s*(?:(?:niveau\s*)?[abc][12](?:\s*[-–/]\s*[abc][12])?|muttersprache|fließend|gut|sehr gut|grundkenntnisse|native|fluent|basic)\s*$/i;
+const LEVEL =
+  /^\s*(?:(?:niveau\s*)?[abc][12](?:\s*[-–/]\s*[abc][12])?|muttersprache|fließend|gut|sehr gut|grundkenntnisse|native|fluent|basic)\s*$/i;
 const FILLER = new Set([
-  'in', 'auf', 'und', 'sowie', 'auch', 'oder', 'and', 'or', 've', 'et', 'та', 'і', 'и', 'و', 'u', 'z', 'b', 'a', 'sprache', 'sprachen', 'language', 'languages',
-  'sprachig', 'dil', 'dili', 'мова', 'мови', 'a1', 'a2', 'b1', 'b2', 'c1', 'c2', 'fliessend', 'muttersprache', 'muttersprachlich', 'grundkenntnisse', 'kenntnisse', 'etc', 'usw',
+  'in',
+  'auf',
+  'und',
+  'sowie',
+  'auch',
+  'oder',
+  'and',
+  'or',
+  've',
+  'et',
+  'та',
+  'і',
+  'и',
+  'و',
+  'u',
+  'z',
+  'b',
+  'a',
+  'sprache',
+  'sprachen',
+  'language',
+  'languages',
+  'sprachig',
+  'dil',
+  'dili',
+  'мова',
+  'мови',
+  'a1',
+  'a2',
+  'b1',
+  'b2',
+  'c1',
+  'c2',
+  'fliessend',
+  'muttersprache',
+  'muttersprachlich',
+  'grundkenntnisse',
+  'kenntnisse',
+  'etc',
+  'usw',
 ]);
 const NEGATION = new Set(['kein', 'keine', 'nicht', 'ohne', 'ausser', 'no', 'not', 'except', 'degil']);
 
@@ -89,7 +134,8 @@ const NEGATION = new Set(['kein', 'keine', 'nicht', 'ohne', 'ausser', 'no', 'not
 function readWords(text: string): Found {
   const words = text.split(/[\s.:]+/u).filter((word) => fold(word) !== '');
   const significant = words.filter((word) => !FILLER.has(fold(word)) && !/^\d+\)?$/.test(word));
-  if (significant.length === 0 || significant.some((word) => NEGATION.has(fold(word)))) return { tags: [], unknown: significant.length === 0 ? [] : [text] };
+  if (significant.length === 0 || significant.some((word) => NEGATION.has(fold(word))))
+    return { tags: [], unknown: significant.length === 0 ? [] : [text] };
   const read = significant.map((word) => ({ word, tags: calledInside(word) }));
   // Short words of a sentence look like codes: "es wird so gesprochen" names no language.
   const onlyCodes = read.every((one) => one.tags !== undefined);
@@ -113,7 +159,9 @@ function called(name: string): readonly string[] | undefined {
   const stem = folded.replace(/(?:sprachig(?:e[nrs]?)?|e[nrsm]?)$/, '');
   if (stem !== folded && stem.length > 4) return languagesCalled(stem);
   // In Arabic "and" is written together with the word that follows.
-  return folded.startsWith('و') || folded.startsWith('بال') ? languagesCalled(folded.replace(/^و/, '').replace(/^بال/, 'ال')) : undefined;
+  return folded.startsWith('و') || folded.startsWith('بال')
+    ? languagesCalled(folded.replace(/^و/, '').replace(/^بال/, 'ال'))
+    : undefined;
 }
 
 function join(all: readonly Found[]): Found {

@@ -1,8 +1,8 @@
 import { cleanLine, cleanText } from './clean.ts';
 import { type Read, refused, understood } from './reading.ts';
 
-export const LONGEST_LINE = 300;
-export const LONGEST_TEXT = 5000;
+const LONGEST_LINE = 300;
+const LONGEST_TEXT = 5000;
 
 export function readLine(raw: string): Read {
   const line = cleanLine(raw);

@@ -29,11 +29,17 @@ test.each([
   expect(read.ok && read.value.notes.map(({ key }) => key)).toEqual([note]);
 });
 
-test.each(['kontakt@nujin', 'www.nujin.example', 'a..b@nujin.example', 'a@nujin..example', '@nujin.example', 'Kontaktformular', 'a@1.2.3.4'])(
-  '%j is no address', (raw) => {
-    expect(readMail(raw)).toMatchObject({ ok: false, issue: { key: 'claims.mail.invalid' } });
-  },
-);
+test.each([
+  'kontakt@nujin',
+  'www.nujin.example',
+  'a..b@nujin.example',
+  'a@nujin..example',
+  '@nujin.example',
+  'Kontaktformular',
+  'a@1.2.3.4',
+])('%j is no address', (raw) => {
+  expect(readMail(raw)).toMatchObject({ ok: false, issue: { key: 'claims.mail.invalid' } });
+});
 
 test('a host in capitals is not yet an address, its letters before the @ may be', () => {
   expect(isMail('Kontakt@nujin.example')).toBe(true);

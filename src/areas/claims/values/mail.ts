@@ -14,10 +14,16 @@ export function readMail(raw: string): Read {
   const [first, ...others] = new Set(valid);
   if (first === undefined) return refused('claims.mail.invalid', { part: quote(cell) });
   const notes: Saying[] = [];
-  if (opened !== cell && !cell.includes('@')) notes.push(saying('claims.mail.note.opened', { part: quote(cell), address: first }));
+  if (opened !== cell && !cell.includes('@'))
+    notes.push(saying('claims.mail.note.opened', { part: quote(cell), address: first }));
   if (others.length > 0) notes.push(saying('claims.mail.note.several', { taken: first, left: others.join(', ') }));
-  const left = opened.replace(ADDRESS, ' ').replace(/\b(?:mailto|e-?mail|mail)\b\s*:?/gi, ' ').replace(/[\s<>()[\]{},;:"|/\\-]+/g, ' ').trim();
-  if (/\p{L}{2}/u.test(left) && !/^(?:oder|und|or|and)$/i.test(left)) notes.push(saying('claims.note.leftOut', { part: quote(left) }));
+  const left = opened
+    .replace(ADDRESS, ' ')
+    .replace(/\b(?:mailto|e-?mail|mail)\b\s*:?/gi, ' ')
+    .replace(/[\s<>()[\]{},;:"|/\\-]+/g, ' ')
+    .trim();
+  if (/\p{L}{2}/u.test(left) && !/^(?:oder|und|or|and)$/i.test(left))
+    notes.push(saying('claims.note.leftOut', { part: quote(left) }));
   return understood(first, notes);
 }
 
@@ -34,7 +40,10 @@ function open(cell: string): string {
 function normal(candidate: string): string | null {
   const bare = candidate.replace(/\?.*$/, '').replace(/^['.]+|['.!*]+$/g, '');
   const at = bare.lastIndexOf('@');
-  const address = `${bare.slice(0, at)}@${bare.slice(at + 1).toLowerCase().normalize('NFC')}`;
+  const address = `${bare.slice(0, at)}@${bare
+    .slice(at + 1)
+    .toLowerCase()
+    .normalize('NFC')}`;
   return isMail(address) ? address : null;
 }
 
@@ -48,7 +57,11 @@ export function isMail(value: string): boolean {
   const host = value.slice(at + 1);
   if (at < 1 || local.length > 64 || value.length > 254 || !LOCAL.test(local)) return false;
   if (HOST.test(host)) return true;
-  return host === host.toLowerCase().normalize('NFC') && /^[\p{L}\p{M}\p{N}.-]+$/u.test(host) && HOST.test(domainToASCII(host));
+  return (
+    host === host.toLowerCase().normalize('NFC') &&
+    /^[\p{L}\p{M}\p{N}.-]+$/u.test(host) &&
+    HOST.test(domainToASCII(host))
+  );
 }
 
 /** The address for a link: an international host as the net knows it. */

@@ -11,7 +11,11 @@ import { CONTACT_LABEL, HONORIFIC, isFunctionWord, SMALL } from './function-word
  */
 export function looksLikePerson(text: string): boolean {
   const cell = cleanCell(text);
-  if (cell.includes('@')) return cell.split(/[\s,;<>()]+/).some((part) => (part.includes('@') ? isPersonalAddress(part) : false)) || looksLikePerson(cell.replace(/[^\s,;<>()]*@[^\s,;<>()]*/g, ' '));
+  if (cell.includes('@'))
+    return (
+      cell.split(/[\s,;<>()]+/).some((part) => (part.includes('@') ? isPersonalAddress(part) : false)) ||
+      looksLikePerson(cell.replace(/[^\s,;<>()]*@[^\s,;<>()]*/g, ' '))
+    );
   const bare = cell.replace(CONTACT_LABEL, '');
   const isLabelled = bare !== cell && /[:：]/.test(cell.slice(0, cell.length - bare.length));
   return segmentsOf(bare).some((segment) => isPerson(segment, isLabelled)) || isReversedName(bare) || isLoneName(bare);
@@ -20,12 +24,17 @@ export function looksLikePerson(text: string): boolean {
 /** The part of a contact cell that names a function: "Frau Müller, Beratungsstelle" → "Beratungsstelle"; `null` when none is named. */
 export function functionOf(text: string): string | null {
   const cell = cleanLine(cleanCell(text)).replace(CONTACT_LABEL, '');
-  const parts = segmentsOf(cell).map(functionIn).filter((part) => part !== null);
+  const parts = segmentsOf(cell)
+    .map(functionIn)
+    .filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }
 
 function segmentsOf(text: string): string[] {
-  return text.split(/[,;|\n()/]|\s-\s|:\s/).map((segment) => segment.trim()).filter((segment) => segment !== '');
+  return text
+    .split(/[,;|\n()/]|\s-\s|:\s/)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '');
 }
 
 function functionIn(segment: string): string | null {
@@ -44,10 +53,16 @@ function isPerson(segment: string, isLabelled: boolean): boolean {
   const words = segment.split(/\s+/).filter((word) => fold(word) !== '');
   const titled = words.findIndex((word) => HONORIFIC.test(titleOf(word)));
   const named = words[titled + 1];
-  if (titled >= 0 && named !== undefined && !isFunctionWord(named) && (isCapital(named) || isCaseless(named))) return !isMinor(named);
+  if (titled >= 0 && named !== undefined && !isFunctionWord(named) && (isCapital(named) || isCaseless(named)))
+    return !isMinor(named);
   if (words.some((word) => /^(?:dr|prof)\.$/i.test(word))) return true;
   const names = words.filter((word) => isNameLike(word) && !HONORIFIC.test(titleOf(word)));
-  if (isLabelled && words.some((word) => !isFunctionWord(word) && !SMALL.test(word) && /^\p{L}/u.test(word)) && !words.some(isFunctionWord)) return true;
+  if (
+    isLabelled &&
+    words.some((word) => !isFunctionWord(word) && !SMALL.test(word) && /^\p{L}/u.test(word)) &&
+    !words.some(isFunctionWord)
+  )
+    return true;
   if (names.length >= 2 || isShouted(names, words)) return true;
   // Writings without capitals: two or three words without a function.
   const caseless = words.filter(isCaseless);
@@ -56,7 +71,10 @@ function isPerson(segment: string, isLabelled: boolean): boolean {
 
 /** "MAX MUSTERMANN": beside a long word in capitals a short one is no abbreviation. */
 function isShouted(names: readonly string[], words: readonly string[]): boolean {
-  return names.some(isUpper) && words.filter((word) => isUpper(word) && word.length >= 3 && !isFunctionWord(word)).length >= 2;
+  return (
+    names.some(isUpper) &&
+    words.filter((word) => isUpper(word) && word.length >= 3 && !isFunctionWord(word)).length >= 2
+  );
 }
 
 function isUpper(word: string): boolean {
@@ -83,12 +101,14 @@ function isMinor(word: string): boolean {
   return SMALL.test(word);
 }
 
-const NO_NAME = /^(?:bad|sankt|st|nord|süd|ost|west|mitte|alt|neu|ev|e|v|gmbh|ggmbh|uhr|mo|di|mi|do|fr|sa|so|tel|nr|og|eg|etage|str|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)$/i;
+const NO_NAME =
+  /^(?:bad|sankt|st|nord|süd|ost|west|mitte|alt|neu|ev|e|v|gmbh|ggmbh|uhr|mo|di|mi|do|fr|sa|so|tel|nr|og|eg|etage|str|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)$/i;
 
 /** A word with a capital that is no function: "Ayşe", "YILMAZ", "A.", "Al-Hassan". */
 function isNameLike(word: string): boolean {
   const bare = word.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '');
-  if (!isCapital(bare) || isFunctionWord(bare) || SMALL.test(bare) || NO_NAME.test(bare.replace(/\.$/, ''))) return false;
+  if (!isCapital(bare) || isFunctionWord(bare) || SMALL.test(bare) || NO_NAME.test(bare.replace(/\.$/, '')))
+    return false;
   if (/^\p{Lu}\.$/u.test(bare)) return true;
   // Short words in capitals are abbreviations: AWO, DRK, VHS.
   return bare.length >= 2 && !/\d/.test(bare) && !/^\p{Lu}{2,4}$/u.test(bare.replace(/\.$/, ''));

@@ -55,7 +55,10 @@ test.each([
 
 test('a name beside a number is told and never kept', () => {
   const read = readPhone('030 23125000 (Frau Müller)', DE);
-  expect(read).toMatchObject({ ok: true, value: { value: '+493023125000', notes: [{ values: { part: 'Frau Müller' } }] } });
+  expect(read).toMatchObject({
+    ok: true,
+    value: { value: '+493023125000', notes: [{ values: { part: 'Frau Müller' } }] },
+  });
 });
 
 test.each([

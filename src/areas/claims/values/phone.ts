@@ -31,12 +31,14 @@ export function readPhone(raw: string, hints: Hints): Read {
     return refused(issue?.key ?? 'claims.phone.noNumber', issue?.values ?? { part: quote(raw) });
   }
   const left = [...new Set(others.map((other) => other.number))].filter((number) => number !== first.number);
-  const several = left.length === 0
-    ? []
-    : [saying('claims.phone.note.several', { taken: showPhone(first.number), left: left.map(showPhone).join(', ') })];
-  const unread = issue !== null && typeof issue.values?.['part'] === 'string' && issue.key !== 'claims.phone.noNumber'
-    ? [saying('claims.note.leftOut', { part: issue.values['part'] })]
-    : [];
+  const several =
+    left.length === 0
+      ? []
+      : [saying('claims.phone.note.several', { taken: showPhone(first.number), left: left.map(showPhone).join(', ') })];
+  const unread =
+    issue !== null && typeof issue.values?.['part'] === 'string' && issue.key !== 'claims.phone.noNumber'
+      ? [saying('claims.note.leftOut', { part: issue.values['part'] })]
+      : [];
   return understood(first.number, [...first.notes, ...several, ...skipped, ...unread]);
 }
 
@@ -71,8 +73,10 @@ function splitAt(part: string, between: RegExp): string[] {
   return [...numbers, current];
 }
 
-const EXTENSION = /[\s,(-]?(?:\b(?:app(?:arat)?|durchwahl|dw|ext|nebenstelle|kl(?:appe)?)\b\.?|#)\s?:?\s?(\d{1,6})\s?\)?$/i;
-const KNOWN_LABEL = /(?<!\p{L})(?:tele?(?:fon|phone)?|fon|phone|mobile?|mobilfunk|handy|nummer|nr|ruf|hotline|t|m)(?!\p{L})\.?/giu;
+const EXTENSION =
+  /[\s,(-]?(?:\b(?:app(?:arat)?|durchwahl|dw|ext|nebenstelle|kl(?:appe)?)\b\.?|#)\s?:?\s?(\d{1,6})\s?\)?$/i;
+const KNOWN_LABEL =
+  /(?<!\p{L})(?:tele?(?:fon|phone)?|fon|phone|mobile?|mobilfunk|handy|nummer|nr|ruf|hotline|t|m)(?!\p{L})\.?/giu;
 
 function readOne(part: string, country: Country): Found | Issue {
   if (/^\d[.,]\d+e\+?\d+$/i.test(part)) return { issue: saying('claims.phone.rounded', { part: quote(part) }) };
@@ -86,7 +90,11 @@ function readOne(part: string, country: Country): Found | Issue {
   const parsed = parsePhoneNumberFromString(written.number, country);
   if (parsed === undefined || !isReal(parsed)) return { issue: saying('claims.phone.invalid', { part: quote(part) }) };
   if (isBare) return { number: parsed.number, notes: written.notes };
-  const left = text.replace(run, ' ').replace(KNOWN_LABEL, ' ').replace(/^[\s:.,-]+|[\s:.,-]+$/g, '').replace(/^\((.*)\)$/, '$1');
+  const left = text
+    .replace(run, ' ')
+    .replace(KNOWN_LABEL, ' ')
+    .replace(/^[\s:.,-]+|[\s:.,-]+$/g, '')
+    .replace(/^\((.*)\)$/, '$1');
   return {
     number: parsed.number,
     notes: [
@@ -106,7 +114,10 @@ function longestRun(text: string): string | null {
 /** The calling code with the length from which on a number without "+" can only begin with it. */
 const CALLING: Readonly<Record<Country, readonly [code: string, from: number]>> = {
   // 0491–0497 are area codes in East Frisia, 0435x in Carinthia, 041 is Lucerne: shorter numbers lack a zero instead.
-  DE: ['49', 11], AT: ['43', 12], CH: ['41', 11], LI: ['423', 10],
+  DE: ['49', 11],
+  AT: ['43', 12],
+  CH: ['41', 11],
+  LI: ['423', 10],
 };
 
 /** Puts back what a spreadsheet took: the zero of the area code or the plus of the country. */

@@ -13,7 +13,8 @@ export function readPoint(raw: string): Read {
   const pair = cell.startsWith('{') || cell.startsWith('[') ? fromJson(cell) : fromText(cell);
   if (pair === null) return refused('claims.point.invalid', { part });
   const [lat, lon] = pair.map((degrees) => Math.round(degrees * 1e6) / 1e6 + 0);
-  if (lat === undefined || lon === undefined || !isPoint({ lat, lon })) return refused('claims.point.invalid', { part });
+  if (lat === undefined || lon === undefined || !isPoint({ lat, lon }))
+    return refused('claims.point.invalid', { part });
   if (isInRegion(lat, lon)) return understood({ lat, lon });
   if (isInRegion(lon, lat)) return understood({ lat: lon, lon: lat }, [saying('claims.point.note.swapped', { part })]);
   return refused('claims.point.outside', { part });
@@ -24,13 +25,19 @@ function isInRegion(lat: number, lon: number): boolean {
 }
 
 const NUMBER = String.raw`([-+]?\d{1,3}(?:[.,]\d+)?)`;
-const PAIR = new RegExp(`^(?:n|lat(?:itude)?|breite)?\\s*[:=]?\\s*${NUMBER}\\s*°?\\s*n?\\s*(?:[;/|\\s]|,(?=\\s|[^,]*$|\\d+[.,]))\\s*(?:[eo]|lon(?:gitude)?|lng|länge)?\\s*[:=]?\\s*${NUMBER}\\s*°?\\s*[eo]?$`, 'i');
+const PAIR = new RegExp(
+  `^(?:n|lat(?:itude)?|breite)?\\s*[:=]?\\s*${NUMBER}\\s*°?\\s*n?\\s*(?:[;/|\\s]|,(?=\\s|[^,]*$|\\d+[.,]))\\s*(?:[eo]|lon(?:gitude)?|lng|länge)?\\s*[:=]?\\s*${NUMBER}\\s*°?\\s*[eo]?$`,
+  'i',
+);
 const WKT = new RegExp(`^(?:srid=4326;)?point\\s*\\(\\s*${NUMBER}\\s+${NUMBER}\\s*\\)$`, 'i');
 
 function fromText(cell: string): [number, number] | null {
   const wkt = WKT.exec(cell);
   if (wkt !== null) return [toNumber(wkt[2]), toNumber(wkt[1])];
-  const bare = cell.replace(/^\((.*)\)$/, '$1').replace(/(\d),\s+(?=[-+\deo])/i, '$1 ').replace(/^([-+]?\d{1,3}\.\d+),(?=[-+]?\d)/, '$1 ');
+  const bare = cell
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/(\d),\s+(?=[-+\deo])/i, '$1 ')
+    .replace(/^([-+]?\d{1,3}\.\d+),(?=[-+]?\d)/, '$1 ');
   const pair = PAIR.exec(bare);
   return pair === null ? null : [toNumber(pair[1]), toNumber(pair[2])];
 }
@@ -53,7 +60,11 @@ function fromJson(cell: string): [number, number] | null {
 
 function first(value: object, names: readonly string[]): number | null {
   for (const [key, part] of Object.entries(value)) {
-    if (names.includes(key.toLowerCase()) && (typeof part === 'number' || (typeof part === 'string' && part.trim() !== ''))) return Number(String(part).replace(',', '.'));
+    if (
+      names.includes(key.toLowerCase()) &&
+      (typeof part === 'number' || (typeof part === 'string' && part.trim() !== ''))
+    )
+      return Number(String(part).replace(',', '.'));
   }
   return null;
 }
@@ -69,6 +80,11 @@ function parsed(cell: string): unknown {
 
 export function isPoint(value: { readonly [key: string]: Json }): boolean {
   const { lat, lon } = value;
-  return Object.keys(value).length === 2 && typeof lat === 'number' && typeof lon === 'number'
-    && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  return (
+    Object.keys(value).length === 2 &&
+    typeof lat === 'number' &&
+    typeof lon === 'number' &&
+    Math.abs(lat) <= 90 &&
+    Math.abs(lon) <= 180
+  );
 }

@@ -14,7 +14,12 @@ import { readTopics } from './topics.ts';
 import { readWeb } from './web.ts';
 
 // Texts and lines tell their own limit; lists of words may be long; what is one short value never is.
-const LONGEST: Readonly<Partial<Record<Field['kind'], number>>> = { topics: 5000, codes: 2000, languages: 2000, times: 2000 };
+const LONGEST: Readonly<Partial<Record<Field['kind'], number>>> = {
+  topics: 5000,
+  codes: 2000,
+  languages: 2000,
+  times: 2000,
+};
 const LONGEST_OTHER = 1000;
 const TEXTS: ReadonlySet<Field['kind']> = new Set(['line', 'street', 'text']);
 
@@ -33,19 +38,33 @@ export function readValue(field: Field, raw: string, hints: Hints): Read {
   if (raw.length > longest && !TEXTS.has(field.kind)) return refused('claims.cellTooLong', { longest });
   switch (field.kind) {
     case 'line':
-    case 'street': return readLine(raw);
-    case 'text': return readText(raw);
-    case 'code': return readCode(raw, field);
-    case 'codes': return readCodes(raw, field);
-    case 'topics': return readTopics(raw);
-    case 'languages': return readLanguages(raw);
-    case 'phone': return readPhone(raw, hints);
-    case 'mail': return readMail(raw);
-    case 'web': return readWeb(raw);
-    case 'point': return readPoint(raw);
-    case 'times': return readTimes(raw, hints);
-    case 'day': return readDay(raw, field.name);
-    case 'answer': return readAnswer(raw, field.name);
-    case 'place': return refused('claims.place.elsewhere');
+    case 'street':
+      return readLine(raw);
+    case 'text':
+      return readText(raw);
+    case 'code':
+      return readCode(raw, field);
+    case 'codes':
+      return readCodes(raw, field);
+    case 'topics':
+      return readTopics(raw);
+    case 'languages':
+      return readLanguages(raw);
+    case 'phone':
+      return readPhone(raw, hints);
+    case 'mail':
+      return readMail(raw);
+    case 'web':
+      return readWeb(raw);
+    case 'point':
+      return readPoint(raw);
+    case 'times':
+      return readTimes(raw, hints);
+    case 'day':
+      return readDay(raw, field.name);
+    case 'answer':
+      return readAnswer(raw, field.name);
+    case 'place':
+      return refused('claims.place.elsewhere');
   }
 }

@@ -33,5 +33,10 @@ const LONGEST_QUOTE = 80;
 /** A part of a cell as a message quotes it: short enough to be read in a table. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 1).toWellFormed().trimEnd()}…`;
+  return line.length <= LONGEST_QUOTE
+    ? line
+    : `${line
+        .slice(0, LONGEST_QUOTE - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
 }

@@ -16,7 +16,14 @@ function words(language: string): Words {
     return String(new IntlMessageFormat(message, language).format(values));
   };
   return {
-    language, tag: language, dir: 'ltr', say, tell: ({ key, values }) => say(key, values), number: String, day: String, moment: String,
+    language,
+    tag: language,
+    dir: 'ltr',
+    say,
+    tell: ({ key, values }) => say(key, values),
+    number: String,
+    day: String,
+    moment: String,
     list: (items) => new Intl.ListFormat(language).format(items),
     languageName: (tag) => new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag,
   };
@@ -30,7 +37,11 @@ function field(kind: FieldKind, name = 'x', codes: readonly string[] = []): Fiel
 
 test.each([
   ['Di und Do 18–20 Uhr', ['dienstags und donnerstags 18–20 Uhr'], ['Tuesdays and Thursdays 18:00–20:00']],
-  ['Mo-Fr 9-12, Sa 9:30-11', ['montags bis freitags 9–12 Uhr', 'samstags 9:30–11 Uhr'], ['Mondays to Fridays 9:00–12:00', 'Saturdays 9:30–11:00']],
+  [
+    'Mo-Fr 9-12, Sa 9:30-11',
+    ['montags bis freitags 9–12 Uhr', 'samstags 9:30–11 Uhr'],
+    ['Mondays to Fridays 9:00–12:00', 'Saturdays 9:30–11:00'],
+  ],
   ['Mo 9-12 und 14-16', ['montags 9–12 Uhr und 14–16 Uhr'], ['Mondays 9:00–12:00 and 14:00–16:00']],
   ['24/7', ['täglich 0–24 Uhr'], ['every day 0:00–24:00']],
 ])('the times %j are told as sentences', (raw, german, english) => {
@@ -41,16 +52,28 @@ test.each([
 });
 
 test('numbers, addresses and pages can be followed', () => {
-  expect(showValue(field('phone'), '+493023125000', words('de'))).toEqual([{ text: '+49 30 23125000', href: 'tel:+493023125000' }]);
-  expect(showValue(field('mail'), 'kontakt@nujin.example', words('de'))).toEqual([{ text: 'kontakt@nujin.example', href: 'mailto:kontakt@nujin.example' }]);
-  expect(showValue(field('web'), 'https://nujin.example/kurse', words('de'))).toEqual([{ text: 'nujin.example/kurse', href: 'https://nujin.example/kurse' }]);
+  expect(showValue(field('phone'), '+493023125000', words('de'))).toEqual([
+    { text: '+49 30 23125000', href: 'tel:+493023125000' },
+  ]);
+  expect(showValue(field('mail'), 'kontakt@nujin.example', words('de'))).toEqual([
+    { text: 'kontakt@nujin.example', href: 'mailto:kontakt@nujin.example' },
+  ]);
+  expect(showValue(field('web'), 'https://nujin.example/kurse', words('de'))).toEqual([
+    { text: 'nujin.example/kurse', href: 'https://nujin.example/kurse' },
+  ]);
 });
 
 test('codes, answers and languages speak the language of the page', () => {
   expect(showValue(field('code', 'kind', ['association']), 'association', words('de'))).toEqual([{ text: 'Verein' }]);
-  expect(showValue(field('codes', 'targetGroups', ['women', 'youth']), ['women', 'youth'], words('en'))).toEqual([{ text: 'women' }, { text: 'young people' }]);
+  expect(showValue(field('codes', 'targetGroups', ['women', 'youth']), ['women', 'youth'], words('en'))).toEqual([
+    { text: 'women' },
+    { text: 'young people' },
+  ]);
   expect(showValue(field('answer', 'papersAsked'), 'no', words('de'))).toEqual([{ text: 'ohne Papiere' }]);
-  expect(showValue(field('languages'), ['ar', 'tr'], words('de'))).toEqual([{ text: 'Arabisch' }, { text: 'Türkisch' }]);
+  expect(showValue(field('languages'), ['ar', 'tr'], words('de'))).toEqual([
+    { text: 'Arabisch' },
+    { text: 'Türkisch' },
+  ]);
 });
 
 test('what is no value of the field shows nothing, least of all a link', () => {
@@ -60,5 +83,7 @@ test('what is no value of the field shows nothing, least of all a link', () => {
 });
 
 test('a place is shown with its postcode', () => {
-  expect(showValue(field('place'), { postcode: '09111', name: 'Chemnitz' }, words('de'))).toEqual([{ text: '09111 Chemnitz' }]);
+  expect(showValue(field('place'), { postcode: '09111', name: 'Chemnitz' }, words('de'))).toEqual([
+    { text: '09111 Chemnitz' },
+  ]);
 });

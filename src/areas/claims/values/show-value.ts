@@ -28,13 +28,20 @@ export function showValue(field: Field, value: Json, words: Words): readonly Sho
 
 function showString(field: Field, value: string, words: Words): Shown {
   switch (field.kind) {
-    case 'phone': return { text: showPhone(value), href: `tel:${value}` };
-    case 'mail': return { text: value, href: mailLink(value) };
-    case 'web': return { text: showWeb(value), href: value };
-    case 'code': return { text: words.say(codeKey(field, value)) };
-    case 'answer': return { text: words.say(`claims.answer.${field.name}.${value}`) };
-    case 'day': return { text: words.day(value) };
-    default: return { text: value };
+    case 'phone':
+      return { text: showPhone(value), href: `tel:${value}` };
+    case 'mail':
+      return { text: value, href: mailLink(value) };
+    case 'web':
+      return { text: showWeb(value), href: value };
+    case 'code':
+      return { text: words.say(codeKey(field, value)) };
+    case 'answer':
+      return { text: words.say(`claims.answer.${field.name}.${value}`) };
+    case 'day':
+      return { text: words.day(value) };
+    default:
+      return { text: value };
   }
 }
 
@@ -45,6 +52,7 @@ function showList(field: Field, value: readonly Json[], words: Words): readonly 
   return value.map((part) => ({ text: field.kind === 'codes' ? words.say(codeKey(field, part)) : part }));
 }
 
+// words: claims.code.*
 function codeKey(field: Field, code: string): string {
   return `claims.code.${field.name}.${code}`;
 }

@@ -18,25 +18,135 @@ type Kind =
 export type Token = Kind & { readonly start: number; readonly end: number };
 
 const CLOCK = String.raw`(?:(\d{1,2})(?:\s?(?:[:.]|uhr|h)\s?(\d{2}))?|(\d{2})(\d{2}))(?!\d)\s*(a\.?m\.?|p\.?m\.?|uhr|h(?!\p{L}))?`;
-const HOURS = new RegExp(String.raw`(?:von\s+|from\s+)?${CLOCK}\s*(?:-|bis|to|until|till|до|حتى|إلى)\s*${CLOCK}(?![\d:]|[.]\d|\s*(?:jahre|years|yaş|j\b|klasse|monate|wochen|€|euro|personen|plätze))`, 'iuy');
-const SINGLE = new RegExp(String.raw`(?:(?:ab|from|від|bis|gegen|um|at)\s+${CLOCK}|(\d{1,2})(?:[:.](\d{2})\s*(?:uhr|h|am|pm)?|\s*(?:uhr|am|pm)))\+?(?![\d.])`, 'iuy');
+const HOURS = new RegExp(
+  String.raw`(?:von\s+|from\s+)?${CLOCK}\s*(?:-|bis|to|until|till|до|حتى|إلى)\s*${CLOCK}(?![\d:]|[.]\d|\s*(?:jahre|years|yaş|j\b|klasse|monate|wochen|€|euro|personen|plätze))`,
+  'iuy',
+);
+const SINGLE = new RegExp(
+  String.raw`(?:(?:ab|from|від|bis|gegen|um|at)\s+${CLOCK}|(\d{1,2})(?:[:.](\d{2})\s*(?:uhr|h|am|pm)?|\s*(?:uhr|am|pm)))\+?(?![\d.])`,
+  'iuy',
+);
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’]*/uy;
 const OTHER = /[\d.:[\]]+|[^\s]/uy;
 
 const TO = new Set(['bis', 'to', 'through', 'thru', 'до', 'حتى', 'الى']);
 const AND = new Set(['und', 'u', 'and', 've', 'і', 'та', 'и', 'و', 'sowie', 'plus', 'et']);
 const CLOSED = new Set(['geschlossen', 'closed', 'off', 'ruhetag', 'zu', 'kapali', 'зачинено', 'مغلق']);
-const SILENT = new Set([
-  'uhr', 'h', 'von', 'from', 'jeweils', 'immer', 'jeden', 'jede', 'jeder', 'every', 'each', 'am', 'an', 'den', 'dem', 'on', 'im', 'wöchentlich', 'weekly', 'geöffnet', 'offen',
-  'open', 'öffnungszeiten', 'öffnungszeit', 'sprechzeiten', 'sprechzeit', 'sprechstunde', 'sprechstunden', 'opening', 'hours', 'saat', 'з', 'із', 'щотижня', 'من', 'о', 'tel', 'telefonisch', 'zeiten',
-].map(fold));
+const SILENT = new Set(
+  [
+    'uhr',
+    'h',
+    'von',
+    'from',
+    'jeweils',
+    'immer',
+    'jeden',
+    'jede',
+    'jeder',
+    'every',
+    'each',
+    'am',
+    'an',
+    'den',
+    'dem',
+    'on',
+    'im',
+    'wöchentlich',
+    'weekly',
+    'geöffnet',
+    'offen',
+    'open',
+    'öffnungszeiten',
+    'öffnungszeit',
+    'sprechzeiten',
+    'sprechzeit',
+    'sprechstunde',
+    'sprechstunden',
+    'opening',
+    'hours',
+    'saat',
+    'з',
+    'із',
+    'щотижня',
+    'من',
+    'о',
+    'tel',
+    'telefonisch',
+    'zeiten',
+  ].map(fold),
+);
 /** What makes a day no weekly one, or another than it seems. */
-const TAINTS = new RegExp(`^(?:${[
-  'erste[rnsm]?', 'zweite[rnsm]?', 'dritte[rnsm]?', 'vierte[rnsm]?', 'letzte[rnsm]?', 'first', 'second', 'third', 'fourth', 'last', 'other', 'alle', 'monat[es]*', 'monatlich', 'month(?:ly)?',
-  'gerade[rn]?', 'ungerade[rn]?', 'kw', 'wochen?', 'weeks?', 'taegig', 'taegl', 'zweiwoechentlich', 'vierzehntaegig', 'fortnightly', 'biweekly', 'ausser', 'ausgenommen', 'nicht', 'kein[e]?', 'except', 'not',
-  'jan(?:uar|uary)?', 'feb(?:ruar|ruary)?', 'maerz', 'march', 'apr(?:il)?', 'mai', 'may', 'jun[ei]?', 'jul[iy]?', 'aug(?:ust)?', 'sep(?:t|tember)?', 'okt(?:ober)?', 'oct(?:ober)?', 'nov(?:ember)?',
-  'dez(?:ember)?', 'dec(?:ember)?', 'sommer(?:zeit)?', 'winter(?:zeit)?', 'saison', 'ferien', 'klasse', 'kl', 'raum', 'ph', 'sh', 'sunrise', 'sunset', 'ayin', 'ilk', 'son', 'перший', 'перша', 'останній', 'другий',
-].join('|')})$`, 'u');
+const TAINTS = new RegExp(
+  `^(?:${[
+    'erste[rnsm]?',
+    'zweite[rnsm]?',
+    'dritte[rnsm]?',
+    'vierte[rnsm]?',
+    'letzte[rnsm]?',
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'last',
+    'other',
+    'alle',
+    'monat[es]*',
+    'monatlich',
+    'month(?:ly)?',
+    'gerade[rn]?',
+    'ungerade[rn]?',
+    'kw',
+    'wochen?',
+    'weeks?',
+    'taegig',
+    'taegl',
+    'zweiwoechentlich',
+    'vierzehntaegig',
+    'fortnightly',
+    'biweekly',
+    'ausser',
+    'ausgenommen',
+    'nicht',
+    'kein[e]?',
+    'except',
+    'not',
+    'jan(?:uar|uary)?',
+    'feb(?:ruar|ruary)?',
+    'maerz',
+    'march',
+    'apr(?:il)?',
+    'mai',
+    'may',
+    'jun[ei]?',
+    'jul[iy]?',
+    'aug(?:ust)?',
+    'sep(?:t|tember)?',
+    'okt(?:ober)?',
+    'oct(?:ober)?',
+    'nov(?:ember)?',
+    'dez(?:ember)?',
+    'dec(?:ember)?',
+    'sommer(?:zeit)?',
+    'winter(?:zeit)?',
+    'saison',
+    'ferien',
+    'klasse',
+    'kl',
+    'raum',
+    'ph',
+    'sh',
+    'sunrise',
+    'sunset',
+    'ayin',
+    'ilk',
+    'son',
+    'перший',
+    'перша',
+    'останній',
+    'другий',
+  ].join('|')})$`,
+  'u',
+);
 
 /** Cuts a cell into days, hours and the words around them. */
 export function lexTimes(text: string): Token[] {

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { isTimes, readTimes, type WeeklyTime } from './times.ts';
 
 const DE = { country: 'DE' } as const;
-const short = (times: unknown): string => (times as WeeklyTime[]).map(({ day, from, to }) => `${day} ${from}-${to}`).join(', ');
-const week = (first: number, last: number, hours: string): string => Array.from({ length: last - first + 1 }, (_, at) => `${first + at} ${hours}`).join(', ');
+const short = (times: unknown): string =>
+  (times as WeeklyTime[]).map(({ day, from, to }) => `${day} ${from}-${to}`).join(', ');
+const week = (first: number, last: number, hours: string): string =>
+  Array.from({ length: last - first + 1 }, (_, at) => `${first + at} ${hours}`).join(', ');
 
 test.each([
   ['Di und Do 18–20 Uhr', '2 18:00-20:00, 4 18:00-20:00'],
@@ -71,15 +73,33 @@ test.each([
   expect(readTimes(raw, DE)).toMatchObject({ ok: false, issue: { key } });
 });
 
-test.each([['DE', 'Europe/Berlin'], ['AT', 'Europe/Vienna'], ['CH', 'Europe/Zurich'], ['LI', 'Europe/Vaduz']] as const)('a time in %s stands in %s', (country, zone) => {
-  expect(readTimes('Di 18-20', { country })).toMatchObject({ ok: true, value: { value: [{ day: 2, from: '18:00', to: '20:00', zone }] } });
+test.each([
+  ['DE', 'Europe/Berlin'],
+  ['AT', 'Europe/Vienna'],
+  ['CH', 'Europe/Zurich'],
+  ['LI', 'Europe/Vaduz'],
+] as const)('a time in %s stands in %s', (country, zone) => {
+  expect(readTimes('Di 18-20', { country })).toMatchObject({
+    ok: true,
+    value: { value: [{ day: 2, from: '18:00', to: '20:00', zone }] },
+  });
 });
 
 test('weekly times are sorted, real and in a zone that exists', () => {
   const time = { day: 2, from: '18:00', to: '20:00', zone: 'Europe/Berlin' };
   expect(isTimes([time, { ...time, day: 4 }])).toBe(true);
   expect(isTimes([{ ...time, zone: 'Asia/Damascus', to: '24:00' }])).toBe(true);
-  for (const wrong of [{ day: 0 }, { day: 8 }, { day: 1.5 }, { from: '8:00' }, { to: '18:00' }, { to: '25:00' }, { zone: 'Europe/Rhoenau' }, { zone: '' }, { note: 'x' }]) {
+  for (const wrong of [
+    { day: 0 },
+    { day: 8 },
+    { day: 1.5 },
+    { from: '8:00' },
+    { to: '18:00' },
+    { to: '25:00' },
+    { zone: 'Europe/Rhoenau' },
+    { zone: '' },
+    { note: 'x' },
+  ]) {
     expect(isTimes([{ ...time, ...wrong }]), JSON.stringify(wrong)).toBe(false);
   }
   expect(isTimes([])).toBe(false);

@@ -5,7 +5,12 @@ import { type Hours, lexTimes, type Token } from './times-lexer.ts';
 
 export type WeeklyTime = { readonly day: number; readonly from: string; readonly to: string; readonly zone: string };
 
-const ZONES: Readonly<Record<Country, string>> = { DE: 'Europe/Berlin', AT: 'Europe/Vienna', CH: 'Europe/Zurich', LI: 'Europe/Vaduz' };
+const ZONES: Readonly<Record<Country, string>> = {
+  DE: 'Europe/Berlin',
+  AT: 'Europe/Vienna',
+  CH: 'Europe/Zurich',
+  LI: 'Europe/Vaduz',
+};
 const MOST_TIMES = 100;
 
 /** Reads weekly times. What is not weekly, has no end or no day is told, not guessed. */
@@ -14,14 +19,17 @@ export function readTimes(raw: string, hints: Hints): Read {
   const [text, exceptions] = withoutHolidays(allDay(cell));
   const clauses = cut(lexTimes(text));
   const sure = clauses.filter((clause) => troubleOf(clause) === null);
-  const unsure = clauses.filter((clause) => troubleOf(clause) !== null && clause.tokens.some((token) => !isSilent(token)));
+  const unsure = clauses.filter(
+    (clause) => troubleOf(clause) !== null && clause.tokens.some((token) => !isSilent(token)),
+  );
   const times = weekly(sure, ZONES[hints.country]);
   if (times.length === 0 || times.length > MOST_TIMES) {
     const trouble = unsure.map(troubleOf).find((key) => key !== 'claims.times.unknown');
     return refused(trouble ?? 'claims.times.unknown', { part: quote(cell) });
   }
   const left = [...unsure.map((clause) => clause.tokens), ...sure.map((clause) => clause.tokens.filter(isLoud))]
-    .map((tokens) => wordsOf(text, tokens)).filter((words) => words !== '');
+    .map((tokens) => wordsOf(text, tokens))
+    .filter((words) => words !== '');
   return understood(times, [
     ...exceptions,
     ...(left.length === 0 ? [] : [saying('claims.times.note.leftOut', { part: quote(left.join(' … ')) })]),
@@ -121,7 +129,9 @@ function isLoud(token: Token): boolean {
 }
 
 function isSilent(token: Token): boolean {
-  return token.kind === 'comma' || token.kind === 'to' || token.kind === 'stop' || (token.kind === 'word' && token.silent);
+  return (
+    token.kind === 'comma' || token.kind === 'to' || token.kind === 'stop' || (token.kind === 'word' && token.silent)
+  );
 }
 
 /** The words as they stand in the cell, from the first to the last of each unbroken run. */
@@ -132,7 +142,10 @@ function wordsOf(text: string, tokens: readonly Token[]): string {
     if (run !== undefined && /^[\s.,'-]*$/.test(text.slice(run.end, token.start))) run.end = token.end;
     else runs.push({ start: token.start, end: token.end });
   }
-  return runs.map((run) => text.slice(run.start, run.end)).join(' ').replace(/^[\s,;:()/&+-]+|[\s,;:(/&+-]+$/g, '');
+  return runs
+    .map((run) => text.slice(run.start, run.end))
+    .join(' ')
+    .replace(/^[\s,;:()/&+-]+|[\s,;:(/&+-]+$/g, '');
 }
 
 function weekly(clauses: readonly Clause[], zone: string): WeeklyTime[] {
@@ -146,30 +159,48 @@ function weekly(clauses: readonly Clause[], zone: string): WeeklyTime[] {
 }
 
 function allDay(cell: string): string {
-  const always = cell.replace(/\b24\s*\/\s*7\b/g, 'täglich 00:00-24:00').replace(/rund um die uhr|around the clock/gi, '00:00-24:00');
+  const always = cell
+    .replace(/\b24\s*\/\s*7\b/g, 'täglich 00:00-24:00')
+    .replace(/rund um die uhr|around the clock/gi, '00:00-24:00');
   return always === '00:00-24:00' ? `täglich ${always}` : always;
 }
 
-const HOLIDAYS = /\(?\s*(?:(?:außer|nicht|ausgenommen|except|not)\s+(?:an\s+|in\s+|während\s+|on\s+|during\s+)?(?:den\s+|der\s+|the\s+)?(?:gesetzlichen\s+|public\s+|school\s+)?(?:feiertagen?|feiertags|(?:schul)?ferien|holidays)|(?:an\s+)?(?:feiertagen|feiertags|(?:in\s+den\s+)?(?:schul)?ferien)\s+(?:geschlossen|nicht|zu)|(?:PH|SH)(?:,\s*(?:PH|SH))*\s+(?:off|closed))\s*\)?/giu;
+const HOLIDAYS =
+  /\(?\s*(?:(?:außer|nicht|ausgenommen|except|not)\s+(?:an\s+|in\s+|während\s+|on\s+|during\s+)?(?:den\s+|der\s+|the\s+)?(?:gesetzlichen\s+|public\s+|school\s+)?(?:feiertagen?|feiertags|(?:schul)?ferien|holidays)|(?:an\s+)?(?:feiertagen|feiertags|(?:in\s+den\s+)?(?:schul)?ferien)\s+(?:geschlossen|nicht|zu)|(?:PH|SH)(?:,\s*(?:PH|SH))*\s+(?:off|closed))\s*\)?/giu;
 
 /** Holidays do not make a time less weekly; they are told. */
 function withoutHolidays(cell: string): [text: string, notes: Saying[]] {
   const found = cell.match(HOLIDAYS);
   if (found === null) return [cell, []];
-  return [cell.replace(HOLIDAYS, ' '), [saying('claims.times.note.leftOut', { part: quote(found.join(' ').replace(/[()]/g, '')) })]];
+  return [
+    cell.replace(HOLIDAYS, ' '),
+    [saying('claims.times.note.leftOut', { part: quote(found.join(' ').replace(/[()]/g, '')) })],
+  ];
 }
 
 export function isTimes(value: readonly unknown[]): boolean {
-  return value.length > 0 && value.length <= MOST_TIMES && value.every(isWeeklyTime) && isSorted(value.filter(isWeeklyTime));
+  return (
+    value.length > 0 && value.length <= MOST_TIMES && value.every(isWeeklyTime) && isSorted(value.filter(isWeeklyTime))
+  );
 }
 
 export function isWeeklyTime(value: unknown): value is WeeklyTime {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 4) return false;
   if (!('day' in value && 'from' in value && 'to' in value && 'zone' in value)) return false;
   const { day, from, to, zone } = value;
-  return typeof day === 'number' && Number.isInteger(day) && day >= 1 && day <= 7
-    && typeof from === 'string' && typeof to === 'string' && typeof zone === 'string'
-    && CLOCK.test(from) && (CLOCK.test(to) || to === '24:00') && from < to && isZone(zone);
+  return (
+    typeof day === 'number' &&
+    Number.isInteger(day) &&
+    day >= 1 &&
+    day <= 7 &&
+    typeof from === 'string' &&
+    typeof to === 'string' &&
+    typeof zone === 'string' &&
+    CLOCK.test(from) &&
+    (CLOCK.test(to) || to === '24:00') &&
+    from < to &&
+    isZone(zone)
+  );
 }
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

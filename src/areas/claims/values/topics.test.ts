@@ -15,11 +15,15 @@ test.each([
 
 test('a whole sentence is no topic, and a hundred are enough', () => {
   expect(readTopics('x'.repeat(121))).toMatchObject({ ok: false, issue: { key: 'claims.topics.tooLong' } });
-  expect(readTopics(Array.from({ length: 101 }, (_, at) => `Thema ${at}`).join(';'))).toMatchObject({ ok: false, issue: { key: 'claims.topics.tooMany' } });
+  expect(readTopics(Array.from({ length: 101 }, (_, at) => `Thema ${at}`).join(';'))).toMatchObject({
+    ok: false,
+    issue: { key: 'claims.topics.tooMany' },
+  });
   expect(readTopics(', ;')).toMatchObject({ ok: false, issue: { key: 'claims.empty' } });
 });
 
 test('topics are tidy, sorted and each only once', () => {
   expect(isTopics(['Backen', 'Kochen'])).toBe(true);
-  for (const wrong of [[], ['Kochen', 'Backen'], ['KOCHEN', 'Kochen'], [' Kochen'], ['-']]) expect(isTopics(wrong)).toBe(false);
+  for (const wrong of [[], ['Kochen', 'Backen'], ['KOCHEN', 'Kochen'], [' Kochen'], ['-']])
+    expect(isTopics(wrong)).toBe(false);
 });

@@ -12,16 +12,29 @@ export function readTopics(raw: string): Read {
   const topics = new Map<string, string>();
   for (const part of cleanText(raw).split(BETWEEN)) {
     const topic = cleanLine(part.replace(/^[\s*·–-]+\s/, ''));
-    if (topic.length > LONGEST_TOPIC) return refused('claims.topics.tooLong', { part: quote(topic), longest: LONGEST_TOPIC });
+    if (topic.length > LONGEST_TOPIC)
+      return refused('claims.topics.tooLong', { part: quote(topic), longest: LONGEST_TOPIC });
     const key = fold(topic);
     if (key !== '' && !topics.has(key)) topics.set(key, topic);
   }
   const value = [...topics.values()].toSorted();
   if (value.length === 0) return refused('claims.empty');
-  return value.length > MOST_TOPICS ? refused('claims.topics.tooMany', { count: value.length, most: MOST_TOPICS }) : understood(value);
+  return value.length > MOST_TOPICS
+    ? refused('claims.topics.tooMany', { count: value.length, most: MOST_TOPICS })
+    : understood(value);
 }
 
 export function isTopics(value: readonly string[]): boolean {
-  return value.length > 0 && value.length <= MOST_TOPICS && new Set(value.map(fold)).size === value.length
-    && value.every((topic, at) => topic.length <= LONGEST_TOPIC && fold(topic) !== '' && cleanLine(topic) === topic && (at === 0 || (value[at - 1] ?? '') < topic));
+  return (
+    value.length > 0 &&
+    value.length <= MOST_TOPICS &&
+    new Set(value.map(fold)).size === value.length &&
+    value.every(
+      (topic, at) =>
+        topic.length <= LONGEST_TOPIC &&
+        fold(topic) !== '' &&
+        cleanLine(topic) === topic &&
+        (at === 0 || (value[at - 1] ?? '') < topic),
+    )
+  );
 }

@@ -32,8 +32,20 @@ test.each([
 });
 
 test.each([
-  'javascript:alert(1)', 'data:text/html,hallo', 'ftp://nujin.example', 'ja', 'nein', 'e. V.', 'e.V.', 'Verein.Quatschwort', 'http://localhost', 'http://127.0.0.1/',
-  'http://[::1]/', 'https://jemand:geheim@nujin.example', 'www.nujin', 'siehe Aushang',
+  'javascript:alert(1)',
+  'data:text/html,hallo',
+  'ftp://nujin.example',
+  'ja',
+  'nein',
+  'e. V.',
+  'e.V.',
+  'Verein.Quatschwort',
+  'http://localhost',
+  'http://127.0.0.1/',
+  'http://[::1]/',
+  'https://jemand:geheim@nujin.example',
+  'www.nujin',
+  'siehe Aushang',
 ])('%j is no page', (raw) => {
   expect(readWeb(raw)).toMatchObject({ ok: false, issue: { key: 'claims.web.invalid' } });
 });

@@ -5,7 +5,7 @@ import { viewColumns, type ColumnView } from './column.ts';
 import { guessKey } from './key.ts';
 import { guessSubject } from './subject.ts';
 
-export interface GuessedColumn {
+interface GuessedColumn {
   readonly header: string;
   /** A field or a part of one; null: nothing is taken from this column unless somebody says so. */
   readonly field: string | null;

@@ -1,1 +1,1 @@
-export { guessColumns, type Guess, type GuessedColumn } from './guess.ts';
+export { guessColumns, type Guess } from './guess.ts';

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Hono } from 'hono';
+import { openTestDatabase } from '../../../../test/database.ts';
+import { system } from '../../../plain/actor.ts';
+import { idFor } from '../../../plain/ids.ts';
+import type { Json } from '../../../plain/json.ts';
+import { fixedClock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { createEvents } from '../../../platform/events.ts';
+import { createWeb, sessionsStep, type Env, type Request } from '../../../platform/http/index.ts';
+import { createLog } from '../../../platform/log/index.ts';
+import { loadWords } from '../../../platform/words/index.ts';
+import type { Frame } from '../../../ui/index.ts';
+import { claimsStep, declareFields, insertSource, say, type Register } from '../../claims/index.ts';
+import { OFFER_FIELDS } from '../../offers/index.ts';
+import { ORGANISATION_FIELDS } from '../../organisations/index.ts';
+import { openGazetteer } from '../../places/index.ts';
+import { addFindingPages, findingProjection, findingStep, latelyConfirmed, meshState, openFinder } from '../index.ts';
+
+const REGISTER: Register = {
+  fields: { organisation: ORGANISATION_FIELDS, offer: OFFER_FIELDS, network: declareFields('network', {}) },
+  projections: [findingProjection],
+};
+const SAID = new Date('2026-10-01T08:00:00Z');
+const clock = fixedClock('2026-11-21T08:00:00Z');
+const words = loadWords('src');
+const finder = openFinder(openGazetteer());
+let database: Database;
+let web: Hono<Env>;
+
+beforeAll(async () => {
+  database = await openTestDatabase([sessionsStep, claimsStep, findingStep]);
+  const log = createLog({ level: 'error', write: () => undefined });
+  web = createWeb({
+    database, words, clock, events: createEvents(log), log, origin: 'http://localhost', bare: [], renderTrouble: (trouble) => trouble.kind,
+  });
+  addFindingPages(web, { frame, finder });
+  await tell('org', 'organisation', null, [['name', 'ar', 'جمعية الجسر'], ['name', 'de', 'Al-Dschisr'], ['languages', null, ['ar', 'ti']]]);
+  await tell('cafe', 'offer', '2026-11-09', [
+    ['name', 'de', 'Sprachcafé <b> & Tee'], ['carrier', null, 'Frauenverein Nûjîn e. V.'], ['languages', null, ['ar', 'kmr']],
+    ['fieldsOfAction', null, ['education']], ['papersAsked', null, 'no'], ['validTo', null, '2026-12-31'],
+    ['times', null, [{ day: 2, from: '18:00', to: '20:00', zone: 'Europe/Berlin' }, { day: 4, from: '18:00', to: '20:00', zone: 'Europe/Berlin' }]],
+  ]);
+  await tell('advice', 'offer', '2026-02-01', [['name', 'de', 'Begleitung zu Ämtern']]);
+});
+afterAll(() => database.close());
+
+async function tell(key: string, kind: 'organisation' | 'offer', confirmed: string | null, facts: readonly [string, string | null, Json][]) {
+  await database.as(system('test')).write(async (tx) => {
+    const source = await insertSource(tx, {
+      kind: 'list', speaker: null, publisher: 'Rhönau', licence: 'CC0', takedownContact: 'x@rhoenau.example', retrievedAt: SAID,
+    }, 0);
+    const claims = facts.map(([field, language, value]) => ({
+      subject: idFor(key), field, language, value, source, sourceKind: 'list' as const, scope: 'public' as const, saidAt: SAID, validFrom: null,
+      validTo: null, confirmedAt: confirmed === null ? null : new Date(`${confirmed}T08:00:00Z`), confirmedByRole: confirmed === null ? null : 'coordination',
+    }));
+    await say(tx, REGISTER, { subjects: [{ id: idFor(key), kind }], claims, at: SAID });
+  });
+}
+
+function frame(c: Request): Promise<Frame> {
+  return Promise.resolve({
+    words: c.var.words, url: new URL(c.req.url), site: 'Rhönau', invented: false, signedIn: false, languages: [], nav: [], notice: null,
+    asset: (name: string) => `/${name}`, unread: false,
+  });
+}
+
+async function page(address: string): Promise<string> {
+  const response = await web.request(address);
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+test('the finder shows what, for whom, when, under which conditions, how fresh and why', async () => {
+  const html = await page('/finden?q=Sprahcafe&lang=de');
+  expect(html).toContain(`href="/angebote/${idFor('cafe')}"`);
+  expect(html).toContain('Sprachcafé &lt;b&gt; &amp; Tee');
+  expect(html).toContain('Frauenverein Nûjîn e. V. · Arabisch, ');
+  expect(html).toContain('Di und Do 18:00–20:00 Uhr');
+  expect(html).toContain('ohne Papiere');
+  expect(html).toContain('bestätigt vor 12 Tagen');
+  expect(html).toContain('statt „Sprahcafe“ gemeint: „Sprachcafé“ im Namen');
+  expect(html).not.toContain('<script');
+});
+
+test('an organisation is shown in its own language first', async () => {
+  const html = await page('/finden?kind=organisation&lang=en');
+  expect(html.indexOf('جمعية الجسر')).toBeLessThan(html.indexOf('Al-Dschisr'));
+  expect(html).toContain('lang="ar" dir="rtl"');
+});
+
+test('the address keeps the language and everything that was chosen', async () => {
+  const html = await page('/finden?q=Sprachcaf%C3%A9&day=2&language=ar&lang=en');
+  expect(html).toMatch(/href="\/finden\?q=Sprachcaf%C3%A9&amp;language=ar&amp;day=2,4&amp;lang=en"/);
+  expect(html).toContain('<input type="hidden" name="language" value="ar"');
+  expect(html).toContain('<input type="hidden" name="lang" value="en"');
+});
+
+test('an address that makes no sense gets a page and a kind sentence', async () => {
+  expect(await page('/finden?page=-4&day=99&lang=de')).toContain('Wir haben es weggelassen');
+  expect(await page('/finden?q=%F0%9F%90%9D&lang=de')).toContain('ist kein Wort');
+  expect(await page('/finden?q=Xylophonist&lang=de')).toContain('Nichts gefunden');
+});
+
+test('the feed is well formed and tells what was confirmed last first', async () => {
+  const xml = await page('/finden.atom?lang=de');
+  expect(xml).toContain('<title>Sprachcafé &lt;b&gt; &amp; Tee</title>');
+  expect(xml.indexOf(idFor('cafe'))).toBeLessThan(xml.indexOf(idFor('advice')));
+  expect(xml).toContain('<updated>2026-11-09T00:00:00Z</updated>');
+});
+
+test('the start page is told what is known, confirmed, ending and missing', async () => {
+  const ctx = { db: database.as({ kind: 'stranger' }), actor: { kind: 'stranger' }, clock, words: words.in('de') } as const;
+  expect(await meshState(ctx, finder)).toEqual({
+    organisations: 1, offers: 2, offersConfirmed: 1, oldestOpen: '2026-02-01', endingSoon: 1, endingThisYear: 1, nextEnd: '2026-12-31',
+    missing: [
+      { language: 'ar', field: 'education', from: '2027-01-01' },
+      { language: 'ti', field: 'education', from: null },
+    ],
+  });
+  expect((await latelyConfirmed(ctx, finder, 2)).map(({ subject }) => subject)).toEqual([idFor('cafe'), idFor('advice')]);
+});

@@ -1,0 +1,108 @@
+import { addDays, dayOf, daysBetween, type Day } from '../../../plain/time.ts';
+import { saying, type Saying, type Words } from '../../../plain/words.ts';
+import { conditionsOf, type FacetName } from '../codes.ts';
+import type { Why } from '../explain.ts';
+import { listOf, placeOf, spokenOf, textOf, timesOf } from '../facts.ts';
+import type { FoundEntry } from '../find.ts';
+import { CONFIRMED_FOR } from '../mesh-state.ts';
+
+export interface Named {
+  /** BCP 47; null while nobody said which. */
+  readonly language: string | null;
+  readonly text: string;
+}
+
+/** The names of an entry: an organisation's own language first, an offer in the reader's language first. */
+export function namesOf({ kind, facts }: FoundEntry, words: Words): readonly Named[] {
+  const wanted = words.language === 'de-simple' ? 'de' : words.language;
+  const rank = (language: string) => (language === wanted ? 0 : language === 'de' ? 1 : 2);
+  const own = (language: string) => (language === 'de' || language === 'en' || language === 'und' ? 1 : 0);
+  const names = spokenOf(facts, 'name').toSorted(([a], [b]) => (kind === 'organisation' ? own(a) - own(b) : 0) || rank(a) - rank(b));
+  const [first, ...others] = names;
+  if (first === undefined) return [];
+  const second = others.toSorted(([a], [b]) => rank(a) - rank(b))[0];
+  const named = [first, ...(kind === 'organisation' && second !== undefined ? [second] : [])];
+  return named.map(([language, text]) => ({ language: language === 'und' ? null : language, text }));
+}
+
+// words: finding.group.* finding.kind.* finding.condition.* finding.fieldOfAction.* finding.day.* finding.dayShort.*
+/** The name of a value of a facet. */
+export function valueName(words: Words, facet: FacetName, value: string): string {
+  switch (facet) {
+    case 'language':
+      return words.languageName(value);
+    case 'field':
+      return words.say(`finding.fieldOfAction.${value}`);
+    default:
+      return words.say(`finding.${facet}.${value}`);
+  }
+}
+
+/** What stands below the name: carrier, languages, times, place. */
+export function summaryOf({ facts, km }: FoundEntry, words: Words): string {
+  const place = placeOf(facts);
+  const where = [...new Set([textOf(facts, 'district'), place.name])].filter((part) => part !== null).join(', ');
+  const parts = [
+    textOf(facts, 'carrier') ?? '',
+    listOf(facts, 'languages').map((tag) => words.languageName(tag)).join(', '),
+    weekOf(facts, words),
+    where,
+    km === null ? '' : words.say('finding.away', { km: words.number(Math.round(km)) }),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function weekOf(facts: FoundEntry['facts'], words: Words): string {
+  const byHours = Map.groupBy(timesOf(facts), ({ from, to }) => `${from}|${to}`);
+  return [...byHours.values()]
+    .map((times) => {
+      const days = words.list(times.map(({ day }) => words.say(`finding.dayShort.${day}`)));
+      return words.say('finding.times', { days, from: times[0]?.from ?? '', to: times[0]?.to ?? '' });
+    })
+    .join(', ');
+}
+
+export function conditionNames({ facts }: FoundEntry, words: Words): readonly string[] {
+  return conditionsOf(facts).map((condition) => valueName(words, 'condition', condition));
+}
+
+/** When somebody last stood by it. */
+export function freshnessOf({ confirmedOn, saidOn }: FoundEntry, today: Day): { readonly isFresh: boolean; readonly told: Saying } {
+  if (confirmedOn === null) return { isFresh: false, told: saying('finding.fresh.never', { day: new Date(`${saidOn}T12:00:00Z`) }) };
+  const days = Math.max(0, daysBetween(confirmedOn, today));
+  if (confirmedOn >= addDays(today, -CONFIRMED_FOR)) return { isFresh: true, told: saying('finding.fresh.confirmed', { days }) };
+  return { isFresh: false, told: saying('finding.fresh.old', { months: Math.floor(days / 30) }) };
+}
+
+export function todayOf(now: Date, stand: Day | null): Day {
+  return stand ?? dayOf(now);
+}
+
+/** One reason for a result, as a sentence. */
+export function whySaying(why: Why, words: Words): string {
+  const { typed, by, meant, foundIn, code } = why;
+  if (code !== null) {
+    const [facet = '', value = ''] = code.split(/:(.*)/s);
+    return words.say('finding.why.meaning', { typed, meaning: meaningName(words, facet, value) });
+  }
+  const where = foundIn ?? 'text';
+  if (by === 'word' || meant === null) return words.say('finding.why.word', { typed, where });
+  return words.say(by === 'similar' ? 'finding.why.similar' : 'finding.why.part', { typed, meant, where });
+}
+
+// words: finding.form.*
+function meaningName(words: Words, facet: string, value: string): string {
+  switch (facet) {
+    case 'form':
+      return words.say(`finding.form.${value}`);
+    case 'field':
+    case 'language':
+    case 'group':
+    case 'day':
+    case 'condition':
+    case 'kind':
+      return valueName(words, facet, value);
+    default:
+      return value;
+  }
+}

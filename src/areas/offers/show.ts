@@ -1,0 +1,31 @@
+import { NotFoundError } from '../../platform/errors.ts';
+import type { ReadContext } from '../../platform/context.ts';
+import { isId } from '../../plain/ids.ts';
+import { fold } from '../../plain/text.ts';
+import type { Day } from '../../plain/time.ts';
+import { accountOf, findSubject } from '../claims/index.ts';
+import { aroundOf, findNamesakes, type Forwarded, type Neighbours, type ShownSubject } from '../organisations/index.ts';
+import { OFFER_FIELDS } from './fields.ts';
+import { findShownOffer } from './store.ts';
+
+export interface OfferShown extends ShownSubject {
+  /** The organisation that carries it, where exactly one has that name. */
+  readonly carrier: string | null;
+}
+
+/** An offer as this reader may see it; what does not exist and what must not be known are the same. */
+export async function showOffer(ctx: ReadContext, id: string, day: Day | null, neighbours: Neighbours): Promise<OfferShown | Forwarded> {
+  if (!isId(id)) throw new NotFoundError();
+  return ctx.db.read(async (db) => {
+    const subject = await findSubject(db, id);
+    if (subject === null || subject.kind !== 'offer') throw new NotFoundError();
+    if (subject.forwardedTo !== null) return { forwardedTo: subject.forwardedTo };
+    const shown = await findShownOffer(db, id);
+    const account = await accountOf(db, { fields: OFFER_FIELDS, subject: id, shown, day });
+    if (account === null) throw new NotFoundError();
+    const name = account.facts['carrier'];
+    const namesakes = typeof name === 'string' ? await findNamesakes(db, [fold(name)]) : [];
+    const subjects = [...new Set(namesakes.map(({ subject: one }) => one))];
+    return { account, carrier: subjects.length === 1 ? (subjects[0] ?? null) : null, ...(await aroundOf(db, id, account, neighbours)) };
+  });
+}

@@ -1,0 +1,26 @@
+import type { Scope } from '../../plain/scope.ts';
+import type { Reader } from '../../platform/database/index.ts';
+import type { Facts } from '../claims/index.ts';
+
+/** What holds about an offer for one scope: one row for each scope that the reader may see. */
+export async function findShownOffer(
+  db: Reader,
+  subject: string,
+): Promise<readonly { readonly scope: Scope; readonly facts: Facts }[]> {
+  return db.selectFrom('offer').select(['scope', 'facts']).where('subject', '=', subject).orderBy('scope').execute();
+}
+
+/** The public offers of a carrier by its folded names. */
+export async function findOffersOf(
+  db: Reader,
+  carrierKeys: readonly string[],
+): Promise<readonly { readonly subject: string; readonly facts: Facts }[]> {
+  if (carrierKeys.length === 0) return [];
+  return db
+    .selectFrom('offer')
+    .select(['subject', 'facts'])
+    .where('carrier_key', 'in', [...carrierKeys])
+    .where('scope', '=', 'public')
+    .orderBy('subject')
+    .execute();
+}

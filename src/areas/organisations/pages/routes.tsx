@@ -1,0 +1,30 @@
+import type { Hono } from 'hono';
+import type { Env, Request } from '../../../platform/http/index.ts';
+import type { Reader } from '../../../platform/database/index.ts';
+import { dayOf } from '../../../plain/time.ts';
+import type { Frame } from '../../../ui/index.ts';
+import { accountJson, standOf } from '../../claims/index.ts';
+import { showOrganisation, type Neighbours, type OfferLink } from '../show.ts';
+import { OrganisationPage } from './show.tsx';
+
+export interface OrganisationPages extends Neighbours {
+  readonly frame: (c: Request) => Promise<Frame>;
+  /** The offers of an organisation by its folded names. */
+  readonly offersOf: (db: Reader, nameKeys: readonly string[]) => Promise<readonly OfferLink[]>;
+}
+
+const PATH = '/organisationen';
+
+/** `/organisationen/:id`, and the same with `.json` for machines. */
+export function addOrganisationPages(web: Hono<Env>, pages: OrganisationPages): void {
+  web.get(`${PATH}/:id`, async (c) => {
+    const [id = '', form] = c.req.param('id').split(/(?=\.json$)/);
+    const today = dayOf(c.var.read.clock.now());
+    const url = new URL(c.req.url);
+    const day = standOf(url, today);
+    const shown = await showOrganisation(c.var.read, id, day, pages);
+    if ('forwardedTo' in shown) return c.redirect(`${PATH}/${shown.forwardedTo}${form ?? ''}${url.search}`, 301);
+    if (form !== undefined) return c.json(accountJson('organisation', id, shown.account, shown.lists));
+    return c.html(<OrganisationPage frame={await pages.frame(c)} shown={shown} path={`${PATH}/${id}`} day={day} today={today} />);
+  });
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../plain/scope.ts';
+import type { Reader } from '../../platform/database/index.ts';
+import type { Facts } from '../claims/index.ts';
+
+/** What holds about an organisation for one scope. */
+export interface ShownOrganisation {
+  readonly scope: Scope;
+  readonly facts: Facts;
+  readonly nameKeys: readonly string[];
+}
+
+/** One row for each scope that the reader may see. */
+export async function findShownOrganisation(db: Reader, subject: string): Promise<readonly ShownOrganisation[]> {
+  const rows = await db
+    .selectFrom('organisation').select(['scope', 'facts', 'name_keys']).where('subject', '=', subject).orderBy('scope').execute();
+  return rows.map(({ scope, facts, name_keys }) => ({ scope, facts, nameKeys: name_keys }));
+}
+
+export interface Namesake {
+  readonly subject: string;
+  readonly facts: Facts;
+  readonly nameKeys: readonly string[];
+}
+
+/** Organisations that the reader may see under one of these folded names. */
+export async function findNamesakes(db: Reader, keys: readonly string[]): Promise<readonly Namesake[]> {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['subject', 'facts', 'name_keys'])
+    .where(sql<boolean>`name_keys && ${`{${keys.map((key) => JSON.stringify(key)).join(',')}}`}::text[]`)
+    .orderBy('subject')
+    .execute();
+  return rows.map(({ subject, facts, name_keys }) => ({ subject, facts, nameKeys: name_keys }));
+}
