@@ -19,7 +19,9 @@ export function addAssets(web: Hono<Env>): void {
     '/assets/*',
     serveStatic({
       root: join(ROOT, 'dist'),
-      onFound: (_path, c) => void c.header('cache-control', 'public, max-age=31536000, immutable'),
+      onFound: (_path, c) => {
+        c.header('cache-control', 'public, max-age=31536000, immutable');
+      },
     }),
   );
 }

@@ -6,7 +6,7 @@ const NAME = 'import';
 
 export interface ImportJobs {
   /** Hands in a step of an import; one import has one step at a time. */
-  send(importId: string, step: ImportStep): Promise<void>;
+  readonly send: (importId: string, step: ImportStep) => Promise<void>;
   /** Hands in what an interruption left undone. */
   goOn(): Promise<void>;
 }

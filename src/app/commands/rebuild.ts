@@ -1,6 +1,5 @@
 import { rebuild } from '../../areas/claims/index.ts';
 import { type Command } from '../command.ts';
-import { REGISTER } from '../register.ts';
 import { withHome } from './with-home.ts';
 
 export const rebuildCommand: Command = {
@@ -10,7 +9,7 @@ export const rebuildCommand: Command = {
   takes: [0, 0],
   run: async (call) => {
     await withHome(async (home) => {
-      const { subjects, same } = await rebuild(home.imports.db, REGISTER);
+      const { subjects, same } = await rebuild(home.imports);
       if (call.flags['json'] === true) {
         call.terminal.json({ subjects, same });
         return;

@@ -1,6 +1,6 @@
 import type { WriteDatabase } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
-import type { Register } from './projection.ts';
+import { demand, may, type Keeper } from './may.ts';
 import { showNow } from './say.ts';
 import { keepProjections, removeProjections } from './store-projection.ts';
 import { beginRevision, prepare } from './revise.ts';
@@ -12,12 +12,14 @@ import {
 const STEP = 250;
 
 /** After publishing: removes the rows that went with the revision. Can be repeated. */
-export async function tidyRevision(db: WriteDatabase, register: Register, revision: number): Promise<void> {
+export async function tidyRevision({ db, actor, register }: Keeper, revision: number): Promise<void> {
+  demand(may.keepRegister(actor));
   await eachStep(db, revision, (tx, subjects) => removeProjections(tx, register, subjects, { until: revision }));
 }
 
 /** Gives up a revision that was not published: everything is as if it had never begun. Can be repeated. */
-export async function discardRevision(db: WriteDatabase, register: Register, revision: number): Promise<void> {
+export async function discardRevision({ db, actor, register }: Keeper, revision: number): Promise<void> {
+  demand(may.keepRegister(actor));
   await eachStep(db, revision, async (tx, subjects) => {
     await removeProjections(tx, register, subjects, { since: revision });
     await keepProjections(tx, register, subjects, revision);
@@ -28,9 +30,10 @@ export async function discardRevision(db: WriteDatabase, register: Register, rev
 }
 
 /** Gives up takings-back that an interruption left unpublished. */
-export async function discardUnfinishedTakebacks(db: WriteDatabase, register: Register): Promise<void> {
-  const revision = await db.write((tx) => findPendingRevision(tx, 'takeback'));
-  if (revision !== null) await discardRevision(db, register, revision);
+export async function discardUnfinishedTakebacks(keeper: Keeper): Promise<void> {
+  demand(may.keepRegister(keeper.actor));
+  const revision = await keeper.db.write((tx) => findPendingRevision(tx, 'takeback'));
+  if (revision !== null) await discardRevision(keeper, revision);
 }
 
 /**
@@ -39,12 +42,12 @@ export async function discardUnfinishedTakebacks(db: WriteDatabase, register: Re
  * the number of the revision that hides it, for the caller to remember.
  */
 export async function withdrawRevision(
-  db: WriteDatabase,
-  register: Register,
+  { db, actor, register }: Keeper,
   revision: number,
   at: Date,
   covered: (tx: Transaction, cover: number) => Promise<void>,
 ): Promise<number> {
+  demand(may.keepRegister(actor));
   const cover = await db.write((tx) => beginRevision(tx, 'takeback', at));
   await eachStep(db, revision, async (tx, subjects) => {
     await noteSubjects(tx, cover, subjects);
@@ -66,12 +69,12 @@ export async function withdrawRevision(
  * `finished` is called in the last transaction.
  */
 export async function finishWithdrawal(
-  db: WriteDatabase,
-  register: Register,
+  { db, actor, register }: Keeper,
   revision: number,
   cover: number,
   finished: (tx: Transaction) => Promise<void>,
 ): Promise<void> {
+  demand(may.keepRegister(actor));
   await eachStep(db, revision, async (tx, subjects) => {
     await removeProjections(tx, register, subjects, { since: revision });
     await undoClaims(tx, revision, subjects);

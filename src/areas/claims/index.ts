@@ -4,6 +4,7 @@ export { decide, dissenting, freshness } from './winner.ts';
 export { standing, standOn } from './stand.ts';
 export { project, type Facts, type Projected } from './project.ts';
 export type { Projection, Register } from './projection.ts';
+export type { Keeper } from './may.ts';
 export type { ProjectionColumns } from './tables.ts';
 export { say, type Saying as Word } from './say.ts';
 export { beginRevision, publishRevision, reviseKnown, reviseNew } from './revise.ts';

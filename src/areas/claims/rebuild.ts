@@ -1,7 +1,6 @@
-import type { WriteDatabase } from '../../platform/context.ts';
 import { ConflictError } from '../../platform/errors.ts';
 import { saying } from '../../plain/words.ts';
-import type { Register } from './projection.ts';
+import { demand, may, type Keeper } from './may.ts';
 import { projectAll } from './say.ts';
 import { findClaims, walkSubjects } from './store.ts';
 import { checksums, emptyProjections, writeProjections } from './store-projection.ts';
@@ -16,7 +15,8 @@ export interface Rebuilt {
 const STEP = 500;
 
 /** Writes all projections anew from the claims alone, in one transaction, and says whether a byte changed. */
-export async function rebuild(db: WriteDatabase, register: Register): Promise<Rebuilt> {
+export async function rebuild({ db, actor, register }: Keeper): Promise<Rebuilt> {
+  demand(may.keepRegister(actor));
   return db.write(async (tx) => {
     if ((await findHiddenRevisions(tx)).size > 0) throw new ConflictError(saying('claims.revision.otherUnderWay'));
     const before = await checksums(tx, register);

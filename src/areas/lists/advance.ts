@@ -1,5 +1,6 @@
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts';
 import { compare } from './compare.ts';
+import { demand, may } from './may.ts';
 import { drop } from './drop.ts';
 import { findImport, findUnfinished, updateImport } from './store.ts';
 import { take, tidyTaken } from './take.ts';
@@ -12,6 +13,7 @@ export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 /** Does a step; a refusal is written down for whoever looks at the import next. */
 export async function advance(work: ImportWork, importId: string, step: ImportStep): Promise<void> {
+  demand(may.keepLists(work.actor));
   try {
     if (step === 'compare') await compare(work, importId);
     else if (step === 'take') await take(work, importId);

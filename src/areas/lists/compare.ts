@@ -3,9 +3,10 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { gatherStatistics } from '../../platform/database/index.ts';
 import { findClaims, findSourcesOf, standing, type StoredClaim } from '../claims/index.ts';
 import { differences } from './differences.ts';
-import { NO_ROWS, type Counts, type Import } from './import.ts';
+import { NO_ROWS, type Counts } from './import.ts';
 import { fingerprintOf, keyOf } from './key.ts';
 import type { List } from './list.ts';
+import { demand, may } from './may.ts';
 import { openTable, type TableRow } from './reading/index.ts';
 import { readRow, type RowReader } from './row.ts';
 import { findAnswers, findImport, findList, standsOn, updateImport } from './store.ts';
@@ -17,6 +18,7 @@ import type { ImportWork } from './work.ts';
  * Can be repeated: it begins anew each time.
  */
 export async function compare(work: ImportWork, importId: string): Promise<Counts> {
+  demand(may.keepLists(work.actor));
   const { each, list, answers, sources } = await begin(work, importId);
   const { mapping, file } = each;
   if (mapping === null || file === null) throw new ConflictError(saying('lists.import.columnsFirst'));

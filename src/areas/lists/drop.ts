@@ -1,11 +1,13 @@
 import { saying } from '../../plain/words.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
+import { demand, may } from './may.ts';
 import { findImport, updateImport } from './store.ts';
 import { removeComparedRows } from './store-rows.ts';
 import type { ImportWork } from './work.ts';
 
 /** Gives an import up before anything was taken over. The file is removed. Can be repeated. */
 export async function drop(work: ImportWork, importId: string): Promise<void> {
+  demand(may.keepLists(work.actor));
   const file = await work.db.write(async (tx) => {
     const each = await findImport(tx, importId);
     if (each === null) throw new NotFoundError();

@@ -1,6 +1,7 @@
 import { saying } from '../../plain/words.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { discardUnfinishedTakebacks, finishWithdrawal, withdrawRevision } from '../claims/index.ts';
+import { demand, may } from './may.ts';
 import { findImport, findImports, updateImport } from './store.ts';
 import { forgetRevision } from './store-rows.ts';
 import type { ImportWork } from './work.ts';
@@ -10,6 +11,7 @@ import type { ImportWork } from './work.ts';
  * can be taken back, because the later ones were compared with it. Goes on where an interruption left it.
  */
 export async function takeBack(work: ImportWork, importId: string): Promise<void> {
+  demand(may.keepLists(work.actor));
   const each = await work.db.write(async (tx) => {
     const found = await findImport(tx, importId);
     if (found === null) throw new NotFoundError();
@@ -21,10 +23,10 @@ export async function takeBack(work: ImportWork, importId: string): Promise<void
   });
   if (each.revision === null) throw new NotFoundError();
   const { revision, list } = each;
-  if (each.cover === null) await discardUnfinishedTakebacks(work.db, work.register);
-  const cover = each.cover ?? (await withdrawRevision(work.db, work.register, revision, work.clock.now(), (tx, made) =>
+  if (each.cover === null) await discardUnfinishedTakebacks(work);
+  const cover = each.cover ?? (await withdrawRevision(work, revision, work.clock.now(), (tx, made) =>
     updateImport(tx, importId, { cover: made })));
   await work.db.write((tx) => forgetRevision(tx, list, revision));
-  await finishWithdrawal(work.db, work.register, revision, cover, (tx) =>
+  await finishWithdrawal(work, revision, cover, (tx) =>
     updateImport(tx, importId, { state: 'takenBack', takenBackAt: work.clock.now(), revision: null, cover: null, source: null }));
 }

@@ -8,6 +8,7 @@ import {
 } from '../claims/index.ts';
 import type { Import } from './import.ts';
 import type { List } from './list.ts';
+import { demand, may } from './may.ts';
 import { findImport, findList, rememberMapping, standsOn, updateImport } from './store.ts';
 import { dropTakenRows, findComparedRows, markGone, remember, type ComparedRow } from './store-rows.ts';
 import { STEP_ROWS, type ImportWork } from './work.ts';
@@ -17,6 +18,7 @@ import { STEP_ROWS, type ImportWork } from './work.ts';
  * so that a crash loses nothing and the next call goes on; readers see all of it in one moment, at the end.
  */
 export async function take(work: ImportWork, importId: string): Promise<void> {
+  demand(may.keepLists(work.actor));
   const { list, revision, source, at } = await work.db.write((tx) => begin(work, tx, importId));
   for (;;) {
     const done = await work.db.write(async (tx) => {
@@ -42,9 +44,10 @@ export async function take(work: ImportWork, importId: string): Promise<void> {
 
 /** What is left to do once readers see the import. Can be repeated. */
 export async function tidyTaken(work: ImportWork, importId: string): Promise<void> {
+  demand(may.keepLists(work.actor));
   const each = await work.db.read((db) => findImport(db, importId));
   if (each === null || each.revision === null) throw new NotFoundError();
-  await tidyRevision(work.db, work.register, each.revision);
+  await tidyRevision(work, each.revision);
   await work.db.write((tx) => dropTakenRows(tx, importId));
   if (each.file !== null) await work.removeFile(each.file);
   await work.db.write((tx) => updateImport(tx, importId, { file: null }));

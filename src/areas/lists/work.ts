@@ -1,13 +1,10 @@
 import type { Clock } from '../../platform/clock.ts';
-import type { WriteDatabase } from '../../platform/context.ts';
-import type { Register } from '../claims/index.ts';
+import type { Keeper } from '../claims/index.ts';
 import type { Gazetteer } from '../places/index.ts';
 
 /** What the steps of an import need. They run as the program itself, in a job or in a command. */
-export interface ImportWork {
-  readonly db: WriteDatabase;
+export interface ImportWork extends Keeper {
   readonly clock: Clock;
-  readonly register: Register;
   readonly gazetteer: Gazetteer;
   /** The full path of a file that was received. */
   readonly pathOf: (file: string) => string;
