@@ -8,12 +8,15 @@ import type { Home } from './home.ts';
 /** Makes the frame of a page: site, language, navigation, notice. */
 export type FrameOf = (c: Request) => Promise<Frame>;
 
+/** The same, and what this installation is once it has begun. */
+export type Frames = FrameOf & { begun(): Promise<Installation | null> };
+
 const NAV = [
   { href: '/finden', key: 'app.nav.find' },
   { href: '/listen', key: 'app.nav.lists' },
 ] as const;
 
-export function frames(home: Home, assets: ReadonlyMap<string, string>): FrameOf & { begun(): Promise<Installation | null> } {
+export function frames(home: Home, assets: ReadonlyMap<string, string>): Frames {
   // What an installation is never changes once it has begun.
   let known: Installation | null = null;
   const begun = async () => (known ??= await home.database.as(system('frame')).read((db) => findInstallation(db)));

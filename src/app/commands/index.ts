@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { demoCommand } from './demo.ts';
 import { entranceCommand } from './entrance.ts';
 import { importCommand } from './import.ts';
 import { rebuildCommand } from './rebuild.ts';
@@ -12,4 +13,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   takeback: takebackCommand,
   rebuild: rebuildCommand,
   entrance: entranceCommand,
+  demo: demoCommand,
 };

@@ -6,12 +6,16 @@ export { IMPORT_STATES, OUTCOMES, type Change, type Counts, type Import, type Ou
 export { describeList, openList, type ListDescription } from './keep-list.ts';
 export { beginImport, type ReceivedFile } from './begin-import.ts';
 export { answerPlaces, chooseColumns } from './choose-columns.ts';
-export { advance, IMPORT_STEPS, unfinished, type ImportStep } from './advance.ts';
+export { advance, IMPORT_STEPS, isBusy, unfinished, type ImportStep } from './advance.ts';
 export { importFile, type FileImport, type FileImported } from './import-file.ts';
 export { compare } from './compare.ts';
 export { take } from './take.ts';
 export { takeBack } from './take-back.ts';
 export { drop } from './drop.ts';
+export { giveUp } from './give-up.ts';
 export type { ImportWork } from './work.ts';
-export { findImport, findImports, findList, findLists, findListTitled } from './store.ts';
+export { findImport, findImports, findList, findLists, findListTitled, insertList } from './store.ts';
+export { findGoneFrom } from './store-gone.ts';
+export { remember } from './store-rows.ts';
+export { keyOf } from './key.ts';
 export { listsStep } from './migrations/2026-11-21-lists.ts';

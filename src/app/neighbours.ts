@@ -1,0 +1,14 @@
+import { findGoneFrom, findLists } from '../areas/lists/index.ts';
+import { findOffersOf } from '../areas/offers/index.ts';
+import type { OrganisationPages } from '../areas/organisations/index.ts';
+
+/** What the pages of organisations and offers show of areas that theirs do not know. */
+export const NEIGHBOURS: Omit<OrganisationPages, 'frame'> = {
+  goneFrom: findGoneFrom,
+  titlesOf: async (db, lists) => {
+    if (lists.length === 0) return new Map();
+    return new Map((await findLists(db)).filter(({ id }) => lists.includes(id)).map(({ id, title }) => [id, title]));
+  },
+  offersOf: async (db, nameKeys) =>
+    (await findOffersOf(db, nameKeys)).map(({ subject, facts }) => ({ href: `/angebote/${subject}`, facts })),
+};

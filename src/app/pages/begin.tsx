@@ -1,0 +1,84 @@
+import type { Hono } from 'hono';
+import { context, leaveNotice, readForm, type Env, type FormFields } from '../../platform/http/index.ts';
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts';
+import { insertInstallation } from '../../platform/installation/index.ts';
+import { saying } from '../../plain/words.ts';
+import { Button, Card, ErrorSummary, Form, Notice, Page, PageTitle, Pair, ReadersNote, TextField, type Frame } from '../../ui/index.ts';
+import { seedCounty } from '../demo.ts';
+import { beginForm } from '../forms.ts';
+import type { FrameOf } from '../frame.ts';
+import type { Home } from '../home.ts';
+import { ENTRANCE_COMMAND } from './entrance-command.ts';
+
+interface BeginPages {
+  readonly home: Pick<Home, 'imports' | 'clock'>;
+  readonly frame: FrameOf;
+}
+
+/** `POST /beginn`: what this installation is to be. Once only. */
+export function addBeginPage(web: Hono<Env>, { home, frame }: BeginPages): void {
+  web.post('/beginn', async (c) => {
+    const { actor, db, clock } = context(c);
+    if (actor.kind === 'stranger') throw new NotAllowedError(saying('app.begin.enterFirst'));
+    const typed = await readForm(c);
+    const form = beginForm.safeParse(typed);
+    if (!form.success) return c.html(<BeginPage frame={await frame(c)} typed={typed} />, 422);
+    if (form.data.way === 'rhoenau') {
+      await seedCounty(home);
+    } else {
+      const { site } = form.data;
+      const isFirst = await db.write((tx) => insertInstallation(tx, { site, invented: false }, clock.now()));
+      if (!isFirst) throw new ConflictError(saying('app.begin.already'));
+    }
+    leaveNotice(c, saying(form.data.way === 'rhoenau' ? 'app.begin.done.rhoenau' : 'app.begin.done.empty'));
+    return c.redirect('/', 303);
+  });
+}
+
+/** The page before anything is here: what Geflecht is, and the two ways to begin. */
+export function BeginPage({ frame, typed }: { readonly frame: Frame; readonly typed?: FormFields }) {
+  const { words, signedIn } = frame;
+  const site = typed?.['site'];
+  const error = typed === undefined ? null : words.say('app.begin.site.missing');
+  return (
+    <Page frame={frame} title={words.say('app.begin.title')} alternates faulty={error !== null}>
+      <ErrorSummary words={words} errors={error === null ? [] : [{ field: 'site', text: error }]} />
+      <PageTitle title={words.say('app.begin.title')} below={words.say('app.begin.text')} />
+      {signedIn ? null : (
+        <Notice title={words.say('app.begin.stranger')}>
+          <p>{words.say('app.begin.stranger.text')}</p>
+          <p><code dir="ltr">{ENTRANCE_COMMAND}</code></p>
+        </Notice>
+      )}
+      <h2>{words.say('app.begin.ways')}</h2>
+      <Pair>
+        <Card title={words.say('app.begin.rhoenau')}>
+          <p>{words.say('app.begin.rhoenau.text')}</p>
+          {signedIn ? (
+            <Form action="/beginn" hidden={{ way: 'rhoenau' }} label={words.say('app.begin.rhoenau')}>
+              <Button>{words.say('app.begin.rhoenau')}</Button>
+            </Form>
+          ) : null}
+        </Card>
+        <Card title={words.say('app.begin.empty')}>
+          <p>{words.say('app.begin.empty.text')}</p>
+          {signedIn ? (
+            <Form action="/beginn" hidden={{ way: 'empty' }} label={words.say('app.begin.empty')}>
+              <TextField
+                words={words}
+                name="site"
+                label={words.say('app.begin.site')}
+                hint={words.say('app.begin.site.hint')}
+                value={typeof site === 'string' ? site : undefined}
+                error={error}
+                autocomplete="organization"
+              />
+              <ReadersNote words={words} scope="public" />
+              <Button tone="quiet">{words.say('app.begin.empty')}</Button>
+            </Form>
+          ) : null}
+        </Card>
+      </Pair>
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+/** Makes a new link for the first entrance. */
+export const ENTRANCE_COMMAND = 'npm run -s geflecht -- entrance';

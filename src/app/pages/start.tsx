@@ -1,0 +1,66 @@
+import type { Hono } from 'hono';
+import { countOwnSpeakers } from '../../areas/claims/index.ts';
+import { FINDER_PATH, latelyConfirmed, meshState, ResultRow, type Finder, type FoundEntry } from '../../areas/finding/index.ts';
+import { findLists } from '../../areas/lists/index.ts';
+import type { Env } from '../../platform/http/index.ts';
+import { dayOf, type Day } from '../../plain/time.ts';
+import { Door, Page, Pair, Part, Rows, SearchLine, Statements, type Frame } from '../../ui/index.ts';
+import type { Frames } from '../frame.ts';
+import { BeginPage } from './begin.tsx';
+import { statementsOf, type Standing } from './statements.tsx';
+
+interface StartPages {
+  readonly frame: Frames;
+  readonly finder: Finder;
+}
+
+const LATELY = 5;
+
+/** `GET /`: the beginning while nothing has begun, the start page from then on. */
+export function addStartPage(web: Hono<Env>, { frame, finder }: StartPages): void {
+  web.get('/', async (c) => {
+    if ((await frame.begun()) === null) return c.html(<BeginPage frame={await frame(c)} />);
+    const ctx = c.var.read;
+    const mesh = await meshState(ctx, finder);
+    const lately = await latelyConfirmed(ctx, finder, LATELY);
+    const counted = await ctx.db.read(async (db) => ({ lists: (await findLists(db)).length, own: await countOwnSpeakers(db) }));
+    const today = dayOf(ctx.clock.now());
+    return c.html(<StartPage frame={await frame(c)} standing={{ ...mesh, ...counted }} lately={lately} today={today} />);
+  });
+}
+
+function StartPage({ frame, standing, lately, today }: {
+  readonly frame: Frame;
+  readonly standing: Standing;
+  readonly lately: readonly FoundEntry[];
+  readonly today: Day;
+}) {
+  const { words } = frame;
+  return (
+    <Page frame={frame} title={words.say('app.start.title')} description={words.say('app.start.find.text')} alternates>
+      <h1>{words.say('app.start.ask')}</h1>
+      <SearchLine
+        words={words}
+        action={FINDER_PATH}
+        label={words.say('app.start.ask')}
+        example={words.say('app.start.example')}
+        hint={words.say('app.start.private')}
+      />
+      <Pair>
+        <Door href={FINDER_PATH} title={words.say('app.start.find')} icon="search">{words.say('app.start.find.text')}</Door>
+        <Door href="/listen" title={words.say('app.start.lists')} icon="list" thread="second">{words.say('app.start.lists.text')}</Door>
+      </Pair>
+      {frame.invented ? <p><a href="/beispiele">{words.say('app.start.examples')}</a></p> : null}
+      <Part title={words.say('app.start.state')}>
+        <Statements statements={statementsOf(words, standing)} />
+      </Part>
+      {lately.length === 0 ? null : (
+        <Part title={words.say('app.start.lately')}>
+          <Rows>
+            {lately.map((entry) => <ResultRow words={words} entry={entry} today={today} level={3} />)}
+          </Rows>
+        </Part>
+      )}
+    </Page>
+  );
+}
