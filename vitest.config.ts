@@ -28,6 +28,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Processes that are killed while they work; minutes, so not among the unit tests.
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 180_000,

@@ -16,7 +16,8 @@ const files = globSync('bench/*.bench.ts', { cwd: root })
 
 await buildIfStale();
 for (const file of files) {
-  const outfile = join(root, 'dist', 'bench', `${basename(file, '.ts')}.js`);
+  // Beside the program: its data files are found from there.
+  const outfile = join(root, 'dist', `${basename(file, '.ts')}.js`);
   await build({ ...NODE_BUILD, entryPoints: [file], outfile });
   process.stderr.write(`${file}\n`);
   const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--expose-gc', outfile], {

@@ -18,6 +18,7 @@ const tallies: Tally[] = [
   suite('unit'),
   suite('postgres'),
   script('boundaries-bite', 'boundaries-bite.ts', 'boundaries-bite.json'),
+  suite('crash'),
   suite('journeys'),
 ];
 

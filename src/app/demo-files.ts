@@ -41,11 +41,17 @@ function exampleOf(list: List, rows: Rows, isLater: boolean): Example {
 async function contentOf(list: List, rows: List['rows']): Promise<Omit<DemoFile, 'name'>> {
   switch (list.format) {
     case 'csv-windows-1252-semicolon':
-      return { type: `${CSV}; charset=windows-1252`, bytes: iconv.encode(csvText(list.headers, rows, ';'), 'windows-1252') };
+      return {
+        type: `${CSV}; charset=windows-1252`,
+        bytes: iconv.encode(csvText(list.headers, rows, ';'), 'windows-1252'),
+      };
     case 'csv-utf8-comma':
       return { type: `${CSV}; charset=utf-8`, bytes: iconv.encode(csvText(list.headers, rows, ','), 'utf-8') };
     case 'csv-utf16-tab':
-      return { type: `${CSV}; charset=utf-16`, bytes: iconv.encode(csvText(list.headers, rows, '\t'), 'utf-16le', { addBOM: true }) };
+      return {
+        type: `${CSV}; charset=utf-16`,
+        bytes: iconv.encode(csvText(list.headers, rows, '\t'), 'utf-16le', { addBOM: true }),
+      };
     case 'geojson':
       return { type: 'application/geo+json', bytes: Buffer.from(geojson(list.headers, rows)) };
     case 'xlsx':
@@ -65,16 +71,37 @@ function geojson(headers: readonly string[], rows: List['rows']): string {
 
 /** With its title and merged headers, and with numbers where an office would have typed numbers. */
 async function sheet({ head, headers, numbers }: List, rows: List['rows']): Promise<Buffer> {
-  const above = head.map((cells) =>
-    cells.flatMap(({ text, columns }) => [
-      { value: text, type: String, fontWeight: 'bold' as const, ...(columns > 1 ? { columnSpan: columns } : {}) },
-      ...Array.from({ length: columns - 1 }, () => null),
-    ]));
+  const above = headRows(head);
   const below = rows.map((row) =>
     headers.map((header, place) => {
       const text = row[place] ?? '';
       if (text === '') return null;
-      return numbers.includes(header) && String(Number(text)) === text ? { value: Number(text), type: Number } : { value: text, type: String };
-    }));
+      return numbers.includes(header) && String(Number(text)) === text
+        ? { value: Number(text), type: Number }
+        : { value: text, type: String };
+    }),
+  );
   return writeXlsxFile([...above, ...below]).toBuffer();
+}
+
+/** A header that stands alone in two rows is one cell over both, as offices draw it. */
+function headRows(head: List['head']) {
+  const wide = head.map((cells) =>
+    cells.flatMap(({ text, columns }) => [{ text, columns }, ...Array.from({ length: columns - 1 }, () => null)]),
+  );
+  const isSameAbove = (row: number, column: number): boolean => {
+    const cell = wide[row]?.[column];
+    const above = wide[row - 1]?.[column];
+    return cell?.columns === 1 && above?.columns === 1 && cell.text === above.text;
+  };
+  return wide.map((cells, row) =>
+    cells.map((cell, column) => {
+      if (cell === null || isSameAbove(row, column)) return null;
+      const spans = {
+        ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
+        ...(isSameAbove(row + 1, column) ? { rowSpan: 2 } : {}),
+      };
+      return { value: cell.text, type: String, fontWeight: 'bold' as const, ...spans };
+    }),
+  );
 }

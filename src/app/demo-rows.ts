@@ -8,8 +8,19 @@ import { REGISTER } from './register.ts';
 
 /** How the lists of the county head what they say in other words than the others. */
 const HEADERS: Readonly<Record<string, string>> = {
-  'Name des Vereins': 'name', BEZEICHNUNG: 'name', 'Name auf Deutsch': 'name', Angebot: 'name',
-  'Tel.': 'phone', TELEFON: 'phone', Telefon: 'phone', 'Kontakt Telefon': 'phone', Träger: 'carrier', Wann: 'times', SPRACHEN: 'languages', Sprachen: 'languages', 'Für wen Sprachen': 'languages',
+  'Name des Vereins': 'name',
+  BEZEICHNUNG: 'name',
+  'Name auf Deutsch': 'name',
+  Angebot: 'name',
+  'Tel.': 'phone',
+  TELEFON: 'phone',
+  Telefon: 'phone',
+  'Kontakt Telefon': 'phone',
+  Träger: 'carrier',
+  Wann: 'times',
+  SPRACHEN: 'languages',
+  Sprachen: 'languages',
+  'Für wen Sprachen': 'languages',
 };
 
 /**
@@ -34,7 +45,17 @@ export function listsSayToo(county: County, sources: Sources, claims: readonly N
         const read = readValue(field, cell, { country: 'DE' });
         if (!read.ok || canonical(read.value.value) === '[]') return [];
         const saidAt = new Date(`${addDays(dayOf(holds.saidAt), -30)}T08:00:00Z`);
-        return [{ ...holds, value: read.value.value, source, sourceKind: 'list', saidAt, confirmedAt: null, confirmedByRole: null }];
+        return [
+          {
+            ...holds,
+            value: read.value.value,
+            source,
+            sourceKind: 'list',
+            saidAt,
+            confirmedAt: null,
+            confirmedByRole: null,
+          },
+        ];
       });
     });
   });

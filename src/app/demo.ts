@@ -1,7 +1,14 @@
 import { insertSource, say, type NewClaim, type NewSubject } from '../areas/claims/index.ts';
 import { insertList, remember, type Licence, type List, type Rhythm } from '../areas/lists/index.ts';
 import { scopeOf } from '../areas/organisations/index.ts';
-import { COUNTY_NAME, inventCounty, type County, type Offer, type Organisation, type List as InventedList } from '../engines/rhoenau/index.ts';
+import {
+  COUNTY_NAME,
+  inventCounty,
+  type County,
+  type Offer,
+  type Organisation,
+  type List as InventedList,
+} from '../engines/rhoenau/index.ts';
 import { addDays, dayOf } from '../plain/time.ts';
 import { saying } from '../plain/words.ts';
 import type { Transaction } from '../platform/database/index.ts';
@@ -14,7 +21,11 @@ import { REGISTER } from './register.ts';
 
 const LICENCES: Readonly<Record<string, Licence>> = { 'CC-BY-4.0': 'ccBy', 'dl-de/by-2-0': 'dlDeBy', 'CC0-1.0': 'cc0' };
 const RHYTHMS: Readonly<Record<string, Rhythm>> = {
-  jährlich: 'yearly', 'einmal im Jahr': 'yearly', halbjährlich: 'halfYearly', vierteljährlich: 'quarterly', monatlich: 'monthly',
+  jährlich: 'yearly',
+  'einmal im Jahr': 'yearly',
+  halbjährlich: 'halfYearly',
+  vierteljährlich: 'quarterly',
+  monatlich: 'monthly',
 };
 
 /** Makes this installation the invented county, wholly or not at all. */
@@ -22,7 +33,8 @@ export async function seedCounty(home: Pick<Home, 'imports' | 'clock'>): Promise
   const at = home.clock.now();
   const county = inventCounty({ seed: 1, scale: 1, today: dayOf(at) });
   await home.imports.db.write(async (tx) => {
-    if (!(await insertInstallation(tx, { site: COUNTY_NAME, invented: true }, at))) throw new ConflictError(saying('app.begin.already'));
+    if (!(await insertInstallation(tx, { site: COUNTY_NAME, invented: true }, at)))
+      throw new ConflictError(saying('app.begin.already'));
     const sources = await insertSources(tx, county, at);
     const subjects = [...county.organisations, ...county.offers];
     const claims = subjects.flatMap((subject) => claimsOf(subject, county, sources));
@@ -41,23 +53,49 @@ async function insertSources(tx: Transaction, county: County, at: Date): Promise
     const list = listOf(invented);
     await insertList(tx, list, at);
     const { publisher, licence, takedownContact } = list;
-    sources.set(invented.key, await insertSource(tx, { kind: 'list', speaker: list.id, publisher, licence, takedownContact, retrievedAt: at }, 0));
+    sources.set(
+      invented.key,
+      await insertSource(
+        tx,
+        { kind: 'list', speaker: list.id, publisher, licence, takedownContact, retrievedAt: at },
+        0,
+      ),
+    );
   }
-  const own = new Set([...county.organisations, ...county.offers].filter(({ saidBy }) => saidBy === 'own').map(speakerOf));
+  const own = new Set(
+    [...county.organisations, ...county.offers].filter(({ saidBy }) => saidBy === 'own').map(speakerOf),
+  );
   for (const organisation of county.organisations.filter(({ id }) => own.has(id))) {
-    sources.set(`own/${organisation.id}`, await insertSource(tx, {
-      kind: 'own', speaker: inventedId(organisation.id), publisher: firstText(organisation, 'name'), licence: 'own',
-      takedownContact: firstText(organisation, 'mailbox'), retrievedAt: at,
-    }, 0));
+    sources.set(
+      `own/${organisation.id}`,
+      await insertSource(
+        tx,
+        {
+          kind: 'own',
+          speaker: inventedId(organisation.id),
+          publisher: firstText(organisation, 'name'),
+          licence: 'own',
+          takedownContact: firstText(organisation, 'mailbox'),
+          retrievedAt: at,
+        },
+        0,
+      ),
+    );
   }
   return sources;
 }
 
 function listOf(list: InventedList): List {
   return {
-    id: inventedId(`list/${list.key}`), title: list.title, publisher: list.publisher, purpose: list.purpose,
-    licence: LICENCES[list.licence] ?? 'unknown', role: list.role, rhythm: RHYTHMS[list.rhythm] ?? 'asNeeded',
-    takedownContact: `${list.key}@rhoenau.example`, mapping: null,
+    id: inventedId(`list/${list.key}`),
+    title: list.title,
+    publisher: list.publisher,
+    purpose: list.purpose,
+    licence: LICENCES[list.licence] ?? 'unknown',
+    role: list.role,
+    rhythm: RHYTHMS[list.rhythm] ?? 'asNeeded',
+    takedownContact: `${list.key}@rhoenau.example`,
+    mapping: null,
   };
 }
 
@@ -67,19 +105,30 @@ function claimsOf(subject: Organisation | Offer, county: County, sources: Source
   const source = sources.get(isOwn ? `own/${speakerOf(subject)}` : saidBy);
   if (source === undefined) throw new Error(`nobody says ${subject.id}`);
   const kind = kindOf(subject);
-  const plain = new Map(Object.entries(subject.facts).flatMap(([field, [first]]) => (first === undefined ? [] : [[field, first.value] as const])));
+  const plain = new Map(
+    Object.entries(subject.facts).flatMap(([field, [first]]) =>
+      first === undefined ? [] : [[field, first.value] as const],
+    ),
+  );
   const from = plain.get('validFrom');
   const to = plain.get('validTo');
   const role = isOwn ? 'organisation' : (county.lists.find(({ key }) => key === saidBy)?.role ?? '');
   return [...REGISTER.fields[kind].fields.values()].flatMap((field) =>
     (subject.facts[field.name] ?? []).map(({ language, value }): NewClaim => ({
-      subject: inventedId(subject.id), field: field.name, language: language ?? null, value, source,
-      sourceKind: isOwn ? 'own' : 'list', scope: scopeOf(field, kind, plain), saidAt: morning(saidAt),
+      subject: inventedId(subject.id),
+      field: field.name,
+      language: language ?? null,
+      value,
+      source,
+      sourceKind: isOwn ? 'own' : 'list',
+      scope: scopeOf(field, kind, plain),
+      saidAt: morning(saidAt),
       validFrom: typeof from === 'string' ? from : null,
       validTo: typeof to === 'string' ? addDays(to, 1) : null,
       confirmedAt: confirmedAt === null ? null : morning(confirmedAt),
       confirmedByRole: confirmedAt === null ? null : role,
-    })));
+    })),
+  );
 }
 
 /** An offer's own word is that of the organisation that carries it. */

@@ -41,7 +41,8 @@ export const demoCommand: Command = {
 function scaleOf(text: string | null): number | null {
   if (text === null) return null;
   const scale = Number(text);
-  if (!Number.isInteger(scale) || scale < 1 || scale > MOST) throw new BadUsageError(`--scale ist eine ganze Zahl von 1 bis ${MOST}.`);
+  if (!Number.isInteger(scale) || scale < 1 || scale > MOST)
+    throw new BadUsageError(`--scale ist eine ganze Zahl von 1 bis ${MOST}.`);
   return scale;
 }
 

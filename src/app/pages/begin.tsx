@@ -1,10 +1,20 @@
 import type { Hono } from 'hono';
 import { context, leaveNotice, readForm, type Env, type FormFields } from '../../platform/http/index.ts';
-import { ConflictError, NotAllowedError } from '../../platform/errors.ts';
-import { insertInstallation } from '../../platform/installation/index.ts';
 import { saying } from '../../plain/words.ts';
-import { Button, Card, ErrorSummary, Form, Notice, Page, PageTitle, Pair, ReadersNote, TextField, type Frame } from '../../ui/index.ts';
-import { seedCounty } from '../demo.ts';
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Notice,
+  Page,
+  PageTitle,
+  Pair,
+  ReadersNote,
+  TextField,
+  type Frame,
+} from '../../ui/index.ts';
+import { beginEmpty, beginInvented } from '../begin.ts';
 import { beginForm } from '../forms.ts';
 import type { FrameOf } from '../frame.ts';
 import type { Home } from '../home.ts';
@@ -18,19 +28,14 @@ interface BeginPages {
 /** `POST /beginn`: what this installation is to be. Once only. */
 export function addBeginPage(web: Hono<Env>, { home, frame }: BeginPages): void {
   web.post('/beginn', async (c) => {
-    const { actor, db, clock } = context(c);
-    if (actor.kind === 'stranger') throw new NotAllowedError(saying('app.begin.enterFirst'));
+    const ctx = context(c);
     const typed = await readForm(c);
     const form = beginForm.safeParse(typed);
-    if (!form.success) return c.html(<BeginPage frame={await frame(c)} typed={typed} />, 422);
-    if (form.data.way === 'rhoenau') {
-      await seedCounty(home);
-    } else {
-      const { site } = form.data;
-      const isFirst = await db.write((tx) => insertInstallation(tx, { site, invented: false }, clock.now()));
-      if (!isFirst) throw new ConflictError(saying('app.begin.already'));
-    }
-    leaveNotice(c, saying(form.data.way === 'rhoenau' ? 'app.begin.done.rhoenau' : 'app.begin.done.empty'));
+    if (!form.success && ctx.actor.kind !== 'stranger')
+      return c.html(<BeginPage frame={await frame(c)} typed={typed} />, 422);
+    if (form.data?.way === 'rhoenau') await beginInvented(ctx, home);
+    else await beginEmpty(ctx, form.data?.site ?? '');
+    leaveNotice(c, saying(form.data?.way === 'rhoenau' ? 'app.begin.done.rhoenau' : 'app.begin.done.empty'));
     return c.redirect('/', 303);
   });
 }
@@ -47,7 +52,9 @@ export function BeginPage({ frame, typed }: { readonly frame: Frame; readonly ty
       {signedIn ? null : (
         <Notice title={words.say('app.begin.stranger')}>
           <p>{words.say('app.begin.stranger.text')}</p>
-          <p><code dir="ltr">{ENTRANCE_COMMAND}</code></p>
+          <p>
+            <code dir="ltr">{ENTRANCE_COMMAND}</code>
+          </p>
         </Notice>
       )}
       <h2>{words.say('app.begin.ways')}</h2>

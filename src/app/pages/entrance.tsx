@@ -11,9 +11,14 @@ export function renderEntrance(frameOf: FrameOf): EntranceOptions['renderEntranc
     const title = words.say(action === null ? 'platform.entrance.spent.title' : 'platform.entrance.title');
     return (
       <Page frame={frame} title={title} noindex>
-        <PageTitle title={title} below={words.say(action === null ? 'platform.entrance.spent.text' : 'platform.entrance.text')} />
+        <PageTitle
+          title={title}
+          below={words.say(action === null ? 'platform.entrance.spent.text' : 'platform.entrance.text')}
+        />
         {action === null ? (
-          <p><code dir="ltr">{ENTRANCE_COMMAND}</code></p>
+          <p>
+            <code dir="ltr">{ENTRANCE_COMMAND}</code>
+          </p>
         ) : (
           <Form action={action}>
             <Button>{words.say('platform.entrance.enter')}</Button>

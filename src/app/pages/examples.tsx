@@ -8,7 +8,10 @@ import { examples, type Example } from '../demo-files.ts';
 import type { Frames } from '../frame.ts';
 
 /** Lists of the invented county to download and try; nowhere else. */
-export function addExamplePages(web: Hono<Env>, { frame, clock }: { readonly frame: Frames; readonly clock: Clock }): void {
+export function addExamplePages(
+  web: Hono<Env>,
+  { frame, clock }: { readonly frame: Frames; readonly clock: Clock },
+): void {
   const all = async (): Promise<readonly Example[]> => {
     const installation = await frame.begun();
     if (installation?.invented !== true) throw new NotFoundError();
@@ -22,7 +25,10 @@ export function addExamplePages(web: Hono<Env>, { frame, clock }: { readonly fra
     const example = (await all()).find(({ name }) => name === c.req.param('name'));
     if (example === undefined) throw new NotFoundError();
     const { name, type, bytes } = await example.make();
-    return c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+    });
   });
 }
 
@@ -37,14 +43,26 @@ function ExamplesPage({ frame, shown }: { readonly frame: Frame; readonly shown:
           <Row
             level={2}
             href={`/beispiele/${name}`}
-            title={<bdi lang="de">{isLater ? words.say('app.examples.later', { title: list.title }) : list.title}</bdi>}
+            title={
+              isLater ? (
+                <bdi>{words.say('app.examples.later', { title: list.title })}</bdi>
+              ) : (
+                <bdi lang="de">{list.title}</bdi>
+              )
+            }
             why={<bdi dir="ltr">{name}</bdi>}
           >
             {words.say(isLater ? 'app.examples.list.later' : `app.examples.list.${list.key}`)}
           </Row>
         ))}
       </Rows>
-      {frame.signedIn ? <p><LinkButton href="/listen/neu" icon="upload">{words.say('app.examples.take')}</LinkButton></p> : null}
+      {frame.signedIn ? (
+        <p>
+          <LinkButton href="/listen/neu" icon="upload">
+            {words.say('app.examples.take')}
+          </LinkButton>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -1,6 +1,13 @@
 import type { Hono } from 'hono';
 import { countOwnSpeakers } from '../../areas/claims/index.ts';
-import { FINDER_PATH, latelyConfirmed, meshState, ResultRow, type Finder, type FoundEntry } from '../../areas/finding/index.ts';
+import {
+  FINDER_PATH,
+  latelyConfirmed,
+  meshState,
+  ResultRow,
+  type Finder,
+  type FoundEntry,
+} from '../../areas/finding/index.ts';
 import { findLists } from '../../areas/lists/index.ts';
 import type { Env } from '../../platform/http/index.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
@@ -23,13 +30,23 @@ export function addStartPage(web: Hono<Env>, { frame, finder }: StartPages): voi
     const ctx = c.var.read;
     const mesh = await meshState(ctx, finder);
     const lately = await latelyConfirmed(ctx, finder, LATELY);
-    const counted = await ctx.db.read(async (db) => ({ lists: (await findLists(db)).length, own: await countOwnSpeakers(db) }));
+    const counted = await ctx.db.read(async (db) => ({
+      lists: (await findLists(db)).length,
+      own: await countOwnSpeakers(db),
+    }));
     const today = dayOf(ctx.clock.now());
-    return c.html(<StartPage frame={await frame(c)} standing={{ ...mesh, ...counted }} lately={lately} today={today} />);
+    return c.html(
+      <StartPage frame={await frame(c)} standing={{ ...mesh, ...counted }} lately={lately} today={today} />,
+    );
   });
 }
 
-function StartPage({ frame, standing, lately, today }: {
+function StartPage({
+  frame,
+  standing,
+  lately,
+  today,
+}: {
   readonly frame: Frame;
   readonly standing: Standing;
   readonly lately: readonly FoundEntry[];
@@ -47,17 +64,27 @@ function StartPage({ frame, standing, lately, today }: {
         hint={words.say('app.start.private')}
       />
       <Pair>
-        <Door href={FINDER_PATH} title={words.say('app.start.find')} icon="search">{words.say('app.start.find.text')}</Door>
-        <Door href="/listen" title={words.say('app.start.lists')} icon="list" thread="second">{words.say('app.start.lists.text')}</Door>
+        <Door href={FINDER_PATH} title={words.say('app.start.find')} icon="search">
+          {words.say('app.start.find.text')}
+        </Door>
+        <Door href="/listen" title={words.say('app.start.lists')} icon="list" thread="second">
+          {words.say('app.start.lists.text')}
+        </Door>
       </Pair>
-      {frame.invented ? <p><a href="/beispiele">{words.say('app.start.examples')}</a></p> : null}
+      {frame.invented ? (
+        <p>
+          <a href="/beispiele">{words.say('app.start.examples')}</a>
+        </p>
+      ) : null}
       <Part title={words.say('app.start.state')}>
         <Statements statements={statementsOf(words, standing)} />
       </Part>
       {lately.length === 0 ? null : (
         <Part title={words.say('app.start.lately')}>
           <Rows>
-            {lately.map((entry) => <ResultRow words={words} entry={entry} today={today} level={3} />)}
+            {lately.map((entry) => (
+              <ResultRow words={words} entry={entry} today={today} level={3} />
+            ))}
           </Rows>
         </Part>
       )}

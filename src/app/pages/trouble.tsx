@@ -12,7 +12,11 @@ export function renderTrouble(frameOf: FrameOf): RenderTrouble {
       <Page frame={frame} title={words.tell(title)} noindex>
         <PageTitle title={words.tell(title)} below={words.tell(text)} />
         {note === null ? null : <p class="soft">{words.tell(note)}</p>}
-        <p><LinkButton href="/" tone="quiet">{words.say('platform.toStart')}</LinkButton></p>
+        <p>
+          <LinkButton href="/" tone="quiet">
+            {words.say('platform.toStart')}
+          </LinkButton>
+        </p>
       </Page>
     ).toString();
   };

@@ -9,12 +9,14 @@ export function accountJson(kind: string, subject: string, account: Account, lis
   return {
     id: subject,
     kind,
-    facts: account.fields.filter(({ holds }) => isPublic(holds)).map(({ field, holds, agree, others }) => ({
-      field: field.name,
-      ...said(holds, account, lists),
-      alsoSaidBy: agree.filter(isPublic).map((claim) => said(claim, account, lists)),
-      othersSay: others.filter(isPublic).map((claim) => said(claim, account, lists)),
-    })),
+    facts: account.fields
+      .filter(({ holds }) => isPublic(holds))
+      .map(({ field, holds, agree, others }) => ({
+        field: field.name,
+        ...said(holds, account, lists),
+        alsoSaidBy: agree.filter(isPublic).map((claim) => said(claim, account, lists)),
+        othersSay: others.filter(isPublic).map((claim) => said(claim, account, lists)),
+      })),
   };
 }
 

@@ -48,16 +48,21 @@ export interface Wanted {
  * on earlier days too: where an organisation keeps its word to partners, no list speaks in its place.
  */
 export async function accountOf(db: Reader, { fields, subject, shown, day }: Wanted): Promise<Account | null> {
-  const mayKnow = (claim: Claim) => shown.some(({ facts }) => isIn(facts, fields.fields.get(claim.field), claim.language));
+  const mayKnow = (claim: Claim) =>
+    shown.some(({ facts }) => isShown(facts, fields.fields.get(claim.field), claim.language));
   const all = (await findClaims(db, [subject])).filter(mayKnow);
   const now = day === null ? standing(all) : standOn(day, all);
-  const parts = accounts(fields, now, all.filter((claim) => !now.some(({ id }) => id === claim.id) && (day === null || claim.saidAt <= endOf(day))));
+  const parts = accounts(
+    fields,
+    now,
+    all.filter((claim) => !now.some(({ id }) => id === claim.id) && (day === null || claim.saidAt <= endOf(day))),
+  );
   if (parts.length === 0) return null;
   const used = parts.flatMap(({ holds, agree, others, before }) => [holds, ...agree, ...others, ...before]);
   const sources = await findSources(db, [...new Set(used.map(({ source }) => source))]);
   const winners = parts.map(({ holds }) => holds);
   return {
-    facts: day === null ? merged(fields, shown) : merged(fields, project(fields, subject, now)),
+    facts: day === null ? mergeShown(fields, shown) : mergeShown(fields, project(fields, subject, now)),
     fields: parts,
     sources: new Map(sources.map((source) => [source.id, source])),
     confirmed: lastConfirmed(winners),
@@ -69,24 +74,32 @@ function accounts(fields: FieldSet, now: readonly Claim[], past: readonly Claim[
   const slot = (claim: Claim) => `${claim.field} ${claim.language ?? ''}`;
   const before = Map.groupBy(past, slot);
   return [...fields.fields.values()].flatMap((field) => {
-    const spoken = [...Map.groupBy(now.filter((claim) => claim.field === field.name), slot)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const spoken = [
+      ...Map.groupBy(
+        now.filter((claim) => claim.field === field.name),
+        slot,
+      ),
+    ].toSorted(([a], [b]) => (a < b ? -1 : 1));
     return spoken.flatMap(([key, claims]): FieldAccount[] => {
       const { wins, others } = decide(claims);
       if (wins === null) return [];
       const dissent = dissenting(claims);
-      return [{
-        field,
-        language: wins.language,
-        holds: wins,
-        agree: others.filter((claim) => !dissent.includes(claim)),
-        others: dissent,
-        before: (before.get(key) ?? []).toSorted((a, b) => freshness(b) - freshness(a) || b.id - a.id),
-      }];
+      return [
+        {
+          field,
+          language: wins.language,
+          holds: wins,
+          agree: others.filter((claim) => !dissent.includes(claim)),
+          others: dissent,
+          before: (before.get(key) ?? []).toSorted((a, b) => freshness(b) - freshness(a) || b.id - a.id),
+        },
+      ];
     });
   });
 }
 
-function isIn(facts: Facts, field: Field | undefined, language: string | null): boolean {
+/** Whether a projection shows what a claim is about: its field, and its language where the field has several. */
+export function isShown(facts: Facts, field: Field | undefined, language: string | null): boolean {
   const value = field === undefined ? undefined : facts[field.name];
   return value !== undefined && (field?.perLanguage !== true || (isSpoken(value) && (language ?? 'und') in value));
 }
@@ -96,12 +109,13 @@ function isSpoken(value: Json): value is { readonly [key: string]: Json } {
 }
 
 /** Facts of several scopes as one; a field in several languages may come from several scopes. */
-function merged(fields: FieldSet, parts: readonly { readonly scope: Scope; readonly facts: Facts }[]): Facts {
+export function mergeShown(fields: FieldSet, parts: readonly { readonly scope: Scope; readonly facts: Facts }[]): Facts {
   const together: Record<string, Json> = {};
   for (const { facts } of parts.toSorted((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope))) {
     for (const [name, value] of Object.entries(facts)) {
       const known = together[name];
-      const isBoth = fields.fields.get(name)?.perLanguage === true && known !== undefined && isSpoken(known) && isSpoken(value);
+      const isBoth =
+        fields.fields.get(name)?.perLanguage === true && known !== undefined && isSpoken(known) && isSpoken(value);
       together[name] = isBoth ? { ...value, ...known } : (known ?? value);
     }
   }
@@ -111,7 +125,8 @@ function merged(fields: FieldSet, parts: readonly { readonly scope: Scope; reado
 function lastConfirmed(winners: readonly Claim[]): Account['confirmed'] {
   let last: Account['confirmed'] = null;
   for (const { confirmedAt, confirmedByRole } of winners) {
-    if (confirmedAt !== null && (last === null || confirmedAt > last.on)) last = { on: confirmedAt, role: confirmedByRole ?? '' };
+    if (confirmedAt !== null && (last === null || confirmedAt > last.on))
+      last = { on: confirmedAt, role: confirmedByRole ?? '' };
   }
   return last;
 }

@@ -2,7 +2,11 @@ export { declareFields, SUBJECT_KINDS, type Field, type FieldKind, type FieldSet
 export { type Claim, type NewClaim, type SourceKind, SOURCE_KINDS } from './claim.ts';
 export { decide, dissenting, freshness } from './winner.ts';
 export { standing, standOn } from './stand.ts';
-export { project, type Facts, type Projected } from './project.ts';
+export { project, type Facts, type Projected, type ShownRow } from './project.ts';
+export { isShown, mergeShown } from './account.ts';
+export { findHiddenRevisions } from './store-revision.ts';
+export { countClaimsWithoutSource, walkRegister, walkSources, type KnownSource, type KnownSubject } from './store-export.ts';
+export { checkProjections, type Checked } from './check-projections.ts';
 export type { Projection, Register } from './projection.ts';
 export type { Keeper } from './may.ts';
 export type { ProjectionColumns } from './tables.ts';

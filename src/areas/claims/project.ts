@@ -23,6 +23,15 @@ export interface Projected {
   readonly saidOn: Day;
 }
 
+/** A row of a projection as readers get it. */
+export interface ShownRow {
+  readonly subject: string;
+  readonly scope: Scope;
+  readonly facts: Facts;
+  readonly confirmedOn: Day | null;
+  readonly saidOn: Day;
+}
+
 /**
  * The projection of one subject: which claims hold, apart by scope. Pure; the same claims
  * in any order give the same result.

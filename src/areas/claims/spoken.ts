@@ -16,7 +16,9 @@ export function spokenOf(value: Json | undefined, words: Words, first: 'own' | '
     return language === reader ? 2 : language === 'de' ? 3 : 4;
   };
   return Object.entries(value)
-    .flatMap(([language, text]): [string, string][] => (typeof text === 'string' && text !== '' ? [[language, text]] : []))
+    .flatMap(([language, text]): [string, string][] =>
+      typeof text === 'string' && text !== '' ? [[language, text]] : [],
+    )
     .toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([language, text]) => ({ language: language === 'und' ? null : language, text }));
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Transaction } from '../../platform/database/index.ts';
+import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { RevisionTable } from './tables.ts';
 import { uuids } from './store-projection.ts';
 
@@ -16,7 +16,7 @@ export async function setRevisionState(tx: Transaction, id: number, state: Revis
   await tx.updateTable('revision').set({ state }).where('id', '=', id).execute();
 }
 
-export async function findHiddenRevisions(tx: Transaction): Promise<ReadonlySet<number>> {
+export async function findHiddenRevisions(tx: Reader): Promise<ReadonlySet<number>> {
   const rows = await tx.selectFrom('revision').select('id').where('state', '!=', 'current').execute();
   return new Set(rows.map((row) => row.id));
 }

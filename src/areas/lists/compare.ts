@@ -128,9 +128,10 @@ function add(counts: Counts, row: ComparedRow): Counts {
 
 async function finish(work: ImportWork, list: List, importId: string, counts: Counts): Promise<Counts> {
   return work.db.write(async (tx) => {
+    // First of all: without them the vanished rows of a long list are looked for row by row.
+    await gatherStatistics(tx, ['import_row']);
     const all: Counts = { ...counts, vanished: await countVanished(tx, list.id, importId) };
     await updateImport(tx, importId, { state: 'compared', counts: all });
-    await gatherStatistics(tx, ['import_row']);
     return all;
   });
 }

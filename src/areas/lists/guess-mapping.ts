@@ -8,7 +8,8 @@ export function guessMapping(
   remembered: Mapping | null,
   subject?: ListSubject,
 ): { readonly mapping: Mapping; readonly guess: Guess } {
-  const guess = guessColumns(table, subject ?? remembered?.subject);
+  const language = remembered?.language ?? 'de';
+  const guess = guessColumns(table, subject ?? remembered?.subject, language);
   const columns: Record<string, string | null> = {};
   for (const { header, field } of guess.columns) {
     const before = remembered?.columns[header];
@@ -24,7 +25,7 @@ export function guessMapping(
       columns,
       key: key !== null && headers.has(key) ? key : null,
       country: remembered?.country ?? 'DE',
-      language: remembered?.language ?? 'de',
+      language,
     },
   };
 }

@@ -36,13 +36,24 @@ export interface List {
  * parts of an address, a person (kept inside), the day the row was last checked.
  */
 export const COLUMN_PARTS = [
-  'postcode', 'placeName', 'placeText', 'houseNumber', 'streetWithPlace', 'lat', 'lon', 'person', 'checkedOn',
+  'postcode',
+  'placeName',
+  'placeText',
+  'houseNumber',
+  'streetWithPlace',
+  'lat',
+  'lon',
+  'person',
+  'checkedOn',
 ] as const;
 
 /** How the columns of a list are read. Columns that are not named are left out. */
 export interface Mapping {
   readonly subject: ListSubject;
-  /** Column → field or part of one; null leaves the column out. */
+  /**
+   * Column → field or part of one; null leaves the column out. A field that may stand in several languages
+   * can name one: `description@en`; `name@und` is a name in a language that the list does not tell.
+   */
   readonly columns: Readonly<Record<string, string | null>>;
   /** The list's own key, a column that names a row for ever. */
   readonly key: string | null;
@@ -60,7 +71,29 @@ export function fieldNamed(subject: ListSubject, name: string): Field | null {
   return fieldsOf(subject).fields.get(name) ?? null;
 }
 
+/** What a column is read as: a field or a part, and the language that its header names. */
+export interface Target {
+  readonly field: string;
+  /** BCP 47; `und`: the list does not say which; null: the language of the list. */
+  readonly language: string | null;
+}
+
+/**
+ * Takes a target apart.
+ *
+ * @example splitTarget('description@en') // { field: 'description', language: 'en' }
+ */
+export function splitTarget(target: string): Target {
+  const at = target.indexOf('@');
+  return at === -1 ? { field: target, language: null } : { field: target.slice(0, at), language: target.slice(at + 1) };
+}
+
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*$/;
+
 /** Whether a column may be read as this. */
-export function isColumnTarget(subject: ListSubject, name: string): boolean {
-  return fieldNamed(subject, name) !== null || COLUMN_PARTS.some((part) => part === name);
+export function isColumnTarget(subject: ListSubject, target: string): boolean {
+  const { field, language } = splitTarget(target);
+  const declared = fieldNamed(subject, field);
+  if (language !== null) return declared !== null && declared.perLanguage && LANGUAGE_TAG.test(language);
+  return declared !== null || COLUMN_PARTS.some((part) => part === field);
 }

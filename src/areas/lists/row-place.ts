@@ -1,6 +1,7 @@
 import type { Json } from '../../plain/json.ts';
 import { tidy } from '../../plain/text.ts';
 import { saying, type Saying } from '../../plain/words.ts';
+import { asLine } from './as-line.ts';
 import type { Gathered } from './gather.ts';
 import type { RowReader } from './row.ts';
 import type { Question } from './tables.ts';
@@ -16,7 +17,8 @@ export interface RowPlace {
 
 /** Where a row is. An ambiguous name is asked, an unknown one is kept as it was written. */
 export function placeOf(reader: RowReader, gathered: Gathered): RowPlace {
-  const { street, text } = split(gathered);
+  const { street: written, text } = split(gathered);
+  const street = written === null ? null : asLine(written);
   const spelling = tidy([gathered.postcode, gathered.placeName ?? text].filter((part) => part !== null).join(' '));
   if (spelling === '') return { value: null, district: null, street, notes: [], question: null };
   const answer = reader.gazetteer.resolvePlace({
@@ -29,10 +31,14 @@ export function placeOf(reader: RowReader, gathered: Gathered): RowPlace {
     const { place, postcode, district, corrections } = answer;
     return {
       value: { place: place.id, name: place.name, ...(postcode === null ? {} : { postcode }) },
-      district: district ?? null, street, notes: corrections, question: null,
+      district: district === undefined || district === null ? null : asLine(district),
+      street,
+      notes: corrections,
+      question: null,
     };
   }
-  const asWritten: Json = { name: gathered.placeName ?? text ?? spelling };
+  const name = asLine(gathered.placeName ?? text ?? spelling);
+  const asWritten: Json | null = name === null ? null : { name };
   if (answer.state === 'unknown') {
     return { value: asWritten, district: null, street, notes: [answer.reason], question: null };
   }
@@ -44,7 +50,10 @@ export function placeOf(reader: RowReader, gathered: Gathered): RowPlace {
   const meant = known === '' ? null : reader.gazetteer.place(known);
   return {
     value: meant === null ? asWritten : { place: meant.id, name: meant.name },
-    district: null, street, notes: [saying('lists.row.placeAsAnswered', { place: meant?.name ?? spelling })], question: null,
+    district: null,
+    street,
+    notes: [saying('lists.row.placeAsAnswered', { place: meant?.name ?? spelling })],
+    question: null,
   };
 }
 

@@ -1,15 +1,17 @@
 import type { Json } from '../../plain/json.ts';
 import { ok, not, type Result } from '../../plain/result.ts';
-import { tidy } from '../../plain/text.ts';
 import type { Day } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
-import { functionOf, isEmpty, kindFromName, looksLikePerson, readValue, type Field } from '../claims/index.ts';
+import { kindFromName, readValue, type Field } from '../claims/index.ts';
+import { scopeOf } from '../organisations/index.ts';
 import type { Gazetteer } from '../places/index.ts';
+import { gatherCells, type Gathered } from './gather.ts';
 import type { RowFact } from './import.ts';
 import { fieldNamed, fieldsOf, type Mapping } from './list.ts';
-import { gatherCells, type Gathered } from './gather.ts';
+import { addPersons } from './row-persons.ts';
 import { placeOf } from './row-place.ts';
-import { scopeOf } from '../organisations/index.ts';
+import { readTexts, type RowText } from './row-texts.ts';
+import { readValues } from './row-values.ts';
 import type { Question } from './tables.ts';
 
 /** What a row says, in the words of the register. */
@@ -35,28 +37,16 @@ export interface RowReader {
 export function readRow(reader: RowReader, cells: readonly string[]): Result<ReadRow, Saying> {
   const { mapping } = reader;
   const gathered = gatherCells(reader.headers, mapping, cells);
-  const notes: Saying[] = [];
-  const facts = new Map<string, Json>();
-  const topics: string[] = [];
-  for (const field of fieldsOf(mapping.subject).fields.values()) {
-    const raw = gathered.fields.get(field.name);
-    if (raw === undefined || field.kind === 'place' || field.kind === 'point' || field.name === 'internalContact') continue;
-    if (field.name === 'contactFunction' && looksLikePerson(raw)) {
-      gathered.persons.push(raw);
-      continue;
-    }
-    const read = readValue(field, raw, { country: mapping.country });
-    if (!read.ok) {
-      notes.push(saying('lists.row.leftOut', { cell: raw.slice(0, 80) }), read.issue);
-      continue;
-    }
-    notes.push(...read.value.notes);
-    topics.push(...(read.value.rest ?? []));
-    if (!isNothing(read.value.value)) facts.set(field.name, read.value.value);
+  const { facts, notes } = readValues(mapping, gathered);
+  const fields = [...fieldsOf(mapping.subject).fields.values()];
+  const spoken = new Map<string, readonly RowText[]>();
+  for (const field of fields.filter(({ perLanguage }) => perLanguage)) {
+    const read = readTexts(field, facts.get(field.name), mapping, gathered);
+    spoken.set(field.name, read.texts);
+    notes.push(...read.notes);
   }
-  const name = facts.get('name');
+  const name = spoken.get('name')?.[0]?.value;
   if (typeof name !== 'string') return not(saying('lists.row.noName'));
-  addTopics(facts, mapping, topics);
   addPersons(facts, mapping, gathered, notes);
   addPoint(facts, mapping, gathered);
   const place = placeOf(reader, gathered);
@@ -67,57 +57,29 @@ export function readRow(reader: RowReader, cells: readonly string[]): Result<Rea
   addKind(facts, mapping, name);
   return ok({
     name,
-    facts: [...fieldsOf(mapping.subject).fields.values()].flatMap((field) => asFact(field, facts, mapping)),
+    facts: fields.flatMap((field) => factsOf(field, facts, spoken.get(field.name), mapping)),
     notes,
     question: place.question,
     checkedOn: gathered.checkedOn,
   });
 }
 
-function asFact(field: Field, facts: ReadonlyMap<string, Json>, mapping: Mapping): RowFact[] {
+function factsOf(
+  field: Field,
+  facts: ReadonlyMap<string, Json>,
+  spoken: readonly RowText[] | undefined,
+  mapping: Mapping,
+): RowFact[] {
   const value = facts.get(field.name);
-  if (value === undefined) return [];
-  const language = field.perLanguage ? languageOf(field, value, mapping) : null;
-  return [{ field: field.name, language, value, scope: scopeOf(field, mapping.subject, facts) }];
-}
-
-/** A name in another script than the list's is in a language that nobody has told us: we do not guess it. */
-function languageOf(field: Field, value: Json, mapping: Mapping): string | null {
-  if (field.kind === 'line' && typeof value === 'string' && !/\p{Script=Latin}/u.test(value)) return null;
-  return mapping.language;
-}
-
-function isNothing(value: Json): boolean {
-  return value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** Words that are none of the declared codes are the list's own words for its topics. */
-function addTopics(facts: Map<string, Json>, mapping: Mapping, words: readonly string[]): void {
-  const field = fieldNamed(mapping.subject, 'topics');
-  if (field === null || words.length === 0) return;
-  const before = facts.get('topics');
-  const read = readValue(field, [...(Array.isArray(before) ? before : []), ...words].join('; '), { country: mapping.country });
-  if (read.ok && !isNothing(read.value.value)) facts.set('topics', read.value.value);
-}
-
-/** A person's name in a contact column stays inside; the function it stands for may be shown. */
-function addPersons(facts: Map<string, Json>, mapping: Mapping, gathered: Gathered, notes: Saying[]): void {
-  const persons: string[] = [];
-  for (const cell of gathered.persons) {
-    const contactFunction = looksLikePerson(cell) ? functionOf(cell) : tidy(cell);
-    if (contactFunction !== null && !facts.has('contactFunction')) facts.set('contactFunction', contactFunction);
-    if (looksLikePerson(cell)) persons.push(tidy(cell));
-  }
-  const kept = gathered.fields.get('internalContact');
-  if (kept !== undefined && !isEmpty(kept)) persons.push(tidy(kept));
-  if (persons.length === 0 || fieldNamed(mapping.subject, 'internalContact') === null) return;
-  facts.set('internalContact', [...new Set(persons)].join('; ').slice(0, 300));
-  notes.push(saying('lists.row.personKeptInside'));
+  const texts = spoken ?? (value === undefined ? [] : [{ language: null, value }]);
+  const scope = scopeOf(field, mapping.subject, facts);
+  return texts.map((text) => ({ field: field.name, language: text.language, value: text.value, scope }));
 }
 
 function addPoint(facts: Map<string, Json>, mapping: Mapping, gathered: Gathered): void {
   const field = fieldNamed(mapping.subject, 'point');
-  const raw = gathered.lat !== null && gathered.lon !== null ? `${gathered.lat}, ${gathered.lon}` : gathered.fields.get('point');
+  const { lat, lon } = gathered;
+  const raw = lat !== null && lon !== null ? `${lat}, ${lon}` : gathered.fields.get('point');
   if (field === null || raw === undefined) return;
   const read = readValue(field, raw, { country: mapping.country });
   if (read.ok) facts.set('point', read.value.value);

@@ -98,37 +98,47 @@ export async function findVanished(db: Reader, list: string, importId: string, l
     .select(['l.key', 'l.subject', 'l.fingerprint', 'l.gone_on as goneOn']).orderBy('l.key').limit(limit).execute();
 }
 
+type Remembered = Pick<ListRow, 'key' | 'subject' | 'fingerprint'>;
+
 /** Replaces what the list remembers of some rows, with a revision. */
-export async function remember(
-  tx: Transaction,
-  list: string,
-  revision: number,
-  rows: readonly { readonly key: string; readonly subject: string; readonly fingerprint: string }[],
-): Promise<void> {
+export async function remember(tx: Transaction, list: string, revision: number, rows: readonly Remembered[]): Promise<void> {
   if (rows.length === 0) return;
-  const text = JSON.stringify(rows.map(({ key, subject, fingerprint }) => ({ key, subject, fingerprint })));
   await sql`
-    update list_row l set until = ${revision} from jsonb_to_recordset(${text}::jsonb) as r(key text)
+    update list_row l set until = ${revision} from jsonb_to_recordset(${asText(rows)}::jsonb) as r(key text)
     where l.list = ${list}::uuid and l.key = r.key and l.until is null and l.since <> ${revision}
   `.execute(tx);
+  await rememberNew(tx, list, revision, rows);
+}
+
+/** Remembers rows that the list did not have. */
+export async function rememberNew(tx: Transaction, list: string, revision: number, rows: readonly Remembered[]): Promise<void> {
+  if (rows.length === 0) return;
   await sql`
     insert into list_row (list, key, subject, fingerprint, since)
     select ${list}::uuid, key, subject, fingerprint, ${revision}
-    from jsonb_to_recordset(${text}::jsonb) as r(key text, subject uuid, fingerprint text)
+    from jsonb_to_recordset(${asText(rows)}::jsonb) as r(key text, subject uuid, fingerprint text)
   `.execute(tx);
+}
+
+function asText(rows: readonly Remembered[]): string {
+  return JSON.stringify(rows.map(({ key, subject, fingerprint }) => ({ key, subject, fingerprint })));
 }
 
 /** Marks rows that the file no longer has: "no longer in the list since …". Nothing is deleted. */
 export async function markGone(tx: Transaction, list: string, importId: string, revision: number, day: Day): Promise<void> {
+  // "except" compares two sets whatever the planner expects of their sizes; "not exists" can become a loop in a loop.
   await sql`
-    with gone as (
-      update list_row l set until = ${revision}
-      where l.list = ${list}::uuid and l.until is null and l.gone_on is null and l.since <> ${revision}
-        and not exists (select from import_row r where r.import = ${importId}::uuid and r.key = l.key)
+    with gone as materialized (
+      select key from list_row
+      where list = ${list}::uuid and until is null and gone_on is null and since <> ${revision}
+      except select key from import_row where import = ${importId}::uuid
+    ), ended as (
+      update list_row l set until = ${revision} from gone
+      where l.list = ${list}::uuid and l.key = gone.key and l.until is null and l.since <> ${revision}
       returning l.key, l.subject, l.fingerprint
     )
     insert into list_row (list, key, subject, fingerprint, gone_on, since)
-    select ${list}::uuid, key, subject, fingerprint, ${day}::date, ${revision} from gone
+    select ${list}::uuid, key, subject, fingerprint, ${day}::date, ${revision} from ended
   `.execute(tx);
 }
 

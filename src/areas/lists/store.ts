@@ -88,6 +88,12 @@ export async function findUnfinished(db: Reader): Promise<readonly Import[]> {
   return rows.map(asImport);
 }
 
+/** Files in the data folder that some import still needs. */
+export async function findFilesInUse(db: Reader): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('import').select('file').where('file', 'is not', null).execute();
+  return new Set(rows.flatMap(({ file }) => (file === null ? [] : [file])));
+}
+
 export interface ImportChange {
   readonly state?: ImportState;
   readonly choices?: ReadingChoices;

@@ -10,7 +10,7 @@ import type { Import } from './import.ts';
 import type { List } from './list.ts';
 import { demand, may } from './may.ts';
 import { findImport, findList, rememberMapping, standsOn, updateImport } from './store.ts';
-import { dropTakenRows, findComparedRows, markGone, remember, type ComparedRow } from './store-rows.ts';
+import { dropTakenRows, findComparedRows, markGone, remember, rememberNew, type ComparedRow } from './store-rows.ts';
 import { STEP_ROWS, type ImportWork } from './work.ts';
 
 /**
@@ -100,8 +100,12 @@ async function takeRows(work: ImportWork, tx: Transaction, taking: Taking, rows:
       at: taking.at,
     });
   }
-  await remember(tx, taking.list.id, taking.revision, [...fresh, ...known].flatMap(({ key, subject, fingerprint }) =>
-    key === null || fingerprint === null ? [] : [{ key, subject, fingerprint }]));
+  await remember(tx, taking.list.id, taking.revision, known.flatMap(memoryOf));
+  await rememberNew(tx, taking.list.id, taking.revision, fresh.flatMap(memoryOf));
+}
+
+function memoryOf({ key, subject, fingerprint }: ComparedRow & { readonly subject: string }) {
+  return key === null || fingerprint === null ? [] : [{ key, subject, fingerprint }];
 }
 
 async function subjectKind(tx: Transaction, list: List) {

@@ -2,7 +2,17 @@ import { declareFields } from '../claims/index.ts';
 import { FIELDS_OF_ACTION } from '../organisations/index.ts';
 
 export const TARGET_GROUPS = [
-  'everyone', 'women', 'men', 'children', 'youth', 'parents', 'older', 'newcomers', 'lgbtiq', 'volunteers', 'organisations',
+  'everyone',
+  'women',
+  'men',
+  'children',
+  'youth',
+  'parents',
+  'older',
+  'newcomers',
+  'lgbtiq',
+  'volunteers',
+  'organisations',
 ] as const;
 
 export const COSTS = ['free', 'fee', 'donation'] as const;

@@ -14,7 +14,12 @@ export interface OfferShown extends ShownSubject {
 }
 
 /** An offer as this reader may see it; what does not exist and what must not be known are the same. */
-export async function showOffer(ctx: ReadContext, id: string, day: Day | null, neighbours: Neighbours): Promise<OfferShown | Forwarded> {
+export async function showOffer(
+  ctx: ReadContext,
+  id: string,
+  day: Day | null,
+  neighbours: Neighbours,
+): Promise<OfferShown | Forwarded> {
   if (!isId(id)) throw new NotFoundError();
   return ctx.db.read(async (db) => {
     const subject = await findSubject(db, id);
@@ -26,6 +31,10 @@ export async function showOffer(ctx: ReadContext, id: string, day: Day | null, n
     const name = account.facts['carrier'];
     const namesakes = typeof name === 'string' ? await findNamesakes(db, [fold(name)]) : [];
     const subjects = [...new Set(namesakes.map(({ subject: one }) => one))];
-    return { account, carrier: subjects.length === 1 ? (subjects[0] ?? null) : null, ...(await aroundOf(db, id, account, neighbours)) };
+    return {
+      account,
+      carrier: subjects.length === 1 ? (subjects[0] ?? null) : null,
+      ...(await aroundOf(db, id, account, neighbours)),
+    };
   });
 }

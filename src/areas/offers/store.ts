@@ -1,6 +1,6 @@
 import type { Scope } from '../../plain/scope.ts';
 import type { Reader } from '../../platform/database/index.ts';
-import type { Facts } from '../claims/index.ts';
+import type { Facts, ShownRow } from '../claims/index.ts';
 
 /** What holds about an offer for one scope: one row for each scope that the reader may see. */
 export async function findShownOffer(
@@ -8,6 +8,15 @@ export async function findShownOffer(
   subject: string,
 ): Promise<readonly { readonly scope: Scope; readonly facts: Facts }[]> {
   return db.selectFrom('offer').select(['scope', 'facts']).where('subject', '=', subject).orderBy('scope').execute();
+}
+
+/** Offers among some subjects: one row for each scope that the reader may see. */
+export async function findShownOffers(db: Reader, subjects: readonly string[]): Promise<readonly ShownRow[]> {
+  if (subjects.length === 0) return [];
+  const rows = await db
+    .selectFrom('offer').select(['subject', 'scope', 'facts', 'confirmed_on', 'said_on'])
+    .where('subject', 'in', [...subjects]).orderBy('subject').orderBy('scope').execute();
+  return rows.map(({ confirmed_on, said_on, ...row }) => ({ ...row, confirmedOn: confirmed_on, saidOn: said_on }));
 }
 
 /** The public offers of a carrier by its folded names. */

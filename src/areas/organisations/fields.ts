@@ -2,12 +2,23 @@ import { declareFields } from '../claims/index.ts';
 
 /** What kind of organisation; the list of product.md, without any ranking. */
 export const ORGANISATION_KINDS = [
-  'association', 'initiative', 'carrier', 'administration', 'institution', 'umbrella',
+  'association',
+  'initiative',
+  'carrier',
+  'administration',
+  'institution',
+  'umbrella',
 ] as const;
 
 /** The seven fields of action of the network. */
 export const FIELDS_OF_ACTION = [
-  'housing', 'education', 'work', 'health', 'transport', 'selfOrganisation', 'culture',
+  'housing',
+  'education',
+  'work',
+  'health',
+  'transport',
+  'selfOrganisation',
+  'culture',
 ] as const;
 
 export const ORGANISATION_FIELDS = declareFields('organisation', {

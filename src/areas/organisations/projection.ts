@@ -15,6 +15,8 @@ export const organisationProjection: Projection = {
 function nameKeys(facts: Projected['facts']): string[] {
   const names = facts['name'];
   if (names === null || typeof names !== 'object') return [];
-  const keys = Object.values(names).filter((name) => typeof name === 'string').map(fold);
+  const keys = Object.values(names)
+    .filter((name) => typeof name === 'string')
+    .map(fold);
   return [...new Set(keys)].filter((key) => key !== '').toSorted();
 }

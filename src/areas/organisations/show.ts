@@ -39,7 +39,9 @@ export async function showOrganisation(
   ctx: ReadContext,
   id: string,
   day: Day | null,
-  neighbours: Neighbours & { readonly offersOf: (db: Reader, nameKeys: readonly string[]) => Promise<readonly OfferLink[]> },
+  neighbours: Neighbours & {
+    readonly offersOf: (db: Reader, nameKeys: readonly string[]) => Promise<readonly OfferLink[]>;
+  },
 ): Promise<OrganisationShown | Forwarded> {
   if (!isId(id)) throw new NotFoundError();
   return ctx.db.read(async (db) => {
@@ -49,13 +51,17 @@ export async function showOrganisation(
     const shown = await findShownOrganisation(db, id);
     const account = await accountOf(db, { fields: ORGANISATION_FIELDS, subject: id, shown, day });
     if (account === null) throw new NotFoundError();
-    const offers = await neighbours.offersOf(db, [...new Set(shown.flatMap(({ nameKeys }) => nameKeys))]);
+    // Its offers are looked up by today's names: of an earlier day nothing is said.
+    const offers =
+      day === null ? await neighbours.offersOf(db, [...new Set(shown.flatMap(({ nameKeys }) => nameKeys))]) : [];
     return { account, offers, ...(await aroundOf(db, id, account, neighbours)) };
   });
 }
 
 /** The lists behind an account, and those that a subject no longer stands in. */
 export async function aroundOf(db: Reader, id: string, account: Account, { goneFrom, titlesOf }: Neighbours) {
-  const speakers = [...account.sources.values()].flatMap(({ kind, speaker }) => (kind === 'list' && speaker !== null ? [speaker] : []));
+  const speakers = [...account.sources.values()].flatMap(({ kind, speaker }) =>
+    kind === 'list' && speaker !== null ? [speaker] : [],
+  );
   return { lists: await titlesOf(db, [...new Set(speakers)]), gone: await goneFrom(db, id) };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../plain/scope.ts';
 import type { Reader } from '../../platform/database/index.ts';
-import type { Facts } from '../claims/index.ts';
+import type { Facts, ShownRow } from '../claims/index.ts';
 
 /** What holds about an organisation for one scope. */
 export interface ShownOrganisation {
@@ -13,8 +13,21 @@ export interface ShownOrganisation {
 /** One row for each scope that the reader may see. */
 export async function findShownOrganisation(db: Reader, subject: string): Promise<readonly ShownOrganisation[]> {
   const rows = await db
-    .selectFrom('organisation').select(['scope', 'facts', 'name_keys']).where('subject', '=', subject).orderBy('scope').execute();
+    .selectFrom('organisation')
+    .select(['scope', 'facts', 'name_keys'])
+    .where('subject', '=', subject)
+    .orderBy('scope')
+    .execute();
   return rows.map(({ scope, facts, name_keys }) => ({ scope, facts, nameKeys: name_keys }));
+}
+
+/** Organisations among some subjects: one row for each scope that the reader may see. */
+export async function findShownOrganisations(db: Reader, subjects: readonly string[]): Promise<readonly ShownRow[]> {
+  if (subjects.length === 0) return [];
+  const rows = await db
+    .selectFrom('organisation').select(['subject', 'scope', 'facts', 'confirmed_on', 'said_on'])
+    .where('subject', 'in', [...subjects]).orderBy('subject').orderBy('scope').execute();
+  return rows.map(({ confirmed_on, said_on, ...row }) => ({ ...row, confirmedOn: confirmed_on, saidOn: said_on }));
 }
 
 export interface Namesake {

@@ -34,6 +34,8 @@ export const claimsStep: Step = {
         since integer not null default 0,
         touched_at timestamptz
       )`.execute(db);
+    // Removing a subject asks who was forwarded to it: without this, by reading all subjects.
+    await sql`create index subject_forwarded on subject (forwarded_to) where forwarded_to is not null`.execute(db);
     await sql`
       create table revision_subject (
         revision integer not null references revision on delete cascade,

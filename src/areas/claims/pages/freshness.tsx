@@ -15,7 +15,10 @@ export function Freshness({ sourced, today }: { readonly sourced: Sourced; reado
     return (
       <p>
         <Chip tone={isFresh ? 'ok' : 'look'} icon={isFresh ? 'check' : 'clock'}>
-          {words.say('claims.page.lastConfirmed', { day: words.day(confirmed.on), role: roleName(words, confirmed.role) })}
+          {words.say('claims.page.lastConfirmed', {
+            day: words.day(confirmed.on),
+            role: roleName(words, confirmed.role),
+          })}
         </Chip>
       </p>
     );
@@ -24,7 +27,9 @@ export function Freshness({ sourced, today }: { readonly sourced: Sourced; reado
   const who = first === undefined ? '' : speakerOf(first.holds, sourced).text;
   return (
     <p>
-      <Chip tone="look" icon="clock">{words.say('claims.page.neverConfirmed')}</Chip>{' '}
+      <Chip tone="look" icon="clock">
+        {words.say('claims.page.neverConfirmed')}
+      </Chip>{' '}
       <span class="soft">{words.say('claims.page.standsIn', { who, day: words.day(account.saidAt) })}</span>
     </p>
   );
@@ -36,7 +41,9 @@ export function GoneFrom({ words, gone }: { readonly words: Words; readonly gone
     <>
       {gone.map(({ title, since }) => (
         <p>
-          <Chip tone="look" icon="list">{words.say('claims.page.gone', { title, day: words.day(since) })}</Chip>
+          <Chip tone="look" icon="list">
+            {words.say('claims.page.gone', { title, day: words.day(since) })}
+          </Chip>
         </p>
       ))}
     </>

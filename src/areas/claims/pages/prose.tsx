@@ -11,8 +11,18 @@ export function Prose({ words, texts }: { readonly words: Words; readonly texts:
       <Paragraphs words={words} spoken={first} />
       {others.length === 0 ? null : (
         <details class="facet">
-          <summary>{words.say('claims.page.otherLanguages', { languages: words.list(others.map(({ language }) => (language === null ? '' : words.languageName(language))).filter((name) => name !== '')) })}</summary>
-          {others.map((spoken) => <Paragraphs words={words} spoken={spoken} />)}
+          <summary>
+            {words.say('claims.page.otherLanguages', {
+              languages: words.list(
+                others
+                  .map(({ language }) => (language === null ? '' : words.languageName(language)))
+                  .filter((name) => name !== ''),
+              ),
+            })}
+          </summary>
+          {others.map((spoken) => (
+            <Paragraphs words={words} spoken={spoken} />
+          ))}
         </details>
       )}
     </>
@@ -22,7 +32,9 @@ export function Prose({ words, texts }: { readonly words: Words; readonly texts:
 function Paragraphs({ words, spoken: { language, text } }: { readonly words: Words; readonly spoken: SpokenText }) {
   return (
     <PassageBlock lang={language ?? words.language}>
-      {text.split(/\n+/).map((line) => <p>{line}</p>)}
+      {text.split(/\n+/).map((line) => (
+        <p>{line}</p>
+      ))}
     </PassageBlock>
   );
 }

@@ -5,7 +5,12 @@ import type { Field } from '../field.ts';
 import { showValue } from '../values/index.ts';
 
 /** The value of a field in the words of the page; texts in another language know their language. */
-export function Value({ words, field, value, language }: {
+export function Value({
+  words,
+  field,
+  value,
+  language,
+}: {
   readonly words: Words;
   readonly field: Field;
   readonly value: Json;
@@ -18,9 +23,13 @@ export function Value({ words, field, value, language }: {
         <>
           {index === 0 ? null : field.kind === 'times' ? <br /> : ', '}
           {href === undefined ? (
-            <Spoken words={words} language={language ?? null}>{text}</Spoken>
+            <Spoken words={words} language={language ?? null}>
+              {text}
+            </Spoken>
           ) : (
-            <a href={href} dir="ltr">{text}</a>
+            <a href={href} dir="ltr">
+              {text}
+            </a>
           )}
         </>
       ))}
@@ -29,11 +38,19 @@ export function Value({ words, field, value, language }: {
 }
 
 /** A text in its language; one in the language of the page, or in none that is known, is only set apart. */
-export function Spoken({ words, language, children }: {
+export function Spoken({
+  words,
+  language,
+  children,
+}: {
   readonly words: Words;
   readonly language: string | null;
   readonly children?: string | undefined;
 }) {
-  const isOwn = language === null || language === 'und' || language === words.language || (language === 'de' && words.language === 'de-simple');
+  const isOwn =
+    language === null ||
+    language === 'und' ||
+    language === words.language ||
+    (language === 'de' && words.language === 'de-simple');
   return isOwn ? <bdi>{children}</bdi> : <Passage lang={language}>{children}</Passage>;
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../../plain/words.ts';
-import { addDays } from '../../../plain/time.ts';
-import { DataTable, Part, type Column } from '../../../ui/index.ts';
+import type { Json } from '../../../plain/json.ts';
+import { addDays, dayOf } from '../../../plain/time.ts';
+import { Facts, Part, type Fact } from '../../../ui/index.ts';
 import type { Account, FieldAccount } from '../account.ts';
 import type { Claim } from '../claim.ts';
 import { Value } from './value.tsx';
@@ -19,67 +20,131 @@ interface Line {
   readonly claim: Claim;
 }
 
-// words: claims.scope.*
 /** Every fact with its source, then those who say something else, then older words. */
 export function WhoSaysWhat(sourced: Sourced) {
-  const { words, account, showsScopes } = sourced;
+  const { words, account } = sourced;
+  const holding = account.fields.map((part) => ({ part, claim: part.holds }));
   const differing = account.fields.flatMap((part) => part.others.map((claim) => ({ part, claim })));
   const older = account.fields.flatMap((part) => part.before.map((claim) => ({ part, claim })));
-  const columns: readonly Column<Line>[] = [
-    { label: words.say('claims.page.what'), names: true, cell: (line) => <What {...line} words={words} /> },
-    { label: words.say('claims.page.value'), cell: ({ part, claim }) => <Value words={words} field={part.field} value={claim.value} language={claim.language} /> },
-    { label: words.say('claims.page.who'), cell: (line) => <Who line={line} sourced={sourced} /> },
-    { label: words.say('claims.page.when'), cell: ({ claim }) => <When words={words} claim={claim} /> },
-    ...(showsScopes ? [{ label: words.say('claims.page.readers'), cell: ({ claim }: Line) => words.say(`claims.scope.${claim.scope}`) }] : []),
-  ];
-  return (
-    <Part title={words.say('claims.page.title')} id="quellen">
-      <DataTable
-        caption={words.say('claims.page.title')}
-        quietCaption
-        columns={columns}
-        rows={account.fields.map((part) => ({ part, claim: part.holds }))}
-      />
-      {differing.length === 0 ? null : (
-        <>
-          <h3 id="andere">{words.say('claims.page.others')}</h3>
-          <p>{words.say('claims.page.others.text')}</p>
-          <DataTable caption={words.say('claims.page.others')} quietCaption columns={columns} rows={differing} />
-        </>
-      )}
-      {older.length === 0 ? null : (
-        <details>
-          <summary>{words.say('claims.page.older', { count: older.length })}</summary>
-          <DataTable caption={words.say('claims.page.older', { count: older.length })} quietCaption columns={columns} rows={older} />
-        </details>
-      )}
-    </Part>
-  );
-}
-
-// words: claims.field.*
-function What({ words, part, claim }: Line & { readonly words: Words }) {
-  const field = words.say(`claims.field.${part.field.name}`);
-  if (claim.language === null || !part.field.perLanguage) return <>{field}</>;
-  return <>{words.say('claims.page.inLanguage', { field, language: words.languageName(claim.language) })}</>;
-}
-
-function Who({ line, sourced }: { readonly line: Line; readonly sourced: Sourced }) {
-  const { words } = sourced;
-  const agree = [...new Set(line.part.holds === line.claim ? line.part.agree.map((claim) => speakerOf(claim, sourced).text) : [])];
-  const { text, href } = speakerOf(line.claim, sourced);
   return (
     <>
-      {href === null ? <bdi>{text}</bdi> : <a href={href}><bdi>{text}</bdi></a>}
-      {agree.filter((other) => other !== text).map((other) => (
-        <p class="soft">{words.say('claims.page.agrees', { who: other })}</p>
-      ))}
+      <Part title={words.say('claims.page.title')} id="quellen">
+        <Spoken lines={holding} sourced={sourced} />
+      </Part>
+      {differing.length === 0 ? null : (
+        <Part title={words.say('claims.page.others')} id="andere">
+          <p>{words.say('claims.page.others.text')}</p>
+          <Spoken lines={differing} sourced={sourced} />
+        </Part>
+      )}
+      {older.length === 0 ? null : (
+        <details class="facet">
+          <summary>{words.say('claims.page.older', { count: older.length })}</summary>
+          <Spoken lines={older} sourced={sourced} />
+        </details>
+      )}
     </>
   );
 }
 
+/** What one source said at one time, together: who and when stand once above it. */
+function Spoken({ lines, sourced }: { readonly lines: readonly Line[]; readonly sourced: Sourced }) {
+  const groups = [...Map.groupBy(lines, ({ claim }) => occasionOf(claim)).values()];
+  return (
+    <>
+      {groups
+        .toSorted((a, b) => b.length - a.length)
+        .map((group) => {
+          const [first] = group;
+          if (first === undefined) return null;
+          return (
+            <>
+              <h3>
+                <Speaker claim={first.claim} sourced={sourced} />
+              </h3>
+              <p class="soft">
+                <When words={sourced.words} claim={first.claim} />
+              </p>
+              <Facts
+                facts={[...Map.groupBy(group, ({ part }) => part.field.name).values()].flatMap((same) =>
+                  factOf(same, sourced),
+                )}
+              />
+            </>
+          );
+        })}
+    </>
+  );
+}
+
+function occasionOf({ source, saidAt, confirmedAt, confirmedByRole, validFrom, validTo, retractedAt }: Claim): string {
+  const days = [saidAt, confirmedAt, retractedAt].map((at) => (at === null ? '' : dayOf(at)));
+  return [source, ...days, confirmedByRole, validFrom, validTo].join(' ');
+}
+
+// words: claims.field.* claims.scope.*
+function factOf(same: readonly Line[], sourced: Sourced): Fact[] {
+  const { words, showsScopes } = sourced;
+  const [first] = same;
+  if (first === undefined) return [];
+  const agree = [
+    ...new Set(
+      same
+        .flatMap(({ part, claim }) => (claim === part.holds ? part.agree : []))
+        .map((claim) => speakerOf(claim, sourced).text),
+    ),
+  ];
+  const others = agree.filter((who) => who !== speakerOf(first.claim, sourced).text);
+  const { scope } = first.claim;
+  return [
+    {
+      term: words.say(`claims.field.${first.part.field.name}`),
+      value: (
+        <>
+          {same.map(({ part, claim }) => (
+            <div>
+              {claim.language === null || !part.field.perLanguage ? null : (
+                <span class="soft">{words.languageName(claim.language)}: </span>
+              )}
+              <Value words={words} field={part.field} value={shortened(claim.value)} language={claim.language} />
+            </div>
+          ))}
+          {others.length === 0 ? null : (
+            <p class="soft">{words.say('claims.page.agrees', { who: others.join(' · ') })}</p>
+          )}
+          {showsScopes && scope !== 'public' ? <p class="soft">{words.say(`claims.scope.${scope}`)}</p> : null}
+        </>
+      ),
+    },
+  ];
+}
+
+const LONGEST = 140;
+
+/** Long texts stand above in full. */
+function shortened(value: Json): Json {
+  return typeof value === 'string' && value.length > LONGEST
+    ? `${value.slice(0, value.lastIndexOf(' ', LONGEST))} …`
+    : value;
+}
+
+function Speaker({ claim, sourced }: { readonly claim: Claim; readonly sourced: Sourced }) {
+  const { text, href } = speakerOf(claim, sourced);
+  if (claim.sourceKind === 'own') return <>{sourced.words.say('claims.page.itselfTitle')}</>;
+  return href === null ? (
+    <bdi>{text}</bdi>
+  ) : (
+    <a href={href}>
+      <bdi>{text}</bdi>
+    </a>
+  );
+}
+
 /** Who speaks, in words: the organisation itself, or the list with its publisher. */
-export function speakerOf(claim: Claim, { words, account, lists }: Sourced): { readonly text: string; readonly href: string | null } {
+export function speakerOf(
+  claim: Claim,
+  { words, account, lists }: Sourced,
+): { readonly text: string; readonly href: string | null } {
   if (claim.sourceKind === 'own') return { text: words.say('claims.page.itself'), href: null };
   const source = account.sources.get(claim.source);
   const list = source?.speaker ?? null;
@@ -91,19 +156,17 @@ export function speakerOf(claim: Claim, { words, account, lists }: Sourced): { r
 }
 
 function When({ words, claim }: { readonly words: Words; readonly claim: Claim }) {
-  return (
-    <>
-      {words.say('claims.page.said', { day: words.day(claim.saidAt) })}
-      {claim.confirmedAt === null ? null : (
-        <p class="soft">
-          {words.say('claims.page.confirmed', { day: words.day(claim.confirmedAt), role: roleName(words, claim.confirmedByRole) })}
-        </p>
-      )}
-      {claim.validFrom === null ? null : <p class="soft">{words.say('claims.page.validFrom', { day: words.day(claim.validFrom) })}</p>}
-      {claim.validTo === null ? null : <p class="soft">{words.say('claims.page.validTo', { day: words.day(addDays(claim.validTo, -1)) })}</p>}
-      {claim.retractedAt === null ? null : <p class="soft">{words.say('claims.page.until', { day: words.day(claim.retractedAt) })}</p>}
-    </>
-  );
+  const { saidAt, confirmedAt, confirmedByRole, validFrom, validTo, retractedAt } = claim;
+  const told = [
+    words.say('claims.page.said', { day: words.day(saidAt) }),
+    ...(confirmedAt === null
+      ? []
+      : [words.say('claims.page.confirmed', { day: words.day(confirmedAt), role: roleName(words, confirmedByRole) })]),
+    ...(validFrom === null ? [] : [words.say('claims.page.validFrom', { day: words.day(validFrom) })]),
+    ...(validTo === null ? [] : [words.say('claims.page.validTo', { day: words.day(addDays(validTo, -1)) })]),
+    ...(retractedAt === null ? [] : [words.say('claims.page.until', { day: words.day(retractedAt) })]),
+  ];
+  return <>{told.join(' · ')}</>;
 }
 
 /** A role in words; the organisation itself is a role too. */

@@ -39,6 +39,10 @@ test.each([
   ['cost', '5 €', 'fee', 'claims.code.note.amount'],
   ['cost', '2,50 Euro', 'fee', 'claims.code.note.amount'],
   ['cost', '5 € pro Monat', 'fee', 'claims.code.note.amount'],
+  ['cost', '35 € für zehn Termine', 'fee', 'claims.code.note.amount'],
+  ['cost', 'ab 3 Euro', 'fee', 'claims.code.note.amount'],
+  ['cost', '5 €, ermäßigt 3 €', 'fee', 'claims.code.note.amount'],
+  ['cost', 'Teilnahmebeitrag: 12,50 EUR im Semester', 'fee', 'claims.code.note.amount'],
 ])('%s takes from %j %s, with the note %s', (name, raw, code, note) => {
   expect(readCode(raw, field(name))).toMatchObject({ ok: true, value: { value: code, notes: [{ key: note }] } });
 });
@@ -49,6 +53,9 @@ test.each([
   ['kind', 'Quatsch', 'claims.code.unknown'],
   ['cost', 'nicht kostenlos', 'claims.code.unknown'],
   ['cost', 'kostenlos für Mitglieder, sonst 5 €', 'claims.code.several'],
+  ['cost', '10 €, Kinder frei', 'claims.code.several'],
+  ['cost', 'nicht mehr als 5 €', 'claims.code.unknown'],
+  ['cost', '0 € oder 5 €', 'claims.code.unknown'],
 ])('%s refuses %j by %s', (name, raw, key) => {
   expect(readCode(raw, field(name))).toMatchObject({ ok: false, issue: { key } });
 });

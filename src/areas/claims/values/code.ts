@@ -3,12 +3,14 @@ import { fold } from '../../../plain/text.ts';
 import { ok } from '../../../plain/result.ts';
 import { saying, type Saying } from '../../../plain/words.ts';
 import { cleanCell, cleanLine, cleanText } from './clean.ts';
-import { codeCalled, codesInside } from './code-words.ts';
+import { codeCalled, codesInside, type Inside } from './code-words.ts';
 import { quote, type Read, refused, understood } from './reading.ts';
 
 const NEGATIONS = new Set(['nicht', 'kein', 'keine', 'ohne', 'ausser', 'not', 'no', 'except', 'degil', 'не', 'ليس']);
 const MONEY =
   /^(?:ab |ca\.? ?|je |nur |etwa )*(?:€|eur|euro|chf|fr\.)? ?(\d+(?:[.,]\d{1,2})?)(?:[.,]-+)? ?(?:€|eur(?:o|os)?|chf|fr\.|franken)?(?: ?(?:\/|pro|je|im|per) ?\p{L}+)*$/iu;
+const AMOUNT =
+  /(?:€|(?<!\p{L})(?:eur|euro|chf|fr\.)) ?(\d+(?:[.,]\d{1,2})?)|(\d+(?:[.,]\d{1,2})?)(?:[.,]-+)? ?(?:€|(?:eur|euro|euros|chf|franken)(?!\p{L})|fr\.)/giu;
 
 /** Reads one of the declared codes of a field. */
 export function readCode(raw: string, field: Field): Read {
@@ -21,6 +23,7 @@ export function readCode(raw: string, field: Field): Read {
     if (money !== null) return readMoney(Number((money[1] ?? '').replace(',', '.')), cell);
   }
   const inside = codesInside(field.name, codes, cell);
+  if (codes.includes('fee') && isPriced(cell, inside)) return readMoney(1, cell);
   const [first, ...others] = withoutFreeDonation(inside.codes);
   if (first === undefined || inside.left.some((word) => NEGATIONS.has(word)))
     return refused('claims.code.unknown', { part: quote(cell) });
@@ -28,6 +31,17 @@ export function readCode(raw: string, field: Field): Read {
   const isPricedFree = first === 'free' && codes.includes('fee') && /[1-9]/.test(cell);
   if (others.length > 0 || isPricedFree) return refused('claims.code.several', { part: quote(cell) });
   return understood(first, [saying('claims.code.note.inside', { part: quote(cell) })]);
+}
+
+/** "35 € für zehn Termine", "5 €, ermäßigt 3 €": amounts in words that speak of nothing else. */
+function isPriced(cell: string, inside: Inside): boolean {
+  const amounts = [...cell.matchAll(AMOUNT)].map((match) => Number((match[1] ?? match[2] ?? '').replace(',', '.')));
+  return (
+    amounts.length > 0 &&
+    amounts.every((amount) => amount > 0) &&
+    inside.codes.every((code) => code === 'fee') &&
+    !inside.left.some((word) => NEGATIONS.has(word))
+  );
 }
 
 function readMoney(amount: number, cell: string): Read {

@@ -18,6 +18,10 @@ test.each([
   'n/a',
   'N/A',
   'NA',
+  'kA',
+  'k A',
+  'k.A',
+  ' kA ',
   'nan',
   'NaN',
   'null',
@@ -31,6 +35,30 @@ test.each([
   expect(isEmpty(raw)).toBe(true);
 });
 
-test.each(['0', 'nein', 'keine', 'na', 'x', '1', 'Nanette', 'AWO', '+', 'ja?', 'k'])('%j says something', (raw) => {
-  expect(isEmpty(raw)).toBe(false);
+test.each(['0', 'nein', 'keine', 'na', 'x', '1', 'Nanette', 'AWO', '+', 'ja?', 'k', 'KA', 'ka', 'Ka', 'kAB'])(
+  '%j says something',
+  (raw) => {
+    expect(isEmpty(raw)).toBe(false);
+  },
+);
+
+test.each([
+  'keine',
+  'Keine',
+  'keine E-Mail',
+  'noch keine Website',
+  'kein Telefon',
+  'nein',
+  'nicht vorhanden',
+  'none',
+  'kA',
+])('%j under a contact says nothing', (raw) => {
+  expect(isEmpty(raw, 'contact')).toBe(true);
 });
+
+test.each(['keine@verein.example', 'Frau Keine', 'Nein zu Gewalt', 'KA', '0371 123456'])(
+  '%j under a contact says something',
+  (raw) => {
+    expect(isEmpty(raw, 'contact')).toBe(false);
+  },
+);

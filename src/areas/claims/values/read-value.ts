@@ -21,6 +21,7 @@ const LONGEST: Readonly<Partial<Record<Field['kind'], number>>> = {
   times: 2000,
 };
 const LONGEST_OTHER = 1000;
+const CONTACTS: ReadonlySet<Field['kind']> = new Set(['phone', 'mail', 'web']);
 const TEXTS: ReadonlySet<Field['kind']> = new Set(['line', 'street', 'text']);
 
 /**
@@ -33,7 +34,7 @@ const TEXTS: ReadonlySet<Field['kind']> = new Set(['line', 'street', 'text']);
  * // { ok: true, value: { value: '+493714004990', notes: [{ key: 'claims.phone.note.zeroAdded', … }] } }
  */
 export function readValue(field: Field, raw: string, hints: Hints): Read {
-  if (isEmpty(raw)) return refused('claims.empty');
+  if (isEmpty(raw, CONTACTS.has(field.kind) ? 'contact' : undefined)) return refused('claims.empty');
   const longest = LONGEST[field.kind] ?? LONGEST_OTHER;
   if (raw.length > longest && !TEXTS.has(field.kind)) return refused('claims.cellTooLong', { longest });
   switch (field.kind) {

@@ -68,7 +68,15 @@ test.each([
   ['Fr 22-2 Uhr', 'claims.times.overnight'],
   ['dienstags', 'claims.times.hoursMissing'],
   ['9-12 Uhr', 'claims.times.daysMissing'],
-  ['nach Vereinbarung', 'claims.times.unknown'],
+  ['nach Vereinbarung', 'claims.times.byAppointment'],
+  ['n. V.', 'claims.times.byAppointment'],
+  ['n.V.', 'claims.times.byAppointment'],
+  ['Termine nach telefonischer Vereinbarung', 'claims.times.byAppointment'],
+  ['auf Anfrage', 'claims.times.byAppointment'],
+  ['on request', 'claims.times.byAppointment'],
+  ['By appointment only', 'claims.times.byAppointment'],
+  ['за попереднім записом', 'claims.times.byAppointment'],
+  ['nach dem Gottesdienst', 'claims.times.unknown'],
 ])('%j is not guessed: %s', (raw, key) => {
   expect(readTimes(raw, DE)).toMatchObject({ ok: false, issue: { key } });
 });

@@ -1,4 +1,5 @@
 import { saying, type Saying } from '../../../plain/words.ts';
+import { isByAppointment } from './by-appointment.ts';
 import { cleanCell } from './clean.ts';
 import { type Country, type Hints, quote, type Read, refused, understood } from './reading.ts';
 import { type Hours, lexTimes, type Token } from './times-lexer.ts';
@@ -16,6 +17,7 @@ const MOST_TIMES = 100;
 /** Reads weekly times. What is not weekly, has no end or no day is told, not guessed. */
 export function readTimes(raw: string, hints: Hints): Read {
   const cell = cleanCell(raw);
+  if (isByAppointment(cell)) return refused('claims.times.byAppointment', { part: quote(cell) });
   const [text, exceptions] = withoutHolidays(allDay(cell));
   const clauses = cut(lexTimes(text));
   const sure = clauses.filter((clause) => troubleOf(clause) === null);

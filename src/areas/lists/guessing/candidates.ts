@@ -1,5 +1,5 @@
 import { saying, type Saying } from '../../../plain/words.ts';
-import type { ListSubject } from '../list.ts';
+import { fieldNamed, type ListSubject } from '../list.ts';
 import type { ColumnView } from './column.ts';
 import { shareOf, type Look } from './contents.ts';
 import type { Meaning } from './synonyms.ts';
@@ -41,23 +41,45 @@ const EXPECTED: Partial<Record<Meaning, readonly Look[]>> = {
   validTo: ['day', 'number'],
 };
 
+/** What the list is about, and the language its texts are written in. */
+export interface Setting {
+  readonly subject: ListSubject;
+  readonly language: string;
+}
+
 /** Every way to read this column, surest or not. */
-export function candidatesOf(column: ColumnView, columns: readonly ColumnView[], subject: ListSubject): Candidate[] {
-  const byHeader = fromHeader(column, columns, subject);
+export function candidatesOf(column: ColumnView, columns: readonly ColumnView[], setting: Setting): Candidate[] {
+  const byHeader = fromHeader(column, columns, setting);
   if (byHeader !== null && byHeader.field === null) return [byHeader];
   return [...(byHeader === null ? [] : [byHeader]), ...fromContent(column, columns)];
 }
 
-function fromHeader(column: ColumnView, columns: readonly ColumnView[], subject: ListSubject): Candidate | null {
+function fromHeader(column: ColumnView, columns: readonly ColumnView[], setting: Setting): Candidate | null {
+  const { subject } = setting;
   if (column.match === null) return null;
   const { meaning, strength } = column.match;
   const left = leftOut(meaning, column, columns, subject);
   if (left !== null) return { field: null, confidence: 0.9 * strength, reason: left };
-  const field = fieldFor(meaning, column, columns, subject);
-  if (field === null) return null;
+  const plain = fieldFor(meaning, column, columns, subject);
+  if (plain === null) return null;
+  const field = inLanguage(plain, column, columns, setting);
   const base = 0.9 * strength * weight(meaning, subject);
   const confidence = column.filled.length === 0 ? base * 0.75 : base + agreement(meaning, column) * 0.08;
   return { field, confidence, reason: saying('lists.reading.reason.header', { header: column.header }) };
+}
+
+/** "Name" beside "Name auf Deutsch" is how they call themselves, in a language that nobody tells. */
+function inLanguage(field: string, column: ColumnView, columns: readonly ColumnView[], setting: Setting): string {
+  if (fieldNamed(setting.subject, field)?.perLanguage !== true) return field;
+  if (column.language !== null) return column.language === setting.language ? field : `${field}@${column.language}`;
+  const isSaidElsewhere = columns.some(
+    (other) =>
+      other !== column &&
+      other.language === setting.language &&
+      other.match !== null &&
+      fieldFor(other.match.meaning, other, columns, setting.subject) === field,
+  );
+  return isSaidElsewhere ? `${field}@und` : field;
 }
 
 function fromContent(column: ColumnView, columns: readonly ColumnView[]): Candidate[] {
@@ -92,6 +114,7 @@ function leftOut(
 ): Saying | null {
   if (meaning === 'fax') return saying('lists.reading.reason.fax');
   if (meaning === 'languageOfText') return saying('lists.reading.reason.languageOfText');
+  if (meaning === 'translation') return saying('lists.reading.reason.translation');
   if (meaning === 'technical') return saying('lists.reading.reason.technical');
   if (meaning === 'carrier' && subject === 'organisation' && hasName(columns))
     return saying('lists.reading.reason.carrier');
@@ -138,6 +161,8 @@ function fieldFor(
       return shareOf('number', column.filled) > 0.5 ? null : 'topics';
     case 'times':
       return column.filled.length > 2 && shareOf('day', column.filled) > 0.8 ? 'validFrom' : 'times';
+    case 'ownName':
+      return hasOtherName(column, columns) ? 'name@und' : 'name';
     case 'name':
       return nameOrDescription(column, columns, subject);
     default:
@@ -147,7 +172,7 @@ function fieldFor(
 
 /** Beside a column of offers, a second name says more about it; without content it says nothing. */
 function nameOrDescription(column: ColumnView, columns: readonly ColumnView[], subject: ListSubject): string | null {
-  if (subject === 'organisation' || !hasOfferName(column, columns)) return 'name';
+  if (subject === 'organisation' || column.language !== null || !hasOfferName(column, columns)) return 'name';
   return column.filled.length === 0 ? null : 'description';
 }
 
@@ -181,6 +206,11 @@ function hasName(columns: readonly ColumnView[]): boolean {
   return columns.some(
     ({ match, filled }) => filled.length > 0 && (match?.meaning === 'name' || match?.meaning === 'organisationName'),
   );
+}
+
+function hasOtherName(column: ColumnView, columns: readonly ColumnView[]): boolean {
+  const names: readonly (Meaning | undefined)[] = ['name', 'organisationName', 'offerName'];
+  return columns.some((other) => other !== column && other.filled.length > 0 && names.includes(other.match?.meaning));
 }
 
 function hasOfferName(column: ColumnView, columns: readonly ColumnView[]): boolean {

@@ -1,5 +1,7 @@
 import { filledOf } from './contents.ts';
+import { languagesIn } from './header-language.ts';
 import { matchHeader, type HeaderMatch } from './known-headers.ts';
+import type { Meaning } from './synonyms.ts';
 
 /** What is known of a column before anything is decided. */
 export interface ColumnView {
@@ -8,7 +10,22 @@ export interface ColumnView {
   /** Cells that hold something, trimmed. */
   readonly filled: readonly string[];
   readonly match: HeaderMatch | null;
+  /** The language that the header names: "Beschreibung (arabisch)"; null if it names none. */
+  readonly language: string | null;
 }
+
+/** What can stand in several languages. */
+const SPOKEN: ReadonlySet<Meaning> = new Set([
+  'organisationName',
+  'offerName',
+  'name',
+  'ownName',
+  'description',
+  'offersExpertise',
+  'seeks',
+  'costNote',
+  'barriers',
+]);
 
 export function viewColumns(
   headers: readonly { readonly name: string }[],
@@ -16,6 +33,14 @@ export function viewColumns(
 ): ColumnView[] {
   return headers.map(({ name }, at) => {
     const cells = sample.map((row) => row[at] ?? '');
-    return { header: name, cells, filled: filledOf(cells), match: matchHeader(name) };
+    return { header: name, cells, filled: filledOf(cells), ...readHeader(name) };
   });
+}
+
+function readHeader(header: string): Pick<ColumnView, 'match' | 'language'> {
+  for (const { bare, language } of languagesIn(header)) {
+    const match = matchHeader(bare);
+    if (match !== null && SPOKEN.has(match.meaning)) return { match, language };
+  }
+  return { match: matchHeader(header), language: null };
 }

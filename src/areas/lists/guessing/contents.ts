@@ -1,4 +1,6 @@
 import { fold } from '../../../plain/text.ts';
+import { readValue } from '../../claims/index.ts';
+import { fieldNamed, type ListSubject } from '../list.ts';
 import { LANGUAGE_WORDS } from './language-words.ts';
 
 /** What the cells of a column look like, whatever its header says. */
@@ -52,14 +54,13 @@ const TESTS: Readonly<Record<Look, (cell: string) => boolean>> = {
   identifier: (cell) =>
     /^[0-9a-f]{32}(,\s*[0-9a-f]{32})*$/i.test(cell) || /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(cell),
   number: (cell) => /^-?\d+([.,]\d+)?$/.test(cell),
-  cost: (cell) =>
-    /^(kostenlos|kostenfrei|gratis|frei|keine|umsonst|unentgeltlich|gebührenfrei|spende.*|gegen spende|kostenpflichtig|gebühr|free|no|none|donation|fee|ücretsiz|gratuit|don|0)\.?$/i.test(
-      cell,
-    ),
+  cost: (cell) => isCode('offer', 'cost', cell, true),
   kind: (cell) =>
-    /(verein|e\.\s?v\.|initiative|träger|verwaltung|behörde|amt|dachverband|verband|association|dernek|\bggmbh\b|institution)/iu.test(
-      cell,
-    ) && cell.length <= 40,
+    cell.length <= 40 &&
+    (isCode('organisation', 'kind', cell, false) ||
+      /(verein|e\.\s?v\.|initiative|träger|verwaltung|behörde|amt|dachverband|verband|association|dernek|\bggmbh\b|institution)/iu.test(
+        cell,
+      )),
 };
 
 /** The share of filled cells that look like this; 0 if none is filled. */
@@ -88,6 +89,13 @@ function isLanguages(cell: string): boolean {
     .map(fold)
     .filter((part) => part !== '');
   return parts.length > 0 && parts.every((part) => LANGUAGE_WORDS.has(part));
+}
+
+/** Whether the area that knows the codes understands the cell; `partly`: also with words around. */
+function isCode(subject: ListSubject, name: string, cell: string, partly: boolean): boolean {
+  const field = fieldNamed(subject, name);
+  const read = field === null ? null : readValue(field, cell, { country: 'DE' });
+  return read !== null && read.ok && (partly || read.value.notes.length === 0);
 }
 
 function digits(cell: string): number {

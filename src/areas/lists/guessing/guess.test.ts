@@ -92,7 +92,7 @@ test('the association that makes an offer is its carrier', () => {
     Kosten: ['5 Euro im Monat'],
   });
   expect(found.subject).toBe('offer');
-  expect(found.fields).toEqual({ Verein: 'carrier', Angebot: 'name', Wann: 'times', Kosten: 'costNote' });
+  expect(found.fields).toEqual({ Verein: 'carrier', Angebot: 'name', Wann: 'times', Kosten: 'cost' });
 });
 
 test.each([
@@ -163,6 +163,29 @@ test.each([
 ])('headers in %s are understood', (_, expected) => {
   const columns = Object.fromEntries(Object.keys(expected).map((header) => [header, []]));
   expect(guess(columns, 'organisation').fields).toEqual(expected);
+});
+
+test('a header over others does not hide what they say', () => {
+  expect(
+    guess(
+      {
+        Angebot: ['A'],
+        'Adresse Straße': [''],
+        'Adresse PLZ': [''],
+        'Adresse Ort': [''],
+        'Kontakt Name': [''],
+        'Kontakt Telefon': [''],
+      },
+      'offer',
+    ).fields,
+  ).toEqual({
+    Angebot: 'name',
+    'Adresse Straße': 'street',
+    'Adresse PLZ': 'postcode',
+    'Adresse Ort': 'placeName',
+    'Kontakt Name': 'person',
+    'Kontakt Telefon': 'phone',
+  });
 });
 
 test('German compounds are understood by their end', () => {

@@ -25,18 +25,20 @@ const ENOUGH = 0.5;
 
 /**
  * Proposes what each column is, from its header and from its cells; each field goes to one column, the surest.
+ * `language` is the one the list is written in: what a header says to be in it, needs no language of its own.
  *
  * @example guessColumns(table).columns[0] // { header: 'Tel.', field: 'phone', confidence: 0.98, reason: … }
  */
 export function guessColumns(
   table: { readonly headers: readonly { readonly name: string }[]; readonly sample: readonly (readonly string[])[] },
   subjectHint?: ListSubject,
+  language = 'de',
 ): Guess {
   const columns = viewColumns(table.headers, table.sample);
   const subject = subjectHint ?? guessSubject(columns);
   const key = guessKey(columns);
   const claims = columns.flatMap((column, at) =>
-    candidatesOf(column, columns, subject)
+    candidatesOf(column, columns, { subject, language })
       .filter(({ field }) => field === null || isColumnTarget(subject, field))
       .map((candidate) => ({ at, candidate })),
   );

@@ -19,9 +19,11 @@ const KNOWN: readonly Synonym[] = meanings().flatMap((meaning) =>
     return { meaning, words, squashed: squash(words) };
   }),
 );
-const EXACT: ReadonlyMap<string, Meaning> = new Map(
-  KNOWN.toReversed().map(({ squashed, meaning }) => [squashed, meaning]),
-);
+/** The names of the fields themselves head our own exports: they come last and win. */
+const EXACT: ReadonlyMap<string, Meaning> = new Map([
+  ...KNOWN.toReversed().map(({ squashed, meaning }): [string, Meaning] => [squashed, meaning]),
+  ...meanings().map((meaning): [string, Meaning] => [squash(fold(meaning)), meaning]),
+]);
 
 /** Whether a cell is a header that is known as it stands. */
 export function isKnownHeader(cell: string): boolean {
@@ -36,6 +38,8 @@ export function matchHeader(header: string): HeaderMatch | null {
   if (exact !== undefined) return { meaning: exact, strength: 1 };
   const mended = mendedMatch(header);
   if (mended !== null) return { meaning: mended, strength: 0.9 };
+  const inAddress = addressPart(words);
+  if (inAddress !== null) return inAddress;
   const parts = KNOWN.filter((known) => hasWords(words, known.words));
   const channels = parts.filter(({ meaning }) => CHANNELS.includes(meaning));
   if (channels.length > 0) return longest(channels, 0.8);
@@ -47,6 +51,28 @@ export function matchHeader(header: string): HeaderMatch | null {
       0.65,
     )
   );
+}
+
+const ADDRESS =
+  /^(?:adresse|anschrift|address|adres|standort|sitz|veranstaltungsort|treffpunkt|ort|kontakt|kontaktdaten) (.+)$/;
+const ADDRESS_PARTS: ReadonlySet<Meaning> = new Set([
+  'street',
+  'houseNumber',
+  'postcode',
+  'placeName',
+  'placeText',
+  'streetWithPlace',
+  'district',
+  'lat',
+  'lon',
+  'point',
+]);
+
+/** "Adresse PLZ": a merged header stands over parts of an address. */
+function addressPart(words: string): HeaderMatch | null {
+  const part = ADDRESS.exec(words)?.[1];
+  const meaning = part === undefined ? undefined : EXACT.get(squash(part));
+  return meaning !== undefined && ADDRESS_PARTS.has(meaning) ? { meaning, strength: 0.95 } : null;
 }
 
 /** "Telefon Ansprechpartner" is a telephone number. */

@@ -16,6 +16,7 @@ const SPEAKS_FOR_OFFER: Partial<Record<Meaning, number>> = {
 const SPEAKS_FOR_ORGANISATION: Partial<Record<Meaning, number>> = {
   organisationName: 1.5,
   name: 1,
+  ownName: 0.5,
   registerNumber: 0.7,
   seeks: 0.7,
   offersExpertise: 0.7,

@@ -1,12 +1,13 @@
 /**
  * What a header can mean. Most are names of fields; some depend on what the list is about
  * (`guess.ts` decides), some are read together with others (`postcode`, `houseNumber`), some are known
- * so that they are left out (`fax`, `languageOfText`, `technical`).
+ * so that they are left out (`fax`, `languageOfText`, `translation`, `technical`).
  */
 export type Meaning =
   | 'organisationName'
   | 'offerName'
   | 'name'
+  | 'ownName'
   | 'carrier'
   | 'shortName'
   | 'kind'
@@ -49,6 +50,7 @@ export type Meaning =
   | 'stepFree'
   | 'barriers'
   | 'checkedOn'
+  | 'translation'
   | 'technical';
 
 /** Headers as lists in German, English, Turkish and French write them, and as HSDS and GIS programs do. */
@@ -61,6 +63,9 @@ export const SYNONYMS: Readonly<Record<Meaning, string>> = {
     Projektname, Projekttitel, Veranstaltung, Veranstaltungstitel, Maßnahme, Dienstleistung, Was, Offer, Offer name, Service, Service name,
     Activity, Course, Project, Programme, Program, Hizmet, Etkinlik, Kurs adı, Proje, Offre, Activité, Nom de l'offre, Cours`,
   name: `Name, Bezeichnung, Titel, Title, Offizieller Name, Vollständiger Name, Langname, Ad, Adı, İsim, Başlık, Nom, Intitulé, Titre, Label`,
+  ownName: `So nennen wir uns, So nennt sich die Gruppe, So heißen wir, Eigenname, Eigener Name, Eigenbezeichnung, Selbstbezeichnung, Name in eigener Sprache,
+    Name in der eigenen Sprache, Name in Herkunftssprache, Name in Originalsprache, Name in eigener Schrift, Name in Originalschrift, Originalname, Originaltitel, Own name, Native name,
+    Name in own language, Name in own script, Original name, Kendi adımız, Kendi adı, Özgün adı, Nom d'origine, Nom propre`,
   carrier: `Träger, Traeger, Trägerin, Trägername, Trägerverein, Trägerorganisation, Anbieter, Anbieterin, Veranstalter, Veranstalterin, Provider,
     Provided by, Carrier, Operator, Betreiber, Sağlayıcı, Düzenleyen, Prestataire, Porteur, Organisateur`,
   shortName: `Kurzname, Kurzbezeichnung, Kurzform, Abkürzung, Kürzel, Akronym, Short name, Abbreviation, Acronym, Alternate name, Kısaltma,
@@ -116,8 +121,10 @@ export const SYNONYMS: Readonly<Record<Meaning, string>> = {
     Appointment required, Randevu, Kayıt, Kayıt gerekli, Inscription, Sur rendez-vous, Rendez-vous`,
   stepFree: `Barrierefrei, Stufenlos, Stufenfrei, Rollstuhlgerecht, Rollstuhl, Barrierefreiheit, Wheelchair, Wheelchair accessible, Step free, Accessible, Engelsiz, Engelli erişimi, Accessible PMR`,
   barriers: `Barrieren, Hinweise zu Barrieren, Zugang, Zugänglichkeit, Accessibility, Accessibility notes, Barriers, Erişilebilirlik, Accessibilité`,
-  checkedOn: `Stand, Stand vom, Datenstand, Aktualisiert, Aktualisiert am, Zuletzt aktualisiert, Geprüft, Geprüft am, Zuletzt geprüft, Bestätigt am, Last updated, Updated, Last checked, Checked on, Verified on, Assured date, As of,
+  checkedOn: `Stand, Stand vom, Datenstand, Aktualisiert, Aktualisiert am, Zuletzt aktualisiert, Geprüft, Geprüft am, Zuletzt geprüft, Bestätigt am, Last updated, Updated, Last checked, Checked on, Verified on, Assured date, As of, Gefragt am, Befragt am, Abgefragt am, Befragung vom, Erhoben am, Erhebungsdatum, Auskunft vom, Asked on,
     Güncelleme, Son güncelleme, Mise à jour, Vérifié le`,
+  translation: `Übersetzung, Übersetzung geprüft am, Übersetzung vom, Übersetzt am, Übersetzt von, Stand der Übersetzung, Übersetzungsstand, Translation, Translation checked on,
+    Translated on, Translated by, Çeviri, Çeviri tarihi, Traduction, Traduit le`,
   technical: `ObjectID, FID, OID, GlobalID, GUID, UUID, CreationDate, Creation date, Creator, EditDate, Edit date, Editor, Created at, Created by, Letzte Änderung, Zuletzt geändert, Geändert am, Last modified, Updated at, Changed by, Erfasst am, Erfasst von, Bearbeiter, Shape, Shape Length, Shape Area,
     ID, Nr, Nummer, Lfd Nr, Laufende Nummer, Strschl, Straßenschlüssel, Snummer, Bezugnr, Radius, Avg rating, Rating, Status`,
 };

@@ -23,6 +23,8 @@ export function addOfferPages(web: Hono<Env>, pages: OfferPages): void {
     const shown = await showOffer(c.var.read, id, day, pages);
     if ('forwardedTo' in shown) return c.redirect(`${PATH}/${shown.forwardedTo}${form ?? ''}${url.search}`, 301);
     if (form !== undefined) return c.json(accountJson('offer', id, shown.account, shown.lists));
-    return c.html(<OfferPage frame={await pages.frame(c)} shown={shown} path={`${PATH}/${id}`} day={day} today={today} />);
+    return c.html(
+      <OfferPage frame={await pages.frame(c)} shown={shown} path={`${PATH}/${id}`} day={day} today={today} />,
+    );
   });
 }

@@ -1,16 +1,52 @@
 import type { Day } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
 import {
-  factsOf, Freshness, GoneFrom, Prose, showValue, Spoken, spokenOf, StandForm, StandNotice, WhoSaysWhat, type Account,
+  factsOf,
+  Freshness,
+  GoneFrom,
+  Prose,
+  showValue,
+  Spoken,
+  spokenOf,
+  StandForm,
+  StandNotice,
+  WhoSaysWhat,
+  type Account,
 } from '../../claims/index.ts';
-import { Card, Chip, Columns, Facts, Notice, OtherForms, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
+import {
+  Card,
+  Chip,
+  Chips,
+  Columns,
+  Facts,
+  Notice,
+  OtherForms,
+  Page,
+  PageTitle,
+  Part,
+  type Fact,
+  type Frame,
+} from '../../../ui/index.ts';
 import type { OfferShown } from '../show.ts';
 
 /** What one has to know before going there, most asked first. */
-const CONDITIONS = ['papersAsked', 'nameRequired', 'anonymousPossible', 'appointment', 'publicBody', 'stepFree'] as const;
+const CONDITIONS = [
+  'papersAsked',
+  'nameRequired',
+  'anonymousPossible',
+  'appointment',
+  'publicBody',
+  'stepFree',
+] as const;
 
 /** An offer: what, when, for whom, under which conditions, how to reach it, and who says so. */
-export function OfferPage({ frame, shown, path, day, today }: {
+export function OfferPage({
+  frame,
+  shown,
+  path,
+  day,
+  today,
+}: {
   readonly frame: Frame;
   readonly shown: OfferShown;
   readonly path: string;
@@ -21,42 +57,97 @@ export function OfferPage({ frame, shown, path, day, today }: {
   const { account, lists, gone } = shown;
   const sourced = { words, account, lists, showsScopes: frame.signedIn };
   const [name, ...otherNames] = spokenOf(account.facts['name'], words, 'reader');
-  const contact = factsOf(words, account, [['contactFunction', 'people'], ['phone', 'phone'], ['mailbox', 'mail'], ['website', 'web'], ['internalContact', 'lock']]);
+  const contact = factsOf(words, account, [
+    ['contactFunction', 'people'],
+    ['phone', 'phone'],
+    ['mailbox', 'mail'],
+    ['website', 'web'],
+    ['internalContact', 'lock'],
+  ]);
   const where = factsOf(words, account, [['place', 'place'], ['district'], ['street'], ['point']]);
   const description = spokenOf(account.facts['description'], words, 'reader');
   const barriers = spokenOf(account.facts['barriers'], words, 'reader');
   return (
-    <Page frame={frame} title={name?.text ?? words.say('offers.noName')} alternates noindex={day !== null} readers={frame.signedIn ? 'own' : 'public'}>
+    <Page frame={frame} title={name?.text ?? words.say('offers.noName')} alternates noindex={day !== null}>
       <PageTitle
         above={<Carrier words={words} shown={shown} />}
-        title={name === undefined ? words.say('offers.noName') : <Spoken words={words} language={name.language}>{name.text}</Spoken>}
-        below={otherNames.length === 0 ? undefined : otherNames.map(({ language, text }, index) => (
-          <>{index === 0 ? null : ' · '}<Spoken words={words} language={language}>{text}</Spoken></>
-        ))}
+        title={
+          name === undefined ? (
+            words.say('offers.noName')
+          ) : (
+            <Spoken words={words} language={name.language}>
+              {name.text}
+            </Spoken>
+          )
+        }
+        below={
+          otherNames.length === 0
+            ? undefined
+            : otherNames.map(({ language, text }, index) => (
+                <>
+                  {index === 0 ? null : ' · '}
+                  <Spoken words={words} language={language}>
+                    {text}
+                  </Spoken>
+                </>
+              ))
+        }
       />
       <StandNotice words={words} day={day} path={path} />
       <Expired words={words} account={account} today={day ?? today} />
       <Freshness sourced={sourced} today={day ?? today} />
-      <GoneFrom words={words} gone={gone} />
-      <Conditions words={words} account={account} />
+      <GoneFrom words={words} gone={gone.filter(({ since }) => day === null || since <= day)} />
       <Columns
         side={
           <>
-            {contact.length === 0 ? null : <Card title={words.say('offers.contact')}><Facts facts={contact} /></Card>}
-            {where.length === 0 ? null : <Card title={words.say('offers.where')}><Facts facts={where} /></Card>}
+            {contact.length === 0 ? null : (
+              <Card title={words.say('offers.contact')}>
+                <Facts facts={contact} />
+              </Card>
+            )}
+            {where.length === 0 ? null : (
+              <Card title={words.say('offers.where')}>
+                <Facts facts={where} />
+              </Card>
+            )}
           </>
         }
       >
-        <Prose words={words} texts={description} />
-        <Facts facts={factsOf(words, account, [
-          ['times', 'clock'], ['languages', 'language'], ['targetGroups', 'people'], ['cost'], ['costNote'], ['fieldsOfAction'], ['topics'],
-          ['validFrom', 'calendar'], ['validTo', 'calendar'],
-        ])} />
-        {barriers.length === 0 ? null : <Part title={words.say('offers.barriers')}><Prose words={words} texts={barriers} /></Part>}
+        {description.length === 0 ? null : (
+          <Part title={words.say('offers.about')}>
+            <Prose words={words} texts={description} />
+          </Part>
+        )}
+        <Facts
+          facts={[
+            ...factsOf(words, account, [
+              ['times', 'clock'],
+              ['languages', 'language'],
+              ['targetGroups', 'people'],
+            ]),
+            ...conditionsOf(words, account),
+            ...factsOf(words, account, [
+              ['cost'],
+              ['costNote'],
+              ['fieldsOfAction'],
+              ['topics'],
+              ['validFrom', 'calendar'],
+              ['validTo', 'calendar'],
+            ]),
+          ]}
+        />
+        {barriers.length === 0 ? null : (
+          <Part title={words.say('offers.barriers')}>
+            <Prose words={words} texts={barriers} />
+          </Part>
+        )}
       </Columns>
       <WhoSaysWhat {...sourced} />
       <StandForm words={words} day={day} path={path} today={today} />
-      <OtherForms label={words.say('offers.otherForms')} forms={[{ href: `${path}.json`, label: words.say('offers.json'), icon: 'download' }]} />
+      <OtherForms
+        label={words.say('offers.otherForms')}
+        forms={[{ href: `${path}.json`, label: words.say('offers.json'), icon: 'download' }]}
+      />
     </Page>
   );
 }
@@ -67,22 +158,39 @@ function Carrier({ words, shown: { account, carrier } }: { readonly words: Words
   return (
     <>
       {words.say('offers.by')}{' '}
-      {carrier === null ? <bdi>{name}</bdi> : <a href={`/organisationen/${carrier}`}><bdi>{name}</bdi></a>}
+      {carrier === null ? (
+        <bdi>{name}</bdi>
+      ) : (
+        <a href={`/organisationen/${carrier}`}>
+          <bdi>{name}</bdi>
+        </a>
+      )}
     </>
   );
 }
 
-function Conditions({ words, account }: { readonly words: Words; readonly account: Account }) {
+function conditionsOf(words: Words, account: Account): readonly Fact[] {
   const known = account.fields.filter(({ field }) => CONDITIONS.some((condition) => condition === field.name));
-  if (known.length === 0) return null;
+  if (known.length === 0) return [];
   const ordered = known.toSorted((a, b) => place(a.field.name) - place(b.field.name));
-  return (
-    <ul class="chips" aria-label={words.say('offers.conditions')}>
-      {ordered.map(({ field, holds }) => (
-        <li><Chip>{showValue(field, holds.value, words).map(({ text }) => text).join(', ')}</Chip></li>
-      ))}
-    </ul>
+  const texts = ordered.map(({ field, holds }) =>
+    showValue(field, holds.value, words)
+      .map(({ text }) => text)
+      .join(', '),
   );
+  return [
+    {
+      term: words.say('offers.conditions'),
+      icon: 'check',
+      value: (
+        <Chips>
+          {texts.map((text) => (
+            <Chip>{text}</Chip>
+          ))}
+        </Chips>
+      ),
+    },
+  ];
 }
 
 function place(name: string): number {

@@ -25,6 +25,8 @@ export function addOrganisationPages(web: Hono<Env>, pages: OrganisationPages): 
     const shown = await showOrganisation(c.var.read, id, day, pages);
     if ('forwardedTo' in shown) return c.redirect(`${PATH}/${shown.forwardedTo}${form ?? ''}${url.search}`, 301);
     if (form !== undefined) return c.json(accountJson('organisation', id, shown.account, shown.lists));
-    return c.html(<OrganisationPage frame={await pages.frame(c)} shown={shown} path={`${PATH}/${id}`} day={day} today={today} />);
+    return c.html(
+      <OrganisationPage frame={await pages.frame(c)} shown={shown} path={`${PATH}/${id}`} day={day} today={today} />,
+    );
   });
 }

@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDatabase } from '../../../test/database.ts';
+import { openGazetteer, rhoenauTable } from '../../areas/places/index.ts';
+import { STRANGER, system } from '../../plain/actor.ts';
+import { fixedClock } from '../../platform/clock.ts';
+import { APP_ROLE, type Database } from '../../platform/database/index.ts';
+import { openFolder } from '../../platform/files/index.ts';
+import { seedCounty } from '../demo.ts';
+import { MIGRATIONS } from '../migrations.ts';
+import { REGISTER } from '../register.ts';
+import { checkNode, examine, type Patient } from './index.ts';
+import { findWallGaps, isRoleTooStrong } from './walls.ts';
+
+const clock = fixedClock('2026-11-21T09:00:00Z');
+let database: Database;
+let path: string;
+let patient: Patient;
+
+beforeAll(async () => {
+  database = await openTestDatabase(MIGRATIONS);
+  path = await mkdtemp(join(tmpdir(), 'geflecht-doctor-'));
+  const folder = openFolder(path);
+  const imports = {
+    actor: system('test'), db: database.as(system('test')), clock, register: REGISTER, gazetteer: openGazetteer({ extra: [rhoenauTable()] }),
+    pathOf: (file: string) => join(folder.uploads, basename(file)), removeFile: () => Promise.resolve(),
+  };
+  patient = { database, folder, imports };
+  await seedCounty({ imports, clock });
+}, 120_000);
+afterAll(async () => {
+  await database.close();
+  await rm(path, { recursive: true });
+});
+
+async function wrong(): Promise<string[]> {
+  return (await examine(patient)).filter(({ ok }) => !ok).map(({ name }) => name);
+}
+
+async function tables(): Promise<string[]> {
+  const { rows } = await database.sql(`select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' and c.relname !~ '^kysely_migration' order by 1`);
+  return rows.map(({ name }) => String(name));
+}
+
+test('every table has its wall, and the role of the app cannot climb over it', async () => {
+  expect((await tables()).length).toBeGreaterThan(10);
+  expect(await findWallGaps(database)).toEqual([]);
+  expect(await isRoleTooStrong(database)).toBe(false);
+});
+
+test('without an actor there is not one row in any table', async () => {
+  for (const table of await tables()) {
+    const seen = await database.owner(async (tx) => {
+      await sql.raw(`set local role ${APP_ROLE}`).execute(tx);
+      return (await sql<{ count: number }>`select count(*)::integer as count from ${sql.table(table)}`.execute(tx)).rows;
+    });
+    expect([table, seen[0]?.count]).toEqual([table, 0]);
+  }
+  const { length } = await database.as(STRANGER).read((db) => db.selectFrom('subject').select('id').execute());
+  expect(length).toBeGreaterThan(0);
+});
+
+test('a table without a wall is found, in every way in which a wall can be missing', async () => {
+  await database.exec('create table bare (id integer); create table half (id integer); alter table half enable row level security; alter table half force row level security');
+  expect(await findWallGaps(database)).toEqual(['bare', 'half']);
+  await database.exec('drop table bare; drop table half; alter table claim no force row level security');
+  expect(await findWallGaps(database)).toEqual(['claim']);
+  await database.exec('alter table claim force row level security');
+  expect(await findWallGaps(database)).toEqual([]);
+});
+
+test('a well installation is well, and looking changes nothing', async () => {
+  const sum = async () => (await database.sql('select count(*)::integer as n, md5(string_agg(o::text, $1 order by subject, scope)) as sum from organisation o', ['']))['rows'];
+  const before = await sum();
+  expect(await wrong()).toEqual([]);
+  expect(await sum()).toEqual(before);
+});
+
+test('what is not well is named', async () => {
+  await database.exec(`update organisation set said_on = '2001-01-01' where subject = (select min(subject::text)::uuid from organisation)`);
+  expect(await wrong()).toEqual(['projections']);
+  await database.exec('update claim set source = source + 100000 where id = (select min(id) from claim)');
+  await writeFile(join(patient.folder.uploads, 'left'), '');
+  await database.exec(`insert into revision (kind, state, made_at) values ('import', 'pending', now())`);
+  expect(await wrong()).toEqual(['sources', 'revisions', 'projections', 'uploads']);
+});
+
+test('an old Node is too old', () => {
+  expect([checkNode('24.1.0').ok, checkNode('22.9.0').ok]).toEqual([true, false]);
+});

@@ -1,0 +1,51 @@
+import type { Request } from '../../../platform/http/index.ts';
+import { NotFoundError } from '../../../platform/errors.ts';
+import { isId } from '../../../plain/ids.ts';
+import type { Frame } from '../../../ui/index.ts';
+import type { Gazetteer } from '../../places/index.ts';
+import type { ImportStep } from '../advance.ts';
+import type { Import } from '../import.ts';
+import type { List } from '../list.ts';
+import { may } from '../may.ts';
+import { findImport, findList } from '../store.ts';
+import type { ImportWork } from '../work.ts';
+
+export interface ListPages {
+  readonly frame: (c: Request) => Promise<Frame>;
+  readonly gazetteer: Gazetteer;
+  /** The folder where files arrive. */
+  readonly uploads: string;
+  readonly imports: ImportWork;
+  /** Hands a step of an import in; it runs in the background. */
+  readonly send: (importId: string, step: ImportStep) => Promise<void>;
+}
+
+/** The pages of keeping lists are not there for strangers. */
+export function keepersOnly(c: Request): void {
+  if (may.keepLists(c.var.actor) !== true) throw new NotFoundError();
+}
+
+export async function listAt(c: Request): Promise<List> {
+  const id = c.req.param('id') ?? '';
+  const list = isId(id) ? await c.var.read.db.read((db) => findList(db, id)) : null;
+  if (list === null) throw new NotFoundError();
+  return list;
+}
+
+/** The import that the address names, with its list. */
+export async function importAt(c: Request): Promise<{ readonly each: Import; readonly list: List }> {
+  keepersOnly(c);
+  const id = c.req.param('id') ?? '';
+  const found = isId(id)
+    ? await c.var.read.db.read(async (db) => {
+        const each = await findImport(db, id);
+        return { each, list: each === null ? null : await findList(db, each.list) };
+      })
+    : { each: null, list: null };
+  const { each, list } = found;
+  if (each === null || list === null) throw new NotFoundError();
+  return { each, list };
+}
+
+/** Seconds after which a page that shows progress loads itself again. */
+export const REFRESH = 2;

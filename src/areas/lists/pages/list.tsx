@@ -1,0 +1,144 @@
+import type { Hono } from 'hono';
+import type { Env } from '../../../platform/http/index.ts';
+import { DataTable, EmptyState, Buttons, Facts, LinkButton, Page, PageTitle, Pager, Part, BackLink, Passage, type Frame } from '../../../ui/index.ts';
+import { findSourcesOf, showValue } from '../../claims/index.ts';
+import type { Import } from '../import.ts';
+import { fieldNamed, type List } from '../list.ts';
+import { may } from '../may.ts';
+import { showRows, type ListedRow } from '../show-list.ts';
+import { countListed } from '../store-listed.ts';
+import { findImports } from '../store.ts';
+import { listAt, type ListPages } from './access.ts';
+import { DueChip } from './lists.tsx';
+
+const PAGE_ROWS = 50;
+
+/** `/listen/:id`: one list, who keeps it and what for; the source page of everything it says. */
+export function addOneListPage(web: Hono<Env>, { frame }: ListPages): void {
+  web.get('/listen/:id', async (c) => {
+    const list = await listAt(c);
+    const page = Math.max(1, Number.parseInt(c.req.query('seite') ?? '1', 10) || 1);
+    const isKeeper = may.keepLists(c.var.actor) === true;
+    const shown = await c.var.read.db.read(async (db) => {
+      const standing = (await countListed(db)).get(list.id) ?? { rows: 0, gone: 0 };
+      const [last] = await findSourcesOf(db, list.id);
+      return {
+        count: standing.rows + standing.gone,
+        gone: standing.gone,
+        lastTaken: standing.rows + standing.gone === 0 ? null : (last?.retrievedAt ?? null),
+        rows: await showRows(db, list, page, PAGE_ROWS),
+        imports: isKeeper ? await findImports(db, list.id) : [],
+      };
+    });
+    return c.html(<ListPage frame={await frame(c)} list={list} page={page} now={c.var.read.clock.now()} {...shown} />);
+  });
+}
+
+function ListPage({ frame, list, page, now, count, gone, lastTaken, rows, imports }: {
+  readonly frame: Frame;
+  readonly list: List;
+  readonly page: number;
+  readonly now: Date;
+  readonly count: number;
+  readonly gone: number;
+  readonly lastTaken: Date | null;
+  readonly rows: readonly ListedRow[];
+  readonly imports: readonly Import[];
+}) {
+  const { words, signedIn } = frame;
+  const none = <span class="soft">{words.say('lists.one.notSaid')}</span>;
+  const text = (value: string) => (value === '' ? none : <bdi>{value}</bdi>);
+  return (
+    <Page frame={frame} title={list.title} alternates readers={signedIn ? 'own' : 'public'}>
+      <PageTitle
+        back={<BackLink href="/listen">{words.say('lists.all.title')}</BackLink>}
+        above={words.say('lists.one.above')} title={<bdi>{list.title}</bdi>} below={list.purpose === '' ? undefined : <bdi>{list.purpose}</bdi>}
+      />
+      <p><DueChip frame={frame} list={list} lastTaken={lastTaken} now={now} /></p>
+      <Facts facts={[
+        { term: words.say('lists.describe.publisher'), value: text(list.publisher) },
+        { term: words.say('lists.describe.role'), value: text(list.role) },
+        { term: words.say('lists.describe.licence'), value: words.say(`lists.licence.${list.licence}`) },
+        { term: words.say('lists.describe.rhythm'), value: words.say(`lists.rhythm.${list.rhythm}`) },
+        { term: words.say('lists.describe.takedownContact'), value: text(list.takedownContact) },
+        { term: words.say('lists.one.lastTaken'), value: lastTaken === null ? none : words.day(lastTaken) },
+      ]} />
+      {signedIn ? (
+        <Buttons>
+          <LinkButton href={`/listen/neu?liste=${list.id}`} icon="upload">{words.say('lists.one.bringIn')}</LinkButton>
+          <LinkButton tone="quiet" href={`/listen/${list.id}/beschreibung`}>{words.say('lists.describe')}</LinkButton>
+        </Buttons>
+      ) : null}
+      {imports.length === 0 ? null : <History frame={frame} imports={imports} />}
+      <Part title={words.say('lists.one.rows', { count })}>
+        {gone === 0 ? null : <p class="soft">{words.say('lists.one.gone', { count: gone })}</p>}
+        {rows.length === 0 ? <EmptyState title={words.say('lists.one.none')} icon="list" /> : (
+          <RowsTable frame={frame} list={list} rows={rows} />
+        )}
+        <Pager words={words} page={page} pages={Math.ceil(count / PAGE_ROWS)} href={(to) => `?seite=${to}`} />
+      </Part>
+    </Page>
+  );
+}
+
+function RowsTable({ frame: { words }, list, rows }: { readonly frame: Frame; readonly list: List; readonly rows: readonly ListedRow[] }) {
+  const kind = list.mapping?.subject ?? 'organisation';
+  const folder = kind === 'offer' ? '/angebote' : '/organisationen';
+  const place = fieldNamed(kind, 'place');
+  const anyAlike = rows.some(({ alike }) => alike.length > 0);
+  const anyGone = rows.some(({ goneOn }) => goneOn !== null);
+  return (
+    <DataTable<ListedRow>
+      caption={words.say('lists.one.table')} quietCaption rows={rows}
+      columns={[
+        {
+          label: words.say('claims.field.name'), names: true,
+          cell: ({ subject, name, language }) => (
+            <a href={`${folder}/${subject}`}>
+              {name === null ? words.say('lists.row.nameless') : language === null || language === 'und' ? <bdi>{name}</bdi> : <Passage lang={language}>{name}</Passage>}
+            </a>
+          ),
+        },
+        {
+          label: words.say('claims.field.place'),
+          cell: (row) => (row.place === null || place === null ? '' : <bdi>{showValue(place, row.place, words).map(({ text }) => text).join(', ')}</bdi>),
+        },
+        ...(anyAlike ? [{
+          label: words.say('lists.one.alike'),
+          cell: ({ alike }: ListedRow) => alike.map(({ subject, title }) => <div><a href={`${folder}/${subject}`}>{words.say('lists.one.alike.in', { title })}</a></div>),
+        }] : []),
+        ...(anyGone ? [{
+          label: words.say('lists.one.state'),
+          cell: ({ goneOn }: ListedRow) => (goneOn === null ? '' : words.say('lists.one.goneSince', { day: words.day(goneOn) })),
+        }] : []),
+      ]}
+    />
+  );
+}
+
+function History({ frame: { words }, imports }: { readonly frame: Frame; readonly imports: readonly Import[] }) {
+  const newest = imports.find(({ state }) => state === 'taken')?.id;
+  return (
+    <Part title={words.say('lists.history')}>
+      <DataTable<Import>
+        caption={words.say('lists.history')} quietCaption rows={imports}
+        columns={[
+          { label: words.say('lists.history.file'), names: true, cell: ({ fileName }) => <bdi>{fileName}</bdi> },
+          { label: words.say('lists.history.when'), cell: ({ takenAt, madeAt }) => words.moment(takenAt ?? madeAt) },
+          { label: words.say('lists.history.state'), cell: ({ state }) => words.say(`lists.state.${state}`) },
+          {
+            label: words.say('lists.history.counts'),
+            cell: ({ counts }) => words.say('lists.history.changed', { new: counts.new, changed: counts.changed, vanished: counts.vanished }),
+          },
+          {
+            label: words.say('lists.history.do'),
+            cell: ({ id, state }) => {
+              if (state === 'taken') return id === newest ? <a href={`/importe/${id}/zuruecknehmen`}>{words.say('lists.back')}</a> : '';
+              return state === 'takenBack' || state === 'dropped' ? '' : <a href={`/importe/${id}`}>{words.say('lists.history.goOn')}</a>;
+            },
+          },
+        ]}
+      />
+    </Part>
+  );
+}
