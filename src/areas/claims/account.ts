@@ -4,7 +4,7 @@ import type { Day } from '../../plain/time.ts';
 import type { Reader } from '../../platform/database/index.ts';
 import type { Claim } from './claim.ts';
 import type { Field, FieldSet } from './field.ts';
-import { project, type Facts } from './project.ts';
+import { languageIn, project, type Facts } from './project.ts';
 import { standing, standOn } from './stand.ts';
 import { findClaims, findSources, type Source } from './store.ts';
 import { decide, dissenting, freshness } from './winner.ts';
@@ -71,16 +71,10 @@ export async function accountOf(db: Reader, { fields, subject, shown, day }: Wan
 }
 
 function accounts(fields: FieldSet, now: readonly Claim[], past: readonly Claim[]): readonly FieldAccount[] {
-  const slot = (claim: Claim) => `${claim.field} ${claim.language ?? ''}`;
-  const before = Map.groupBy(past, slot);
   return [...fields.fields.values()].flatMap((field) => {
-    const spoken = [
-      ...Map.groupBy(
-        now.filter((claim) => claim.field === field.name),
-        slot,
-      ),
-    ].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return spoken.flatMap(([key, claims]): FieldAccount[] => {
+    const spoken = inLanguages(field, now).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const before = new Map(inLanguages(field, past));
+    return spoken.flatMap(([language, claims]): FieldAccount[] => {
       const { wins, others } = decide(claims);
       if (wins === null) return [];
       const dissent = dissenting(claims);
@@ -91,11 +85,16 @@ function accounts(fields: FieldSet, now: readonly Claim[], past: readonly Claim[
           holds: wins,
           agree: others.filter((claim) => !dissent.includes(claim)),
           others: dissent,
-          before: (before.get(key) ?? []).toSorted((a, b) => freshness(b) - freshness(a) || b.id - a.id),
+          before: (before.get(language) ?? []).toSorted((a, b) => freshness(b) - freshness(a) || b.id - a.id),
         },
       ];
     });
   });
+}
+
+function inLanguages(field: Field, claims: readonly Claim[]): readonly (readonly [string, readonly Claim[]])[] {
+  const ofField = claims.filter((claim) => claim.field === field.name);
+  return [...Map.groupBy(ofField, (claim) => languageIn(field, claim))];
 }
 
 /** Whether a projection shows what a claim is about: its field, and its language where the field has several. */
@@ -109,7 +108,10 @@ function isSpoken(value: Json): value is { readonly [key: string]: Json } {
 }
 
 /** Facts of several scopes as one; a field in several languages may come from several scopes. */
-export function mergeShown(fields: FieldSet, parts: readonly { readonly scope: Scope; readonly facts: Facts }[]): Facts {
+export function mergeShown(
+  fields: FieldSet,
+  parts: readonly { readonly scope: Scope; readonly facts: Facts }[],
+): Facts {
   const together: Record<string, Json> = {};
   for (const { facts } of parts.toSorted((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope))) {
     for (const [name, value] of Object.entries(facts)) {

@@ -2,7 +2,7 @@ import type { Json } from '../../plain/json.ts';
 import type { Scope } from '../../plain/scope.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import type { Claim } from './claim.ts';
-import type { FieldSet, SubjectKind } from './field.ts';
+import type { Field, FieldSet, SubjectKind } from './field.ts';
 import { decide } from './winner.ts';
 
 /**
@@ -43,7 +43,7 @@ export function project(fields: FieldSet, subject: string, claims: readonly Clai
   const scopes = new Map<Scope, { facts: Record<string, Json>; confirmed: number; said: number }>();
   for (const [name, field] of fields.fields) {
     const ofField = claims.filter((claim) => claim.field === name);
-    for (const [language, spoken] of byLanguage(ofField)) {
+    for (const [language, spoken] of byLanguage(field, ofField)) {
       const { wins } = decide(spoken);
       if (wins === null) continue;
       const part = scopes.get(wins.scope) ?? { facts: {}, confirmed: 0, said: 0 };
@@ -64,8 +64,13 @@ export function project(fields: FieldSet, subject: string, claims: readonly Clai
   }));
 }
 
-function byLanguage(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  return Map.groupBy(claims, (claim) => claim.language ?? 'und');
+function byLanguage(field: Field, claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  return Map.groupBy(claims, (claim) => languageIn(field, claim));
+}
+
+/** Which of a field's places a claim competes for: one for each language, or the only one whatever language was said. */
+export function languageIn(field: Field, claim: Pick<Claim, 'language'>): string {
+  return field.perLanguage ? (claim.language ?? 'und') : 'und';
 }
 
 function withLanguage(before: Json | undefined, language: string, value: Json): Json {

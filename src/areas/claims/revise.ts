@@ -5,7 +5,7 @@ import type { Claim, NewClaim } from './claim.ts';
 import { project } from './project.ts';
 import type { Register } from './projection.ts';
 import { projectAll } from './say.ts';
-import { endClaims, findClaims, insertClaims, insertSubjects, kindsOf, type NewSubject, type StoredClaim } from './store.ts';
+import { endClaims, findPreparedClaims, insertClaims, insertSubjects, kindsOf, type NewSubject, type StoredClaim } from './store.ts';
 import { endProjections, removeProjections, writeProjections } from './store-projection.ts';
 import { findPendingRevision, insertRevision, noteSubjects, setRevisionState, touchedSince } from './store-revision.ts';
 import type { RevisionTable } from './tables.ts';
@@ -76,7 +76,7 @@ export async function prepare(
   subjects: readonly string[],
   seen: (claim: StoredClaim) => StoredClaim | null,
 ): Promise<void> {
-  const claims = (await findClaims(tx, subjects)).map(seen).filter((claim) => claim !== null);
+  const claims = (await findPreparedClaims(tx, subjects)).map(seen).filter((claim) => claim !== null);
   await endProjections(tx, register, subjects, revision);
   const dated = projectAll(register, await kindsOf(tx, subjects), claims);
   await writeProjections(tx, register, dated.map(({ projected }) => ({ since: revision, projected })));

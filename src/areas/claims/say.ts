@@ -31,9 +31,7 @@ export async function say(tx: Transaction, register: Register, saying: Saying): 
 export async function showNow(tx: Transaction, register: Register, subjects: readonly string[]): Promise<void> {
   if (subjects.length === 0) return;
   const hidden = await findHiddenRevisions(tx);
-  const claims = await findClaims(tx, subjects);
-  const dated = projectAll(register, await kindsOf(tx, subjects), claims.filter((claim) => !hidden.has(claim.since)).map((claim) =>
-    claim.until !== null && hidden.has(claim.until) ? { ...claim, until: null, retractedAt: null } : claim));
+  const dated = projectAll(register, await kindsOf(tx, subjects), await findClaims(tx, subjects));
   await removeShown(tx, register, subjects, hidden);
   await writeProjections(tx, register, dated);
 }

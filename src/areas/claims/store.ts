@@ -3,6 +3,7 @@ import type { Json } from '../../plain/json.ts';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Claim, NewClaim, SourceKind } from './claim.ts';
 import type { SubjectKind } from './field.ts';
+import { findHiddenRevisions } from './store-revision.ts';
 
 export interface Source {
   readonly id: number;
@@ -129,8 +130,20 @@ export interface StoredClaim extends Claim {
   readonly until: number | null;
 }
 
-/** All claims about some subjects that the actor may see, also those that have been replaced. */
+/**
+ * The claims about some subjects that the actor may see, also those that have been replaced.
+ * What a revision under way brings is not there yet, and what it ends still stands.
+ */
 export async function findClaims(db: Reader, subjects: readonly string[]): Promise<readonly StoredClaim[]> {
+  const [claims, hidden] = [await findPreparedClaims(db, subjects), await findHiddenRevisions(db)];
+  if (hidden.size === 0) return claims;
+  return claims
+    .filter(({ since }) => !hidden.has(since))
+    .map((claim) => (hidden.has(claim.until ?? 0) ? { ...claim, until: null, retractedAt: null } : claim));
+}
+
+/** The same as it will be once the revision under way is published; for preparing it. */
+export async function findPreparedClaims(db: Reader, subjects: readonly string[]): Promise<readonly StoredClaim[]> {
   if (subjects.length === 0) return [];
   const rows: ClaimRow[] = await db
     .selectFrom('claim')
