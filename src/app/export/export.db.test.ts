@@ -109,7 +109,7 @@ test('a name that begins like a formula comes back as it was', async () => {
   const load = (from: string, list: string) => importFile(other.ctx, other.imports, { path: from, list, key: null, map: new Map(), dryRun: false });
   const first = await load(path, 'Formeln');
   const out = await write(other, 'csv', 'formula-out');
-  expect(rowsOf(out['organisations.csv']).map(({ name }) => name).toSorted()).toEqual(["'=Gleich e. V.", "'@home Treff"]);
+  expect(new Set(rowsOf(out['organisations.csv']).map(({ name }) => name))).toEqual(new Set(["'=Gleich e. V.", "'@home Treff"]));
   await takeBack(other.imports, first.import);
   await load(join(folder, 'formula-out', 'organisations.csv'), 'Wieder');
   expect(facts((await write(other, 'csv', 'formula-again'))['organisations.csv'])).toEqual(facts(out['organisations.csv']));
