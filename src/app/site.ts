@@ -22,7 +22,8 @@ export interface Site {
   readonly web: Hono<Env>;
   readonly jobs: Jobs;
   /** The first entrance, while nobody is in. */
-  entrance(): Promise<string | null>;
+  entrance(origin: string): Promise<string | null>;
+  /** The address of this site, once it is known on which port it listens. */
   originAt(port: number): string;
 }
 
@@ -53,7 +54,7 @@ export async function openSite(home: Home): Promise<Site> {
   return {
     web,
     jobs,
-    entrance: () => firstEntrance(database, config.origin, clock),
+    entrance: (origin) => firstEntrance(database, origin, clock),
     originAt: (port) => (config.port === 0 ? `http://localhost:${port}` : config.origin),
   };
 }

@@ -19,7 +19,8 @@ export const startCommand: Command = {
       const serving = await serve(site.web, home.config);
       endings.unshift({ name: 'web', end: () => serving.close() });
       leaveOnSignal(endings, home.log);
-      announce({ origin: site.originAt(serving.port), entrance: await site.entrance() });
+      const origin = site.originAt(serving.port);
+      announce({ origin, entrance: await site.entrance(origin) });
     } catch (error) {
       await bringToAnEnd(endings, home.log);
       throw error;

@@ -2,6 +2,7 @@ import { languageOf } from '../../plain/languages.ts';
 import { fold, foldPlain } from '../../plain/text.ts';
 import { LANGUAGE_SYNONYMS, SYNONYMS } from './synonyms.ts';
 import { formsOf } from './terms.ts';
+import { phrasesForThing } from './things.ts';
 
 /** The languages in which a day, a language or a field of action can be asked for. */
 const ASKED_IN = ['de', 'en', 'tr', 'ar', 'uk'] as const;
@@ -12,6 +13,7 @@ const MONDAY = Date.UTC(2024, 0, 1);
 /** The folded words and phrases under which people look for a code (`facet:value`). */
 export function phrasesFor(code: string): readonly string[] {
   const [facet = '', value = ''] = code.split(/:(.*)/s);
+  if (facet === 'thing') return phrasesForThing(value);
   const names = facet === 'language' ? languageNames(value) : facet === 'day' ? dayNames(Number(value)) : [];
   const written = [...names, ...(SYNONYMS[code]?.split(', ') ?? [])];
   return [...new Set(written.flatMap((name) => spellings(name)))];

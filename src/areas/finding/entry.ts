@@ -8,7 +8,7 @@ export interface Entry {
   /** The revisions it came and goes with. */
   readonly since: number;
   readonly until: number | null;
-  /** `facet:value`, and `place:<id>` for its place and all places around that. */
+  /** `facet:value`, `thing:<what it is>` (see things.ts), and `place:<id>` for its place and all places around that. */
   readonly codes: readonly string[];
   readonly nameTerms: string;
   readonly strongTerms: string;

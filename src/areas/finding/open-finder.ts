@@ -3,6 +3,7 @@ import type { Day } from '../../plain/time.ts';
 import type { Gazetteer } from '../places/index.ts';
 import type { Entry } from './entry.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
+import { thingsIn } from './things.ts';
 import { findChanged, findEntries, findSight, findSubjectsOf, walkEntries, type EntryRow, type ShownRow, type Sight } from './store.ts';
 
 /** The register as it was: what can be found, and what results show. */
@@ -133,12 +134,13 @@ async function readAll(ctx: Pick<ReadContext, 'db'>, gazetteer: Gazetteer): Prom
 export function asEntry(row: EntryRow, gazetteer: Gazetteer): Entry {
   const centre = row.place === null ? null : gazetteer.centreOf(row.place, row.postcode);
   const around = row.place === null ? [] : [row.place, ...gazetteer.ancestors(row.place).map(({ id }) => id)];
+  const known = `${row.name_terms} ${row.strong_terms}`.split(' ');
   return {
     subject: row.subject,
     kind: row.kind,
     since: row.since,
     until: row.until,
-    codes: [...row.codes.split(' '), ...around.map((id) => `place:${id}`)],
+    codes: [...row.codes.split(' '), ...thingsIn(known), ...around.map((id) => `place:${id}`)],
     nameTerms: row.name_terms,
     strongTerms: row.strong_terms,
     terms: row.terms,

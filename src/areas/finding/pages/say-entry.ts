@@ -4,6 +4,7 @@ import { conditionsOf, type FacetName } from '../codes.ts';
 import type { Why } from '../explain.ts';
 import { listOf, placeOf, spokenOf, textOf, timesOf } from '../facts.ts';
 import type { FoundEntry } from '../find.ts';
+import { nameOfThing } from '../things.ts';
 import { CONFIRMED_FOR } from '../mesh-state.ts';
 
 export interface Named {
@@ -95,6 +96,8 @@ function meaningName(words: Words, facet: string, value: string): string {
   switch (facet) {
     case 'form':
       return words.say(`finding.form.${value}`);
+    case 'thing':
+      return nameOfThing(value, words.language);
     case 'field':
     case 'language':
     case 'group':
