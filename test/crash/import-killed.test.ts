@@ -7,7 +7,7 @@ import type { Mended } from './import-child.ts';
 import { buildChild, killIn, runIn, withCopy } from './killed-process.ts';
 import type { RegisterState } from './register-state.ts';
 
-const ROWS = 3_000;
+const ROWS = 2_000;
 const MOVED = 200;
 /** Processes at once. */
 const LANES = 2;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await writeFile(path('later.csv'), csvText(ROW_HEADERS, changed.slice(MOVED), ';'));
   earlier = await prepare('earlier', null);
   later = await prepare('later', earlier.folder);
-}, 120_000);
+}, 600_000);
 
 afterAll(() => rm(place, { recursive: true, force: true }));
 
@@ -54,7 +54,7 @@ test('an import that is killed at any moment is never half visible and can be go
   });
   // Moments of every stage are among them.
   expect([...stages.keys()]).toEqual(expect.arrayContaining(['comparing', 'taking']));
-}, 240_000);
+}, 900_000);
 
 test('a taking-back that is killed at any moment ends with the register as it was, to the byte', async () => {
   const { milliseconds } = await withCopy(later.folder, path('measured'), (folder) => runIn(folder, ['takeBack']));
@@ -66,7 +66,7 @@ test('a taking-back that is killed at any moment ends with the register as it wa
     return `${found.imports.at(-1)}, ${found.seen === earlier.state.seen ? 'gone' : 'visible'}`;
   });
   expect([...stages.keys()]).toEqual(expect.arrayContaining(['takingBack, visible', 'takingBack, gone']));
-}, 120_000);
+}, 600_000);
 
 function path(name: string): string {
   return join(place, name);
