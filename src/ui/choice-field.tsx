@@ -22,14 +22,15 @@ export function SelectField(
   props: FieldProps & {
     readonly choices: readonly (Choice | ChoiceGroup)[];
     readonly value?: string | undefined;
-    /** The line for "nothing chosen"; `null` leaves it out. */
+    /** The line for "nothing chosen"; `null` leaves it out. In words of its own it is an answer like the others. */
     readonly empty?: string | null | undefined;
   },
 ) {
   const { choices, value, words, empty } = props;
+  const isAnswer = typeof empty === 'string';
   return (
-    <FieldFrame field={props}>
-      <select {...wiring(props)}>
+    <FieldFrame field={isAnswer ? { ...props, optional: false } : props}>
+      <select {...wiring(isAnswer ? { ...props, optional: true } : props)}>
         {empty === null ? null : <option value="">{empty ?? words.say('ui.field.choose')}</option>}
         {choices.map((choice) =>
           'choices' in choice ? (

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Words } from '../plain/words.ts';
 import { Icon } from './icons/icon.tsx';
 import type { IconName } from './icons/shapes.ts';
@@ -25,13 +26,19 @@ export function Facets({
   words,
   facets,
   clear,
+  also = [],
+  children,
 }: {
   readonly words: Words;
   readonly facets: readonly Facet[];
   /** The address with nothing chosen. */
   readonly clear: string;
+  /** What was chosen beyond the facets, e.g. a place. */
+  readonly also?: readonly Pick<FacetOption, 'label' | 'href'>[] | undefined;
+  /** Further ways to narrow down, each in a `Fold`. */
+  readonly children?: Child;
 }) {
-  const chosen = facets.flatMap(({ options }) => options.filter((option) => option.chosen));
+  const chosen = [...facets.flatMap(({ options }) => options.filter((option) => option.chosen)), ...also];
   return (
     <nav class="facets" aria-label={words.say('ui.facets.title')}>
       <Chosen words={words} chosen={chosen} clear={clear} />
@@ -44,8 +51,27 @@ export function Facets({
           .map((facet) => (
             <Group words={words} facet={facet} />
           ))}
+        {children}
       </details>
     </nav>
+  );
+}
+
+/** A way to narrow down that is not a list of links, e.g. a form for a place. */
+export function Fold({
+  label,
+  open,
+  children,
+}: {
+  readonly label: string;
+  readonly open?: boolean | undefined;
+  readonly children?: Child;
+}) {
+  return (
+    <details class="facet" open={open === true}>
+      <summary>{label}</summary>
+      {children}
+    </details>
   );
 }
 
@@ -55,7 +81,7 @@ function Chosen({
   clear,
 }: {
   readonly words: Words;
-  readonly chosen: readonly FacetOption[];
+  readonly chosen: readonly Pick<FacetOption, 'label' | 'href' | 'lang'>[];
   readonly clear: string;
 }) {
   if (chosen.length === 0) return null;

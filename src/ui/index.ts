@@ -8,7 +8,7 @@ export { Card, Door, Pair } from './card.tsx';
 export { CheckField, RadioField, SelectField, type Choice, type ChoiceGroup } from './choice-field.tsx';
 export { Dialog } from './dialog.tsx';
 export { ErrorSummary, type FormError } from './errors.tsx';
-export { Facets, type Facet, type FacetOption } from './facets.tsx';
+export { Facets, Fold, type Facet, type FacetOption } from './facets.tsx';
 export { Facts, Statements, type Fact } from './facts.tsx';
 export { fieldId, type FieldProps } from './field.tsx';
 export { FileField } from './file-field.tsx';

@@ -7,7 +7,7 @@ import type { Register } from './projection.ts';
 import { projectAll } from './say.ts';
 import { endClaims, findPreparedClaims, insertClaims, insertSubjects, kindsOf, type NewSubject, type StoredClaim } from './store.ts';
 import { endProjections, removeProjections, writeProjections } from './store-projection.ts';
-import { findPendingRevision, insertRevision, noteSubjects, setRevisionState, touchedSince } from './store-revision.ts';
+import { findPendingRevision, insertRevision, lockRevisions, noteSubjects, setRevisionState, touchedSince } from './store-revision.ts';
 import type { RevisionTable } from './tables.ts';
 
 /**
@@ -15,6 +15,7 @@ import type { RevisionTable } from './tables.ts';
  * There is one at a time: a second one is told to wait.
  */
 export async function beginRevision(tx: Transaction, kind: RevisionTable['kind'], at: Date): Promise<number> {
+  await lockRevisions(tx);
   if ((await findPendingRevision(tx)) !== null) throw new ConflictError(saying('claims.revision.otherUnderWay'));
   return insertRevision(tx, kind, at);
 }

@@ -3,6 +3,11 @@ import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { RevisionTable } from './tables.ts';
 import { uuids } from './store-projection.ts';
 
+/** Until this transaction ends nobody else begins a revision. */
+export async function lockRevisions(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('claims.revision'))`.execute(tx);
+}
+
 export async function insertRevision(tx: Transaction, kind: RevisionTable['kind'], at: Date): Promise<number> {
   const { id } = await tx
     .insertInto('revision')

@@ -1,5 +1,5 @@
 import { distanceKm, type Point } from '../places/index.ts';
-import { FACETS, type FacetName } from './codes.ts';
+import { ALL_OF, FACETS, type FacetName } from './codes.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { at } from './ints.ts';
 import type { Matches } from './match.ts';
@@ -24,8 +24,9 @@ export interface Chosen {
 }
 
 /**
- * Filters, counts and orders in one walk over the matches. Counts are disjunctive: an entry that
- * fails in exactly one facet still counts for the values of that facet.
+ * Filters, counts and orders in one walk over the matches. Of most facets one chosen value is enough,
+ * so their counts are disjunctive: an entry that fails in exactly one of them still counts for its
+ * values. Of facets in `ALL_OF` every chosen value is needed, and a count says what is left with one more.
  *
  * Order: quality of the match, then the freshness of the last confirmation, then by chance, the
  * same chance for a whole day: nobody is first for being large or early in the alphabet.
@@ -34,6 +35,8 @@ export function choose(index: EntryIndex, matches: Matches, choice: Choice, limi
   const facetOf = facetsOfCodes(index);
   const isChosen = chosenCodes(index, choice);
   const active = FACETS.reduce((mask, facet, bit) => (choice.chosen[facet].length > 0 ? mask | (1 << bit) : mask), 0);
+  const all = FACETS.reduce((mask, facet, bit) => (ALL_OF.has(facet) ? mask | (1 << bit) : mask), 0);
+  const allChosen = FACETS.reduce((sum, facet) => (ALL_OF.has(facet) ? sum + new Set(choice.chosen[facet]).size : sum), 0);
   const counts = new Uint32Array(index.codeCount());
   const place = choice.area !== null && 'place' in choice.area ? index.codeNumber(`place:${choice.area.place}`) : undefined;
   const isNear = nearby(index, choice);
@@ -47,14 +50,19 @@ export function choose(index: EntryIndex, matches: Matches, choice: Choice, limi
     const from = at(index.codeStart, slot);
     const to = slot + 1 < index.codeStart.length ? at(index.codeStart, slot + 1) : index.codeList.length;
     let met = 0;
+    let metAll = 0;
     let within = choice.area === null || isNear !== null;
     for (let step = from; step < to; step += 1) {
       const code = at(index.codeList, step);
-      if (isChosen[code] === 1) met |= 1 << (facetOf[code] ?? 0);
+      if (isChosen[code] === 1) {
+        const bit = 1 << (facetOf[code] ?? 0);
+        if ((bit & all) === 0) met |= bit;
+        else metAll += 1;
+      }
       if (code === place) within = true;
     }
-    const missing = active & ~met;
-    if (!within || (missing & (missing - 1)) !== 0) continue;
+    const missing = active & ~(met | all);
+    if (!within || metAll < allChosen || (missing & (missing - 1)) !== 0) continue;
     for (let step = from; step < to; step += 1) {
       const code = at(index.codeList, step);
       if (missing === 0 || missing === 1 << (facetOf[code] ?? 31)) counts[code] = (counts[code] ?? 0) + 1;

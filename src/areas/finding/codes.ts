@@ -7,6 +7,9 @@ import { listOf, textOf, timesOf } from './facts.ts';
 export const FACETS = ['field', 'language', 'group', 'day', 'condition', 'kind'] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** Facets of which an entry has to have all that was chosen, not one of it: who needs no papers and no cost needs both. */
+export const ALL_OF: ReadonlySet<FacetName> = new Set(['condition']);
+
 /** Access conditions that help; each is a word that somebody has said, never a guess. */
 export const CONDITIONS = ['noPapers', 'anonymous', 'free', 'noAppointment', 'stepFree', 'nonPublicBody'] as const;
 export type Condition = (typeof CONDITIONS)[number];

@@ -1,7 +1,6 @@
 import { languageOf } from '../../plain/languages.ts';
-import { fold, foldPlain } from '../../plain/text.ts';
 import { LANGUAGE_SYNONYMS, SYNONYMS } from './synonyms.ts';
-import { formsOf } from './terms.ts';
+import { spellingsOf } from './terms.ts';
 import { phrasesForThing } from './things.ts';
 
 /** The languages in which a day, a language or a field of action can be asked for. */
@@ -16,7 +15,7 @@ export function phrasesFor(code: string): readonly string[] {
   if (facet === 'thing') return phrasesForThing(value);
   const names = facet === 'language' ? languageNames(value) : facet === 'day' ? dayNames(Number(value)) : [];
   const written = [...names, ...(SYNONYMS[code]?.split(', ') ?? [])];
-  return [...new Set(written.flatMap((name) => spellings(name)))];
+  return [...new Set(written.flatMap((name) => spellingsOf(name)))];
 }
 
 function languageNames(tag: string): readonly string[] {
@@ -43,10 +42,4 @@ function dayNames(day: number): readonly string[] {
     // After a preposition Ukrainian days end in -у or -ю: "у неділю", "у середу".
     return locale === 'uk' && /[ая]$/u.test(name) ? [name, name.replace(/а$/u, 'у').replace(/я$/u, 'ю')] : [name];
   });
-}
-
-function spellings(name: string): readonly string[] {
-  const folded = fold(name);
-  const plain = foldPlain(name);
-  return folded.includes(' ') ? [folded, plain] : formsOf(folded, plain);
 }

@@ -3,6 +3,7 @@ import { phrasesFor } from './concepts.ts';
 import { createDictionary, type Dictionary } from './dictionary.ts';
 import type { Entry } from './entry.ts';
 import { at, ints, push, type Ints } from './ints.ts';
+import { keyOf } from './terms.ts';
 
 /** Where a term stands: 1 in the text, 2 in what an entry is known by (carrier, topics, place), 3 in its name. */
 export type Where = 1 | 2 | 3;
@@ -57,15 +58,10 @@ export function createEntryIndex(): EntryIndex {
   const columns = { codeStart: ints(), codeList: ints(), nameLength: ints(), confirmed: ints(), ends: ints(), hash: ints() };
   const none = ints(1);
 
-  function post(terms: string, slot: number, where: Where): number {
-    let count = 0;
+  function post(terms: string, slot: number, where: Where): void {
     for (const term of terms.split(' ')) {
-      if (term === '') continue;
-      const number = dictionary.add(term);
-      push((postings[number] ??= ints()), slot * 4 + where);
-      count += 1;
+      if (term !== '') push((postings[dictionary.add(term)] ??= ints()), slot * 4 + where);
     }
-    return count;
   }
 
   function remove(subject: string): void {
@@ -86,7 +82,8 @@ export function createEntryIndex(): EntryIndex {
       slotOf.set(subject, slot);
       push(columns.codeStart, columns.codeList.length);
       for (const code of entry.codes) push(columns.codeList, codes.use(code, slot));
-      push(columns.nameLength, post(entry.nameTerms, slot, 3));
+      push(columns.nameLength, new Set(entry.nameTerms.split(' ').map(keyOf)).size);
+      post(entry.nameTerms, slot, 3);
       post(entry.strongTerms, slot, 2);
       post(entry.terms, slot, 1);
       push(columns.confirmed, dayNumber(confirmedOn));

@@ -1,7 +1,10 @@
 import type { Facts } from '../claims/index.ts';
+import { codesOf, FACETS, type EntryKind } from './codes.ts';
 import type { EntryIndex } from './entry-index.ts';
+import { wordsIn } from './fold-words.ts';
 import { listOf, placeOf, spokenOf, textOf } from './facts.ts';
 import { at, type Ints } from './ints.ts';
+import type { FinderQuery } from './query.ts';
 import { termsOf } from './terms.ts';
 import type { By, Candidate, Part } from './understand.ts';
 
@@ -12,7 +15,8 @@ export type FoundIn = (typeof FOUND_IN)[number];
 /** Why a result is here, for one thing that was asked. */
 export interface Why {
   readonly typed: string;
-  readonly by: By;
+  /** `choice`: nothing was typed for it, a filter was chosen that it meets. */
+  readonly by: By | 'choice';
   /** The word of the entry, as it is written there, where it is not the one that was typed. */
   readonly meant: string | null;
   /** Where the word stands; null for a meaning. */
@@ -27,6 +31,17 @@ export function explain(index: EntryIndex, parts: readonly Part[], slot: number,
     const best = bestIn(index, part, slot);
     return best === null ? [] : [whyOf(index, part, best, facts)];
   });
+}
+
+/** The filters that were chosen and that this entry meets, as reasons. */
+export function explainChoice(chosen: FinderQuery['chosen'], kind: EntryKind, facts: Facts): readonly Why[] {
+  const codes = new Set(codesOf(kind, facts));
+  return FACETS.flatMap((facet) =>
+    chosen[facet]
+      .map((value) => `${facet}:${value}`)
+      .filter((code) => codes.has(code))
+      .map((code): Why => ({ typed: '', by: 'choice', meant: null, foundIn: null, code })),
+  );
 }
 
 function bestIn(index: EntryIndex, part: Part, slot: number): Candidate | null {
@@ -87,7 +102,7 @@ function textsIn(facts: Facts, foundIn: FoundIn): readonly (string | null)[] {
 
 function wordFor(term: string, texts: readonly (string | null)[]): string | null {
   for (const text of texts) {
-    for (const word of text?.split(/[^\p{L}\p{N}\p{M}]+/u) ?? []) if (termsOf(word).includes(term)) return word;
+    for (const word of text === null ? [] : wordsIn(text)) if (termsOf(word).includes(term)) return word;
   }
   return null;
 }

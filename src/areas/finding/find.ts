@@ -5,7 +5,7 @@ import type { Facts } from '../claims/index.ts';
 import { distanceKm, type Place } from '../places/index.ts';
 import { FACETS, FACET_VALUES, type EntryKind, type FacetName } from './codes.ts';
 import { dayNumber, type EntryIndex } from './entry-index.ts';
-import { explain, type Why } from './explain.ts';
+import { explain, explainChoice, type Why } from './explain.ts';
 import type { Finder } from './open-finder.ts';
 import { pastOn } from './past.ts';
 import { LAST_PAGE, PAGE_SIZE, type FinderQuery } from './query.ts';
@@ -74,7 +74,9 @@ export async function find(ctx: ReadContext, finder: Finder, query: FinderQuery,
   const rows = past?.rows ?? new Map((await ctx.db.read((db) => findShown(db, subjects))).map((row) => [row.subject, row]));
   const results = slots.flatMap((slot) => {
     const row = rows.get(index.entry(slot)?.subject ?? '');
-    return row === undefined ? [] : [entryOf(index, slot, row, around, explain(index, matches.parts, slot, row.facts))];
+    if (row === undefined) return [];
+    const why = [...explain(index, matches.parts, slot, row.facts), ...explainChoice(query.chosen, row.kind, row.facts)];
+    return [entryOf(index, slot, row, around, why)];
   });
   return {
     query,

@@ -1,5 +1,4 @@
-import { fold, foldPlain } from '../../plain/text.ts';
-import { formsOf, termsOf } from './terms.ts';
+import { spellingsOf, termsOf } from './terms.ts';
 
 /** The languages in which things can be asked for. The first word of each is the name of the thing. */
 type Said = Readonly<Record<'de' | 'en' | 'tr' | 'ar' | 'uk', string>>;
@@ -120,7 +119,7 @@ const NAMED_IN = ['en', 'tr', 'ar', 'uk'] as const;
 
 /** The words and phrases for a thing, folded. */
 export function phrasesForThing(thing: string): readonly string[] {
-  return THINGS[thing] === undefined ? [] : [...new Set(written(THINGS[thing]).flatMap(spellings))];
+  return THINGS[thing] === undefined ? [] : [...new Set(written(THINGS[thing]).flatMap(spellingsOf))];
 }
 
 /** The name of a thing in a language of the pages; German where it has none. */
@@ -154,9 +153,4 @@ const byFirstTerm = Map.groupBy(
 
 function written(said: Said): readonly string[] {
   return Object.values(said).flatMap((text) => text.split(', '));
-}
-
-function spellings(phrase: string): readonly string[] {
-  const [folded, plain] = [fold(phrase), foldPlain(phrase)];
-  return folded.includes(' ') ? [...new Set([folded, plain])] : formsOf(folded, plain);
 }

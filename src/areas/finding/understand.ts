@@ -1,5 +1,5 @@
-import { fold, foldPlain } from '../../plain/text.ts';
 import type { EntryIndex } from './entry-index.ts';
+import { foldWords, wordsIn } from './fold-words.ts';
 import { formsOf, isFiller } from './terms.ts';
 
 /**
@@ -73,9 +73,10 @@ interface Word {
 }
 
 function wordsOf(text: string): readonly Word[] {
-  const folded = fold(text).split(' ').filter((word) => word !== '');
-  const plain = foldPlain(text).split(' ');
-  const typed = text.normalize('NFC').split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+  const both = foldWords(text);
+  const folded = both.folded.split(' ').filter((word) => word !== '');
+  const plain = both.plain.split(' ').filter((word) => word !== '');
+  const typed = wordsIn(text.normalize('NFC'));
   const aligned = typed.length === folded.length;
   return folded.map((word, at) => ({ folded: word, plain: plain[at] ?? word, typed: aligned ? (typed[at] ?? word) : word }));
 }
@@ -99,16 +100,17 @@ function candidatesFor(index: EntryIndex, forms: readonly string[]): readonly Ca
     if (!found.has(key)) found.set(key, candidate);
   };
   const { dictionary } = index;
-  for (const form of forms) {
-    const term = dictionary.find(form);
-    if (term === undefined) continue;
+  const terms = forms.map((form) => dictionary.find(form)).filter((term) => term !== undefined);
+  // "pazar" is Sunday; that "pazartesi", Monday, begins with it means nothing.
+  const isMeant = terms.some((term) => index.meaningsOf(term).length > 0);
+  for (const term of terms) {
     keep({ by: 'word', of: 'term', number: term, meant: null, points: POINTS.word });
     for (const code of index.meaningsOf(term)) keep(meaning(code, null, MEANING));
   }
   for (const form of forms.filter(isLongEnough)) {
     for (const term of dictionary.startingWith(form)) {
       keep({ by: 'beginning', of: 'term', number: term, meant: dictionary.text(term), points: POINTS.beginning });
-      if (form.length >= 4) for (const code of index.meaningsOf(term)) keep(meaning(code, dictionary.text(term), MEANING - 3));
+      if (form.length >= 4 && !isMeant) for (const code of index.meaningsOf(term)) keep(meaning(code, dictionary.text(term), MEANING - 3));
     }
     for (const term of [...compounds(index, form), ...stems(index, form)]) {
       keep({ by: 'part', of: 'term', number: term, meant: dictionary.text(term), points: POINTS.part });

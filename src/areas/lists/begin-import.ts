@@ -19,7 +19,11 @@ export interface ReceivedFile {
 }
 
 /** Begins an import with a file that was received. A file that cannot be read is an issue that says what to do. */
-export async function beginImport(ctx: Context, listId: string, received: ReceivedFile): Promise<Result<Import, Saying>> {
+export async function beginImport(
+  ctx: Context,
+  listId: string,
+  received: ReceivedFile,
+): Promise<Result<Import, Saying>> {
   demand(may.keepLists(ctx.actor));
   const list = await ctx.db.read((db) => findList(db, listId));
   if (list === null) throw new NotFoundError();
@@ -27,9 +31,23 @@ export async function beginImport(ctx: Context, listId: string, received: Receiv
   if (!opened.ok) return not(opened.issue);
   const now = ctx.clock.now();
   const each: Import = {
-    id: newId(now), list: listId, state: 'read', fileName: received.fileName, file: received.file, choices: {},
-    mapping: guessMapping(opened.value, list.mapping).mapping, counts: NO_ROWS, done: 0, trouble: null,
-    revision: null, cover: null, madeAt: now, takenAt: null, takenBackAt: null,
+    id: newId(now),
+    list: listId,
+    state: 'read',
+    fileName: received.fileName,
+    file: received.file,
+    choices: {},
+    mapping: guessMapping(opened.value, list.mapping).mapping,
+    counts: NO_ROWS,
+    done: 0,
+    trouble: null,
+    asked: null,
+    workedAt: null,
+    revision: null,
+    cover: null,
+    madeAt: now,
+    takenAt: null,
+    takenBackAt: null,
   };
   await ctx.db.write((tx) => insertImport(tx, each));
   return ok(each);

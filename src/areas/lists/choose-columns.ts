@@ -5,13 +5,20 @@ import type { Import, ReadingChoices } from './import.ts';
 import type { Mapping } from './list.ts';
 import { demand, may } from './may.ts';
 import { findImport, rememberAnswer, updateImport } from './store.ts';
+import { beginTurn } from './store-turn.ts';
 
 /** Settles how the columns of a file are read; what was compared before is compared anew. */
-export async function chooseColumns(ctx: Context, id: string, mapping: Mapping, choices: ReadingChoices): Promise<void> {
+export async function chooseColumns(
+  ctx: Context,
+  id: string,
+  mapping: Mapping,
+  choices: ReadingChoices,
+): Promise<void> {
   demand(may.keepLists(ctx.actor));
   await ctx.db.write(async (tx) => {
+    await beginTurn(tx, id, ctx.clock.now());
     open(await findImport(tx, id));
-    await updateImport(tx, id, { mapping, choices, state: 'comparing', done: 0, trouble: null });
+    await updateImport(tx, id, { mapping, choices, state: 'comparing', done: 0, trouble: null, asked: 'compare' });
   });
 }
 
@@ -19,9 +26,10 @@ export async function chooseColumns(ctx: Context, id: string, mapping: Mapping, 
 export async function answerPlaces(ctx: Context, id: string, answers: ReadonlyMap<string, string>): Promise<void> {
   demand(may.keepLists(ctx.actor));
   await ctx.db.write(async (tx) => {
+    await beginTurn(tx, id, ctx.clock.now());
     const each = open(await findImport(tx, id));
     for (const [spelling, place] of answers) await rememberAnswer(tx, each.list, spelling, place);
-    await updateImport(tx, id, { state: 'comparing', done: 0 });
+    await updateImport(tx, id, { state: 'comparing', done: 0, trouble: null, asked: 'compare' });
   });
 }
 

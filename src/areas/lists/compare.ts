@@ -1,6 +1,6 @@
 import { saying, type Saying } from '../../plain/words.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
-import { gatherStatistics } from '../../platform/database/index.ts';
+import { gatherStatistics, type Transaction } from '../../platform/database/index.ts';
 import { findClaims, findSourcesOf, standing, type StoredClaim } from '../claims/index.ts';
 import { differences } from './differences.ts';
 import { NO_ROWS, type Counts } from './import.ts';
@@ -11,15 +11,17 @@ import { openTable, type TableRow } from './reading/index.ts';
 import { readRow, type RowReader } from './row.ts';
 import { findAnswers, findImport, findList, standsOn, updateImport } from './store.ts';
 import { countVanished, findListRows, insertComparedRows, removeComparedRows, type ComparedRow } from './store-rows.ts';
+import { takeTurn } from './turn.ts';
 import type { ImportWork } from './work.ts';
 
 /**
  * Compares a file with what its list said before, row by row, without changing the register.
  * Can be repeated: it begins anew each time.
  */
-export async function compare(work: ImportWork, importId: string): Promise<Counts> {
-  demand(may.keepLists(work.actor));
-  const { each, list, answers, sources } = await begin(work, importId);
+export async function compare(helper: ImportWork, importId: string): Promise<Counts> {
+  demand(may.keepLists(helper.actor));
+  const { work, begun } = await takeTurn(helper, importId, (tx) => begin(tx, importId));
+  const { each, list, answers, sources } = begun;
   const { mapping, file } = each;
   if (mapping === null || file === null) throw new ConflictError(saying('lists.import.columnsFirst'));
   const opened = await openTable(work.pathOf(file), each.choices);
@@ -31,10 +33,16 @@ export async function compare(work: ImportWork, importId: string): Promise<Count
   for await (const batch of opened.value.rows()) {
     const read = batch.map((row) => readOne(reader, row, seen));
     const rows = await work.db.write(async (tx) => {
-      const known = await findListRows(tx, list.id, read.flatMap(({ key, outcome }) => (key === null || outcome !== 'new' ? [] : [key])));
+      const known = await findListRows(
+        tx,
+        list.id,
+        read.flatMap(({ key, outcome }) => (key === null || outcome !== 'new' ? [] : [key])),
+      );
       const subjects = read.flatMap((row) => {
         const before = row.key === null ? undefined : known.get(row.key);
-        return before !== undefined && (before.fingerprint !== row.fingerprint || before.goneOn !== null) ? [before.subject] : [];
+        return before !== undefined && (before.fingerprint !== row.fingerprint || before.goneOn !== null)
+          ? [before.subject]
+          : [];
       });
       const claims = standing(await findClaims(tx, subjects)).filter((claim) => sources.has(claim.source));
       const bySubject = Map.groupBy<string, StoredClaim>(claims.filter(isStored), (claim) => claim.subject);
@@ -49,31 +57,48 @@ export async function compare(work: ImportWork, importId: string): Promise<Count
   return finish(work, list, importId, counts);
 }
 
-async function begin(work: ImportWork, importId: string) {
-  return work.db.write(async (tx) => {
-    const each = await findImport(tx, importId);
-    const list = each === null ? null : await findList(tx, each.list);
-    if (each === null || list === null) throw new NotFoundError();
-    if (!['read', 'comparing', 'compared'].includes(each.state)) throw new ConflictError(saying('lists.import.alreadyTaken'));
-    await removeComparedRows(tx, importId);
-    const { newest } = await standsOn(tx, importId);
-    await updateImport(tx, importId, { state: 'comparing', done: 0, counts: NO_ROWS, trouble: null, basedOn: newest });
-    const sources = new Set((await findSourcesOf(tx, list.id)).map(({ id }) => id));
-    return { each, list, answers: await findAnswers(tx, list.id), sources };
+async function begin(tx: Transaction, importId: string) {
+  const each = await findImport(tx, importId);
+  const list = each === null ? null : await findList(tx, each.list);
+  if (each === null || list === null) throw new NotFoundError();
+  if (!['read', 'comparing', 'compared'].includes(each.state))
+    throw new ConflictError(saying('lists.import.alreadyTaken'));
+  await removeComparedRows(tx, importId);
+  const { newest } = await standsOn(tx, importId);
+  await updateImport(tx, importId, {
+    state: 'comparing',
+    done: 0,
+    counts: NO_ROWS,
+    trouble: null,
+    asked: null,
+    basedOn: newest,
   });
+  const sources = new Set((await findSourcesOf(tx, list.id)).map(({ id }) => id));
+  return { each, list, answers: await findAnswers(tx, list.id), sources };
 }
 
 /** One row on its own: what it says, and whether an earlier row of the file said it already. */
 function readOne(reader: RowReader, row: TableRow, seen: Map<string, string>): ComparedRow {
   const ownKey = reader.mapping.key === null ? null : (row.cells[reader.headers.indexOf(reader.mapping.key)] ?? null);
-  if (row.problem !== undefined) return refused(row.number, ownKey, row.cells.find((cell) => cell !== '') ?? '', row.problem);
+  if (row.problem !== undefined)
+    return refused(row.number, ownKey, row.cells.find((cell) => cell !== '') ?? '', row.problem);
   const read = readRow(reader, row.cells);
   if (!read.ok) return refused(row.number, ownKey, row.cells.find((cell) => cell !== '') ?? '', read.issue);
   const { name, facts, notes, question, checkedOn } = read.value;
   const fingerprint = fingerprintOf(facts, checkedOn);
   const base: ComparedRow = {
-    row: row.number, outcome: 'new', key: keyOf(ownKey, facts), name, subject: null, fingerprint, facts, changes: [], ends: [],
-    notes, question, checkedOn,
+    row: row.number,
+    outcome: 'new',
+    key: keyOf(ownKey, facts),
+    name,
+    subject: null,
+    fingerprint,
+    facts,
+    changes: [],
+    ends: [],
+    notes,
+    question,
+    checkedOn,
   };
   return question === null ? distinct(base, ownKey !== null && ownKey !== '', seen) : { ...base, outcome: 'unclear' };
 }
@@ -90,7 +115,13 @@ function distinct(row: ComparedRow, hasOwnKey: boolean, seen: Map<string, string
       return { ...row, key: tried };
     }
     if (before === fingerprint) {
-      return { ...row, outcome: 'unchanged', key: tried, facts: [], notes: [...row.notes, saying('lists.row.doubled')] };
+      return {
+        ...row,
+        outcome: 'unchanged',
+        key: tried,
+        facts: [],
+        notes: [...row.notes, saying('lists.row.doubled')],
+      };
     }
     if (hasOwnKey) return refused(row.row, key.slice(2), row.name, saying('lists.row.keyTaken', { key: key.slice(2) }));
   }
@@ -98,8 +129,18 @@ function distinct(row: ComparedRow, hasOwnKey: boolean, seen: Map<string, string
 
 function refused(row: number, ownKey: string | null, name: string, reason: Saying): ComparedRow {
   return {
-    row, outcome: 'refused', key: ownKey === null || ownKey === '' ? null : keyOf(ownKey, []), name: name.slice(0, 300), subject: null,
-    fingerprint: null, facts: [], changes: [], ends: [], notes: [reason], question: null, checkedOn: null,
+    row,
+    outcome: 'refused',
+    key: ownKey === null || ownKey === '' ? null : keyOf(ownKey, []),
+    name: name.slice(0, 300),
+    subject: null,
+    fingerprint: null,
+    facts: [],
+    changes: [],
+    ends: [],
+    notes: [reason],
+    question: null,
+    checkedOn: null,
   };
 }
 
@@ -140,4 +181,3 @@ async function stop(work: ImportWork, importId: string, trouble: Saying): Promis
   await work.db.write((tx) => updateImport(tx, importId, { state: 'read', trouble }));
   return NO_ROWS;
 }
-

@@ -15,7 +15,11 @@ export interface Differences {
  * What changed between the claims a list stands by and what its row says now. A day of checking
  * that moved on is a change of its own: everything is said again, with the new day.
  */
-export function differences(facts: readonly RowFact[], checkedOn: Day | null, claims: readonly StoredClaim[]): Differences {
+export function differences(
+  facts: readonly RowFact[],
+  checkedOn: Day | null,
+  claims: readonly StoredClaim[],
+): Differences {
   const before = new Map(claims.map((claim) => [slot(claim.field, claim.language), claim]));
   const now = new Map(facts.map((fact) => [slot(fact.field, fact.language), fact]));
   const changes: Change[] = [];
@@ -32,14 +36,21 @@ export function differences(facts: readonly RowFact[], checkedOn: Day | null, cl
   const checkedBefore = claims.map((claim) => claim.confirmedAt).find((at) => at !== null);
   const dayBefore = checkedBefore === undefined || checkedBefore === null ? null : dayOf(checkedBefore);
   if (dayBefore !== checkedOn && claims.length > 0) {
-    changes.push({ field: 'checkedOn', language: null, ...(dayBefore === null ? {} : { old: dayBefore }), ...(checkedOn === null ? {} : { new: checkedOn }) });
+    changes.push({
+      field: 'checkedOn',
+      language: null,
+      ...(dayBefore === null ? {} : { old: dayBefore }),
+      ...(checkedOn === null ? {} : { new: checkedOn }),
+    });
     return { says: facts, ends: claims.map((claim) => claim.id), changes };
   }
   const kept = new Set(
-    [...before].filter(([key, old]) => {
-      const fact = now.get(key);
-      return fact !== undefined && canonical(fact.value) === canonical(old.value) && fact.scope === old.scope;
-    }).map(([key]) => key),
+    [...before]
+      .filter(([key, old]) => {
+        const fact = now.get(key);
+        return fact !== undefined && canonical(fact.value) === canonical(old.value) && fact.scope === old.scope;
+      })
+      .map(([key]) => key),
   );
   return {
     says: facts.filter((fact) => !kept.has(slot(fact.field, fact.language))),

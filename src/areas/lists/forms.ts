@@ -15,7 +15,15 @@ export const descriptionForm = z.object({
   takedownContact: line(200),
 });
 
-export const DESCRIPTION_FIELDS = ['title', 'publisher', 'purpose', 'licence', 'role', 'rhythm', 'takedownContact'] as const;
+export const DESCRIPTION_FIELDS = [
+  'title',
+  'publisher',
+  'purpose',
+  'licence',
+  'role',
+  'rhythm',
+  'takedownContact',
+] as const;
 
 const optional = z.string().trim().max(200).default('');
 
@@ -23,11 +31,18 @@ const columnsForm = z.object({
   subject: z.enum(LIST_SUBJECTS),
   key: optional,
   country: z.enum(LIST_COUNTRIES),
-  language: z.string().trim().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  language: z
+    .string()
+    .trim()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   sheet: optional,
   encoding: optional,
   separator: z.string().max(2).default(''),
-  headerRow: z.string().trim().regex(/^\d{0,4}$/).default(''),
+  headerRow: z
+    .string()
+    .trim()
+    .regex(/^\d{0,4}$/)
+    .default(''),
 });
 
 export interface ColumnsRead {

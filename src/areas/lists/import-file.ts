@@ -8,10 +8,10 @@ import { beginImport } from './begin-import.ts';
 import { compare } from './compare.ts';
 import { drop } from './drop.ts';
 import type { Counts } from './import.ts';
-import { openList } from './keep-list.ts';
+import { forgetList, openList } from './keep-list.ts';
 import { isColumnTarget, type List, type Mapping } from './list.ts';
 import { demand, may } from './may.ts';
-import { findImport, findListTitled, removeList, updateImport } from './store.ts';
+import { findImport, findListTitled, updateImport } from './store.ts';
 import { findComparedRows } from './store-rows.ts';
 import { take } from './take.ts';
 import type { ImportWork } from './work.ts';
@@ -39,10 +39,14 @@ export async function importFile(ctx: Context, work: ImportWork, file: FileImpor
   const list = known ?? (await openList(ctx, unnamed(file.list)));
   const stored = `${list.id}-${ctx.clock.now().getTime()}`;
   await copyFile(file.path, work.pathOf(stored));
-  const begun = await beginImport(ctx, list.id, { file: stored, path: work.pathOf(stored), fileName: basename(file.path) });
+  const begun = await beginImport(ctx, list.id, {
+    file: stored,
+    path: work.pathOf(stored),
+    fileName: basename(file.path),
+  });
   if (!begun.ok) {
     await work.removeFile(stored);
-    if (known === null) await ctx.db.write((tx) => removeList(tx, list.id));
+    if (known === null) await forgetList(ctx, list.id);
     throw new InputError(begun.issue);
   }
   const { id, mapping } = begun.value;
@@ -61,33 +65,47 @@ export async function importFile(ctx: Context, work: ImportWork, file: FileImpor
     const after = await ctx.db.read((db) => findImport(db, id));
     if (after !== null && ['read', 'comparing', 'compared'].includes(after.state)) {
       await drop(work, id);
-      if (known === null) await ctx.db.write((tx) => removeList(tx, list.id));
+      if (known === null) await forgetList(ctx, list.id);
     }
   }
 }
 
 function unnamed(title: string): Omit<List, 'id' | 'mapping'> {
-  return { title, publisher: title, purpose: '', licence: 'unknown', role: '', rhythm: 'asNeeded', takedownContact: '' };
+  return {
+    title,
+    publisher: title,
+    purpose: '',
+    licence: 'unknown',
+    role: '',
+    rhythm: 'asNeeded',
+    takedownContact: '',
+  };
 }
 
 function settle(mapping: Mapping, file: FileImport): Mapping {
   const columns: Record<string, string | null> = { ...mapping.columns };
   for (const [column, target] of file.map) {
-    if (!(column in columns)) throw new InputError(saying('lists.import.noColumn', { column, columns: Object.keys(columns).join(', ') }));
-    if (target !== '' && !isColumnTarget(mapping.subject, target)) throw new InputError(saying('lists.import.noField', { field: target }));
+    if (!(column in columns))
+      throw new InputError(saying('lists.import.noColumn', { column, columns: Object.keys(columns).join(', ') }));
+    if (target !== '' && !isColumnTarget(mapping.subject, target))
+      throw new InputError(saying('lists.import.noField', { field: target }));
     columns[column] = target === '' ? null : target;
   }
   if (file.key !== null && !(file.key in columns)) {
-    throw new InputError(saying('lists.import.noColumn', { column: file.key, columns: Object.keys(columns).join(', ') }));
+    throw new InputError(
+      saying('lists.import.noColumn', { column: file.key, columns: Object.keys(columns).join(', ') }),
+    );
   }
   return { ...mapping, columns, key: file.key ?? mapping.key };
 }
 
 async function refusalsOf(ctx: Context, id: string): Promise<FileImported['refusals']> {
   const found: { row: number; reason: Saying }[] = [];
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const from = after;
-    const rows = await ctx.db.read((db) => findComparedRows(db, id, { after: from, limit: 500, outcomes: ['refused'] }));
+    const rows = await ctx.db.read((db) =>
+      findComparedRows(db, id, { after: from, limit: 500, outcomes: ['refused'] }),
+    );
     const last = rows.at(-1);
     if (last === undefined) return found;
     found.push(...rows.flatMap(({ row, notes }) => (notes[0] === undefined ? [] : [{ row, reason: notes[0] }])));

@@ -10,9 +10,20 @@ import type { Mapping } from './list.ts';
  * `dropped`: given up before anything was taken over.
  */
 export const IMPORT_STATES = [
-  'read', 'comparing', 'compared', 'taking', 'taken', 'takingBack', 'takenBack', 'dropped',
+  'read',
+  'comparing',
+  'compared',
+  'taking',
+  'taken',
+  'takingBack',
+  'takenBack',
+  'dropped',
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** The steps that run in the background, one import at a time. */
+export const IMPORT_STEPS = ['compare', 'take', 'giveUp', 'takeBack', 'finish'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 /** What would happen with a row. Every row of the file has exactly one outcome. */
 export const OUTCOMES = ['new', 'changed', 'unchanged', 'unclear', 'refused'] as const;
@@ -47,10 +58,15 @@ export interface Import {
   readonly done: number;
   /** What stopped it, for whoever looks next. */
   readonly trouble: Saying | null;
+  /** The step that has been asked for and has not begun. */
+  readonly asked: ImportStep | null;
+  /** When a step last did something. */
+  readonly workedAt: Date | null;
   readonly revision: number | null;
   /** The revision that hides the import while it is being taken back. */
   readonly cover: number | null;
   readonly madeAt: Date;
+  /** When taking over began, later when it was done; null in `taking` while it is being given up. */
   readonly takenAt: Date | null;
   readonly takenBackAt: Date | null;
 }
@@ -69,4 +85,22 @@ export interface Change {
   readonly language: string | null;
   readonly old?: Json;
   readonly new?: Json;
+}
+
+/** Longer than any single step takes. */
+const STUCK_MS = 120_000;
+
+/** Whether something is still being done with an import, so that a page may wait for it. */
+export function isUnderWay({ state, asked, trouble }: Import): boolean {
+  return trouble === null && (asked !== null || state === 'comparing' || state === 'taking' || state === 'takingBack');
+}
+
+/** Whether whoever did a step has gone silent. What was only asked for may wait for other imports as long as it takes. */
+export function isStuck(each: Import, now: Date): boolean {
+  return (
+    isUnderWay(each) &&
+    each.asked === null &&
+    each.workedAt !== null &&
+    now.getTime() - each.workedAt.getTime() > STUCK_MS
+  );
 }

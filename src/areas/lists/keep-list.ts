@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import type { List } from './list.ts';
 import { demand, may } from './may.ts';
-import { findList, findListTitled, insertList, updateList } from './store.ts';
+import { findList, findListTitled, insertList, removeList, updateList } from './store.ts';
 
 export type ListDescription = Omit<List, 'id' | 'mapping'>;
 
@@ -29,7 +29,14 @@ export async function describeList(ctx: Context, id: string, description: ListDe
   await ctx.db.write(async (tx) => {
     if ((await findList(tx, id)) === null) throw new NotFoundError();
     const other = await findListTitled(tx, tidy(description.title));
-    if (other !== null && other.id !== id) throw new ConflictError(saying('lists.list.titleTaken', { title: other.title }));
+    if (other !== null && other.id !== id)
+      throw new ConflictError(saying('lists.list.titleTaken', { title: other.title }));
     await updateList(tx, { ...description, title: tidy(description.title), id });
   });
+}
+
+/** Forgets a list that was opened for nothing: its first file was not taken over. */
+export async function forgetList(ctx: Context, id: string): Promise<void> {
+  demand(may.keepLists(ctx.actor));
+  await ctx.db.write((tx) => removeList(tx, id));
 }

@@ -16,7 +16,9 @@ export function fingerprintOf(facts: readonly RowFact[], checkedOn: string | nul
  */
 export function keyOf(ownKey: string | null, facts: readonly RowFact[]): string {
   if (ownKey !== null && tidy(ownKey) !== '') return `k:${tidy(ownKey)}`;
-  const identity = ['name', 'carrier', 'place'].map((field) => identityOf(facts.find((fact) => fact.field === field)?.value));
+  const identity = ['name', 'carrier', 'place'].map((field) =>
+    identityOf(facts.find((fact) => fact.field === field)?.value),
+  );
   return `f:${hash(canonical(identity))}`;
 }
 

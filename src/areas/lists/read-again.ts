@@ -8,6 +8,7 @@ import type { Mapping } from './list.ts';
 import { demand, may } from './may.ts';
 import { openTable } from './reading/index.ts';
 import { findImport, findList, updateImport } from './store.ts';
+import { beginTurn } from './store-turn.ts';
 
 /** Reads the file of an import in another way – another sheet, another encoding – and guesses its columns anew. */
 export async function readAgain(
@@ -23,14 +24,22 @@ export async function readAgain(
     return { each: found, list: found === null ? null : await findList(db, found.list) };
   });
   if (each === null || list === null) throw new NotFoundError();
-  if (each.file === null || (each.state !== 'read' && each.state !== 'compared')) {
+  if (each.file === null || !['read', 'comparing', 'compared'].includes(each.state)) {
     throw new ConflictError(saying('lists.import.alreadyTaken'));
   }
   const opened = await openTable(pathOf(each.file), choices);
   if (!opened.ok) return not(opened.issue);
   const { subject, country, language } = meant;
   const { mapping } = guessMapping(opened.value, list.mapping, subject);
-  await ctx.db.write((tx) =>
-    updateImport(tx, id, { state: 'read', choices, mapping: { ...mapping, country, language }, trouble: null }));
+  await ctx.db.write(async (tx) => {
+    await beginTurn(tx, id, ctx.clock.now());
+    await updateImport(tx, id, {
+      state: 'read',
+      choices,
+      mapping: { ...mapping, country, language },
+      trouble: null,
+      asked: null,
+    });
+  });
   return ok(null);
 }

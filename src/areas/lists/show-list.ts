@@ -20,10 +20,18 @@ export interface ListedRow {
 
 export async function showRows(db: Reader, list: List, page: number, size: number): Promise<readonly ListedRow[]> {
   const listed = await findListed(db, list.id, page, size);
-  const named = await nameSubjects(db, list.id, listed.map(({ subject }) => subject));
-  const alike = list.mapping?.subject === 'offer' ? new Map<string, ListedRow['alike']>() : await looksAlike(db, list.id, named);
+  const named = await nameSubjects(
+    db,
+    list.id,
+    listed.map(({ subject }) => subject),
+  );
+  const alike =
+    list.mapping?.subject === 'offer' ? new Map<string, ListedRow['alike']>() : await looksAlike(db, list.id, named);
   return listed.map(({ subject, goneOn }) => ({
-    subject, goneOn, ...(named.get(subject) ?? NAMELESS), alike: alike.get(subject) ?? [],
+    subject,
+    goneOn,
+    ...(named.get(subject) ?? NAMELESS),
+    alike: alike.get(subject) ?? [],
   }));
 }
 
@@ -36,33 +44,67 @@ interface Named {
 const NAMELESS: Named = { name: null, language: null, place: null };
 
 /** Names and places of subjects as a list says them; where it says none, as anybody does. */
-export async function nameSubjects(db: Reader, list: string, subjects: readonly string[]): Promise<ReadonlyMap<string, Named>> {
+export async function nameSubjects(
+  db: Reader,
+  list: string,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, Named>> {
   const own = new Set((await findSourcesOf(db, list)).map(({ id }) => id));
-  const claims = standing(await findClaims(db, subjects)).toSorted((a, b) => Number(own.has(b.source)) - Number(own.has(a.source)));
+  const claims = standing(await findClaims(db, subjects)).toSorted(
+    (a, b) => Number(own.has(b.source)) - Number(own.has(a.source)),
+  );
   const bySubject = Map.groupBy(claims, ({ subject }) => subject);
-  return new Map([...bySubject].map(([subject, said]) => {
-    const name = said.find(({ field }) => field === 'name');
-    const place = said.find(({ field }) => field === 'place');
-    return [subject, {
-      name: typeof name?.value === 'string' ? name.value : null, language: name?.language ?? null, place: place?.value ?? null,
-    }];
-  }));
+  return new Map(
+    [...bySubject].map(([subject, said]) => {
+      const name = said.find(({ field }) => field === 'name');
+      const place = said.find(({ field }) => field === 'place');
+      return [
+        subject,
+        {
+          name: typeof name?.value === 'string' ? name.value : null,
+          language: name?.language ?? null,
+          place: place?.value ?? null,
+        },
+      ];
+    }),
+  );
 }
 
-async function looksAlike(db: Reader, list: string, named: ReadonlyMap<string, Named>): Promise<ReadonlyMap<string, ListedRow['alike']>> {
-  const keys = new Map([...named].flatMap(([subject, { name }]) => (name === null ? [] : [[subject, fold(name)] as const])));
+async function looksAlike(
+  db: Reader,
+  list: string,
+  named: ReadonlyMap<string, Named>,
+): Promise<ReadonlyMap<string, ListedRow['alike']>> {
+  const keys = new Map(
+    [...named].flatMap(([subject, { name }]) => (name === null ? [] : [[subject, fold(name)] as const])),
+  );
   const namesakes = await findNamesakes(db, [...new Set(keys.values())]);
-  const lists = await findListsOf(db, namesakes.map(({ subject }) => subject));
-  return new Map([...keys].map(([subject, key]) => {
-    const others = namesakes.filter((other) => other.subject !== subject && other.nameKeys.includes(key));
-    const seen = new Map(others.flatMap((other) =>
-      [...(lists.get(other.subject) ?? [])].filter(([id]) => id !== list).map(([, title]) => [other.subject, title] as const)));
-    return [subject, [...seen].map(([other, title]) => ({ subject: other, title }))];
-  }));
+  const lists = await findListsOf(
+    db,
+    namesakes.map(({ subject }) => subject),
+  );
+  return new Map(
+    [...keys].map(([subject, key]) => {
+      const others = namesakes.filter((other) => other.subject !== subject && other.nameKeys.includes(key));
+      const seen = new Map(
+        others.flatMap((other) =>
+          [...(lists.get(other.subject) ?? [])]
+            .filter(([id]) => id !== list)
+            .map(([, title]) => [other.subject, title] as const),
+        ),
+      );
+      return [subject, [...seen].map(([other, title]) => ({ subject: other, title }))];
+    }),
+  );
 }
 
 const DAYS: Readonly<Record<Rhythm, number | null>> = {
-  once: null, asNeeded: null, yearly: 366, halfYearly: 184, quarterly: 93, monthly: 31,
+  once: null,
+  asNeeded: null,
+  yearly: 366,
+  halfYearly: 184,
+  quarterly: 93,
+  monthly: 31,
 };
 
 /** The day by which a list is to be brought in again, by its rhythm. */

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
+import { HOLDS_NOW } from '../claims/index.ts';
+
+/** Keepers can see the memory of earlier files too: everyone is shown what holds now. */
+export const HOLDS = sql.raw<boolean>(HOLDS_NOW);
 
 /** What everyone may know of a list's standing in the register. */
 export interface ListStanding {
@@ -14,6 +18,7 @@ export async function countListed(db: Reader): Promise<ReadonlyMap<string, ListS
     .selectFrom('list_row')
     .select(['list', sql<number>`(count(*) filter (where gone_on is null))::integer`.as('rows')])
     .select(sql<number>`(count(*) filter (where gone_on is not null))::integer`.as('gone'))
+    .where(HOLDS)
     .groupBy('list')
     .execute();
   return new Map(rows.map(({ list, rows: count, gone }) => [list, { rows: count, gone }]));
@@ -25,20 +30,40 @@ export interface ListedSubject {
 }
 
 /** The subjects of a list in a lasting order, a page at a time. */
-export async function findListed(db: Reader, list: string, page: number, size: number): Promise<readonly ListedSubject[]> {
+export async function findListed(
+  db: Reader,
+  list: string,
+  page: number,
+  size: number,
+): Promise<readonly ListedSubject[]> {
   const rows = await db
-    .selectFrom('list_row').select(['subject', 'gone_on'])
-    .where('list', '=', list).orderBy('subject').orderBy('key').limit(size).offset((page - 1) * size).execute();
+    .selectFrom('list_row')
+    .select(['subject', 'gone_on'])
+    .where('list', '=', list)
+    .where(HOLDS)
+    .orderBy('subject')
+    .orderBy('key')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
   return rows.map(({ subject, gone_on }) => ({ subject, goneOn: gone_on }));
 }
 
 /** Which of some subjects stand in which lists: subject → titles of the lists by their ids. */
-export async function findListsOf(db: Reader, subjects: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+export async function findListsOf(
+  db: Reader,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   if (subjects.length === 0) return new Map();
   const rows = await db
-    .selectFrom('list_row').innerJoin('list', 'list.id', 'list_row.list')
-    .select(['list_row.subject', 'list.id', 'list.title']).where('list_row.subject', 'in', [...subjects]).execute();
+    .selectFrom('list_row')
+    .innerJoin('list', 'list.id', 'list_row.list')
+    .select(['list_row.subject', 'list.id', 'list.title'])
+    .where('list_row.subject', 'in', [...subjects])
+    .where(HOLDS)
+    .execute();
   const found = new Map<string, Map<string, string>>();
-  for (const { subject, id, title } of rows) found.set(subject, (found.get(subject) ?? new Map<string, string>()).set(id, title));
+  for (const { subject, id, title } of rows)
+    found.set(subject, (found.get(subject) ?? new Map<string, string>()).set(id, title));
   return found;
 }

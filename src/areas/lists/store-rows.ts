@@ -22,7 +22,11 @@ export interface ComparedRow {
   readonly checkedOn: Day | null;
 }
 
-export async function insertComparedRows(tx: Transaction, importId: string, rows: readonly ComparedRow[]): Promise<void> {
+export async function insertComparedRows(
+  tx: Transaction,
+  importId: string,
+  rows: readonly ComparedRow[],
+): Promise<void> {
   if (rows.length === 0) return;
   const plain = rows.map(({ checkedOn, ...row }) => ({ ...row, checked_on: checkedOn }));
   await sql`
@@ -46,8 +50,24 @@ export async function findComparedRows(
 ): Promise<readonly ComparedRow[]> {
   let query = db
     .selectFrom('import_row')
-    .select(['row', 'outcome', 'key', 'name', 'subject', 'fingerprint', 'facts', 'changes', 'ends', 'notes', 'question', 'checked_on as checkedOn'])
-    .where('import', '=', importId).where('row', '>', after).orderBy('row').limit(limit);
+    .select([
+      'row',
+      'outcome',
+      'key',
+      'name',
+      'subject',
+      'fingerprint',
+      'facts',
+      'changes',
+      'ends',
+      'notes',
+      'question',
+      'checked_on as checkedOn',
+    ])
+    .where('import', '=', importId)
+    .where('row', '>', after)
+    .orderBy('row')
+    .limit(limit);
   if (outcomes !== undefined) query = query.where('outcome', 'in', [...outcomes]);
   return query.execute();
 }
@@ -57,8 +77,11 @@ export async function findQuestions(db: Reader, importId: string): Promise<reado
   const rows = await db
     .selectFrom('import_row')
     .select(['question', sql<number>`count(*)::integer`.as('rows')])
-    .where('import', '=', importId).where('question', 'is not', null)
-    .groupBy('question').orderBy('rows', 'desc').orderBy(sql`question->>'place'`)
+    .where('import', '=', importId)
+    .where('question', 'is not', null)
+    .groupBy('question')
+    .orderBy('rows', 'desc')
+    .orderBy(sql`question->>'place'`)
     .execute();
   return rows.flatMap(({ question, rows: count }) => (question === null ? [] : [{ ...question, rows: count }]));
 }
@@ -72,36 +95,63 @@ export interface ListRow {
 }
 
 /** What the list remembers now of some keys. */
-export async function findListRows(db: Reader, list: string, keys: readonly string[]): Promise<ReadonlyMap<string, ListRow>> {
+export async function findListRows(
+  db: Reader,
+  list: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, ListRow>> {
   if (keys.length === 0) return new Map();
   const rows = await db
-    .selectFrom('list_row').select(['key', 'subject', 'fingerprint', 'gone_on as goneOn'])
-    .where('list', '=', list).where('until', 'is', null).where('key', 'in', [...keys]).execute();
+    .selectFrom('list_row')
+    .select(['key', 'subject', 'fingerprint', 'gone_on as goneOn'])
+    .where('list', '=', list)
+    .where('until', 'is', null)
+    .where('key', 'in', [...keys])
+    .execute();
   return new Map(rows.map((row) => [row.key, row]));
 }
 
 function vanished(db: Reader, list: string, importId: string) {
   return db
-    .selectFrom('list_row as l').where('l.list', '=', list).where('l.until', 'is', null).where('l.gone_on', 'is', null)
+    .selectFrom('list_row as l')
+    .where('l.list', '=', list)
+    .where('l.until', 'is', null)
+    .where('l.gone_on', 'is', null)
     .where(sql<boolean>`not exists (select from import_row r where r.import = ${importId} and r.key = l.key)`);
 }
 
 /** How many rows the list still has that a compared file does not. */
 export async function countVanished(db: Reader, list: string, importId: string): Promise<number> {
-  const row = await vanished(db, list, importId).select(sql<number>`count(*)::integer`.as('count')).executeTakeFirst();
+  const row = await vanished(db, list, importId)
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .executeTakeFirst();
   return row?.count ?? 0;
 }
 
 /** The rows that vanished, as pages show them. */
-export async function findVanished(db: Reader, list: string, importId: string, limit: number): Promise<readonly ListRow[]> {
+export async function findVanished(
+  db: Reader,
+  list: string,
+  importId: string,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<readonly ListRow[]> {
   return vanished(db, list, importId)
-    .select(['l.key', 'l.subject', 'l.fingerprint', 'l.gone_on as goneOn']).orderBy('l.key').limit(limit).execute();
+    .select(['l.key', 'l.subject', 'l.fingerprint', 'l.gone_on as goneOn'])
+    .where('l.key', '>', after)
+    .orderBy('l.key')
+    .limit(limit)
+    .execute();
 }
 
 type Remembered = Pick<ListRow, 'key' | 'subject' | 'fingerprint'>;
 
 /** Replaces what the list remembers of some rows, with a revision. */
-export async function remember(tx: Transaction, list: string, revision: number, rows: readonly Remembered[]): Promise<void> {
+export async function remember(
+  tx: Transaction,
+  list: string,
+  revision: number,
+  rows: readonly Remembered[],
+): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     update list_row l set until = ${revision} from jsonb_to_recordset(${asText(rows)}::jsonb) as r(key text)
@@ -111,7 +161,12 @@ export async function remember(tx: Transaction, list: string, revision: number, 
 }
 
 /** Remembers rows that the list did not have. */
-export async function rememberNew(tx: Transaction, list: string, revision: number, rows: readonly Remembered[]): Promise<void> {
+export async function rememberNew(
+  tx: Transaction,
+  list: string,
+  revision: number,
+  rows: readonly Remembered[],
+): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     insert into list_row (list, key, subject, fingerprint, since)
@@ -125,7 +180,13 @@ function asText(rows: readonly Remembered[]): string {
 }
 
 /** Marks rows that the file no longer has: "no longer in the list since …". Nothing is deleted. */
-export async function markGone(tx: Transaction, list: string, importId: string, revision: number, day: Day): Promise<void> {
+export async function markGone(
+  tx: Transaction,
+  list: string,
+  importId: string,
+  revision: number,
+  day: Day,
+): Promise<void> {
   // "except" compares two sets whatever the planner expects of their sizes; "not exists" can become a loop in a loop.
   await sql`
     with gone as materialized (
@@ -150,5 +211,9 @@ export async function forgetRevision(tx: Transaction, list: string, revision: nu
 
 /** After taking over: what has become claims need not be kept twice. */
 export async function dropTakenRows(tx: Transaction, importId: string): Promise<void> {
-  await tx.deleteFrom('import_row').where('import', '=', importId).where('outcome', 'in', ['new', 'unchanged']).execute();
+  await tx
+    .deleteFrom('import_row')
+    .where('import', '=', importId)
+    .where('outcome', 'in', ['new', 'unchanged'])
+    .execute();
 }

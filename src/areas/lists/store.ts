@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Saying } from '../../plain/words.ts';
-import type { Counts, Import, ImportState, ReadingChoices } from './import.ts';
+import type { Counts, Import, ImportState, ImportStep, ReadingChoices } from './import.ts';
 import type { List, Mapping } from './list.ts';
 import type { ImportTable, ListTable } from './tables.ts';
 
@@ -9,9 +9,16 @@ export async function insertList(tx: Transaction, list: List, at: Date): Promise
   await tx
     .insertInto('list')
     .values({
-      id: list.id, title: list.title, publisher: list.publisher, purpose: list.purpose, licence: list.licence,
-      role: list.role, rhythm: list.rhythm, takedown_contact: list.takedownContact,
-      mapping: list.mapping === null ? null : JSON.stringify(list.mapping), made_at: at,
+      id: list.id,
+      title: list.title,
+      publisher: list.publisher,
+      purpose: list.purpose,
+      licence: list.licence,
+      role: list.role,
+      rhythm: list.rhythm,
+      takedown_contact: list.takedownContact,
+      mapping: list.mapping === null ? null : JSON.stringify(list.mapping),
+      made_at: at,
     })
     .execute();
 }
@@ -20,15 +27,24 @@ export async function updateList(tx: Transaction, list: Omit<List, 'mapping'>): 
   await tx
     .updateTable('list')
     .set({
-      title: list.title, publisher: list.publisher, purpose: list.purpose, licence: list.licence,
-      role: list.role, rhythm: list.rhythm, takedown_contact: list.takedownContact,
+      title: list.title,
+      publisher: list.publisher,
+      purpose: list.purpose,
+      licence: list.licence,
+      role: list.role,
+      rhythm: list.rhythm,
+      takedown_contact: list.takedownContact,
     })
     .where('id', '=', list.id)
     .execute();
 }
 
 export async function rememberMapping(tx: Transaction, list: string, mapping: Mapping): Promise<void> {
-  await tx.updateTable('list').set({ mapping: JSON.stringify(mapping) }).where('id', '=', list).execute();
+  await tx
+    .updateTable('list')
+    .set({ mapping: JSON.stringify(mapping) })
+    .where('id', '=', list)
+    .execute();
 }
 
 export async function findLists(db: Reader): Promise<readonly List[]> {
@@ -42,14 +58,24 @@ export async function findList(db: Reader, id: string): Promise<List | null> {
 
 export async function findListTitled(db: Reader, title: string): Promise<List | null> {
   const row = await db
-    .selectFrom('list').selectAll().where(sql<boolean>`lower(title) = lower(${title})`).executeTakeFirst();
+    .selectFrom('list')
+    .selectAll()
+    .where(sql<boolean>`lower(title) = lower(${title})`)
+    .executeTakeFirst();
   return row === undefined ? null : asList(row);
 }
 
 function asList(row: Selectable<ListTable>): List {
   return {
-    id: row.id, title: row.title, publisher: row.publisher, purpose: row.purpose, licence: row.licence,
-    role: row.role, rhythm: row.rhythm, takedownContact: row.takedown_contact, mapping: row.mapping,
+    id: row.id,
+    title: row.title,
+    publisher: row.publisher,
+    purpose: row.purpose,
+    licence: row.licence,
+    role: row.role,
+    rhythm: row.rhythm,
+    takedownContact: row.takedown_contact,
+    mapping: row.mapping,
   };
 }
 
@@ -57,9 +83,15 @@ export async function insertImport(tx: Transaction, each: Import): Promise<void>
   await tx
     .insertInto('import')
     .values({
-      id: each.id, list: each.list, state: each.state, file_name: each.fileName, file: each.file,
-      choices: JSON.stringify(each.choices), mapping: each.mapping === null ? null : JSON.stringify(each.mapping),
-      counts: JSON.stringify(each.counts), made_at: each.madeAt,
+      id: each.id,
+      list: each.list,
+      state: each.state,
+      file_name: each.fileName,
+      file: each.file,
+      choices: JSON.stringify(each.choices),
+      mapping: each.mapping === null ? null : JSON.stringify(each.mapping),
+      counts: JSON.stringify(each.counts),
+      made_at: each.madeAt,
     })
     .execute();
 }
@@ -72,19 +104,29 @@ export async function findImport(db: Reader, id: string): Promise<Import | null>
 /** The imports of a list, newest first. */
 export async function findImports(db: Reader, list: string): Promise<readonly Import[]> {
   const rows = await db
-    .selectFrom('import').selectAll().where('list', '=', list).orderBy('made_at', 'desc').orderBy('id', 'desc').execute();
+    .selectFrom('import')
+    .selectAll()
+    .where('list', '=', list)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
   return rows.map(asImport);
 }
 
 /** Imports that some step is still to be done for: after a crash they are gone on with. */
 export async function findUnfinished(db: Reader): Promise<readonly Import[]> {
   const rows = await db
-    .selectFrom('import').selectAll()
-    .where((row) => row.or([
-      row('state', 'in', ['comparing', 'taking', 'takingBack']),
-      row.and([row('state', 'in', ['taken', 'dropped']), row('file', 'is not', null)]),
-    ]))
-    .orderBy('made_at').execute();
+    .selectFrom('import')
+    .selectAll()
+    .where((row) =>
+      row.or([
+        row('state', 'in', ['comparing', 'taking', 'takingBack']),
+        row('asked', 'is not', null),
+        row.and([row('state', 'in', ['taken', 'dropped']), row('file', 'is not', null)]),
+      ]),
+    )
+    .orderBy('made_at')
+    .execute();
   return rows.map(asImport);
 }
 
@@ -101,6 +143,7 @@ export interface ImportChange {
   readonly counts?: Counts;
   readonly done?: number;
   readonly trouble?: Saying | null;
+  readonly asked?: ImportStep | null;
   readonly revision?: number | null;
   readonly cover?: number | null;
   readonly source?: number | null;
@@ -129,12 +172,17 @@ export async function updateImport(tx: Transaction, id: string, change: ImportCh
 }
 
 /** The revision of the last import of a list that is in the register, and what this import was compared with. */
-export async function standsOn(tx: Reader, id: string): Promise<{ newest: number; basedOn: number; source: number | null }> {
+export async function standsOn(
+  tx: Reader,
+  id: string,
+): Promise<{ newest: number; basedOn: number; source: number | null }> {
   const row = await tx
     .selectFrom('import as i')
     .select(['i.based_on as basedOn', 'i.source'])
-    .select(sql<number>`coalesce((select max(o.revision) from import o
-      where o.list = i.list and o.state in ('taken', 'takingBack')), 0)::integer`.as('newest'))
+    .select(
+      sql<number>`coalesce((select max(o.revision) from import o
+      where o.list = i.list and o.state in ('taken', 'takingBack')), 0)::integer`.as('newest'),
+    )
     .where('i.id', '=', id)
     .executeTakeFirst();
   return row ?? { newest: 0, basedOn: 0, source: null };
@@ -142,9 +190,23 @@ export async function standsOn(tx: Reader, id: string): Promise<{ newest: number
 
 function asImport(row: Selectable<ImportTable>): Import {
   return {
-    id: row.id, list: row.list, state: row.state, fileName: row.file_name, file: row.file, choices: row.choices,
-    mapping: row.mapping, counts: row.counts, done: row.done, trouble: row.trouble, revision: row.revision,
-    cover: row.cover, madeAt: row.made_at, takenAt: row.taken_at, takenBackAt: row.taken_back_at,
+    id: row.id,
+    list: row.list,
+    state: row.state,
+    fileName: row.file_name,
+    file: row.file,
+    choices: row.choices,
+    mapping: row.mapping,
+    counts: row.counts,
+    done: row.done,
+    trouble: row.trouble,
+    asked: row.asked,
+    workedAt: row.worked_at,
+    revision: row.revision,
+    cover: row.cover,
+    madeAt: row.made_at,
+    takenAt: row.taken_at,
+    takenBackAt: row.taken_back_at,
   };
 }
 
@@ -156,7 +218,8 @@ export async function findAnswers(db: Reader, list: string): Promise<ReadonlyMap
 
 export async function rememberAnswer(tx: Transaction, list: string, spelling: string, place: string): Promise<void> {
   await tx
-    .insertInto('list_answer').values({ list, spelling, place })
+    .insertInto('list_answer')
+    .values({ list, spelling, place })
     .onConflict((conflict) => conflict.columns(['list', 'spelling']).doUpdateSet({ place }))
     .execute();
 }

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Saying } from '../../plain/words.ts';
-import type { Change, Counts, ImportState, Outcome, ReadingChoices, RowFact } from './import.ts';
+import type { Change, Counts, ImportState, ImportStep, Outcome, ReadingChoices, RowFact } from './import.ts';
 import type { Licence, Mapping, Rhythm } from './list.ts';
 
 /** JSON that is written as text and read as its value. */
@@ -36,6 +36,10 @@ export interface ImportTable {
   source: number | null;
   /** The newest revision of the list when this import was compared: a newer one makes the comparison stale. */
   based_on: Generated<number>;
+  /** Whose turn it is to work on it: counted on, so that an earlier one notices. */
+  turn: Generated<number>;
+  worked_at: Date | null;
+  asked: ImportStep | null;
   made_at: Date;
   taken_at: Date | null;
   taken_back_at: Date | null;

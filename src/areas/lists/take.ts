@@ -4,22 +4,30 @@ import { saying } from '../../plain/words.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { gatherStatistics, type Transaction } from '../../platform/database/index.ts';
 import {
-  beginRevision, insertSource, publishRevision, reviseKnown, reviseNew, tidyRevision, type NewClaim,
+  beginRevision,
+  insertSource,
+  publishRevision,
+  reviseKnown,
+  reviseNew,
+  tidyRevision,
+  type NewClaim,
 } from '../claims/index.ts';
 import type { Import } from './import.ts';
 import type { List } from './list.ts';
 import { demand, may } from './may.ts';
 import { findImport, findList, rememberMapping, standsOn, updateImport } from './store.ts';
 import { dropTakenRows, findComparedRows, markGone, remember, rememberNew, type ComparedRow } from './store-rows.ts';
+import { takeTurn } from './turn.ts';
 import { STEP_ROWS, type ImportWork } from './work.ts';
 
 /**
  * Takes a compared import over. Step by step, each in its own transaction together with its progress,
  * so that a crash loses nothing and the next call goes on; readers see all of it in one moment, at the end.
  */
-export async function take(work: ImportWork, importId: string): Promise<void> {
-  demand(may.keepLists(work.actor));
-  const { list, revision, source, at } = await work.db.write((tx) => begin(work, tx, importId));
+export async function take(helper: ImportWork, importId: string): Promise<void> {
+  demand(may.keepLists(helper.actor));
+  const { work, begun } = await takeTurn(helper, importId, (tx) => begin(helper, tx, importId));
+  const { list, revision, source, at } = begun;
   for (;;) {
     const done = await work.db.write(async (tx) => {
       const each = await findImport(tx, importId);
@@ -64,30 +72,64 @@ async function begin(work: ImportWork, tx: Transaction, importId: string): Promi
   const each = await findImport(tx, importId);
   const list = each === null ? null : await findList(tx, each.list);
   if (each === null || list === null) throw new NotFoundError();
-  const { newest, basedOn, source } = await standsOn(tx, importId);
+  const { source } = await standsOn(tx, importId);
   if (each.state === 'taking' && each.revision !== null && source !== null && each.takenAt !== null) {
+    await updateImport(tx, importId, { asked: null, trouble: null });
     return { list, revision: each.revision, source, at: each.takenAt };
   }
   if (each.state !== 'compared') throw new ConflictError(saying('lists.import.compareFirst'));
-  if (newest !== basedOn) throw new ConflictError(saying('lists.import.listHasMovedOn'));
+  await demandUnmoved(tx, importId);
   return start(work, tx, each, list);
 }
 
 async function start(work: ImportWork, tx: Transaction, each: Import, list: List): Promise<Taking> {
   const at = work.clock.now();
   const revision = await beginRevision(tx, 'import', at);
-  const source = await insertSource(tx, {
-    kind: 'list', speaker: list.id, publisher: list.publisher, licence: list.licence,
-    takedownContact: list.takedownContact, retrievedAt: at,
-  }, revision);
-  await updateImport(tx, each.id, { state: 'taking', done: 0, revision, source, takenAt: at });
+  // Once more: another import of the list may have been published until we were the only one.
+  await demandUnmoved(tx, each.id);
+  const source = await insertSource(
+    tx,
+    {
+      kind: 'list',
+      speaker: list.id,
+      publisher: list.publisher,
+      licence: list.licence,
+      takedownContact: list.takedownContact,
+      retrievedAt: at,
+    },
+    revision,
+  );
+  await updateImport(tx, each.id, {
+    state: 'taking',
+    done: 0,
+    revision,
+    source,
+    takenAt: at,
+    asked: null,
+    trouble: null,
+  });
   if (each.mapping !== null) await rememberMapping(tx, list.id, each.mapping);
   return { list, revision, source, at };
 }
 
-async function takeRows(work: ImportWork, tx: Transaction, taking: Taking, rows: readonly ComparedRow[]): Promise<void> {
-  const fresh = rows.filter((row) => row.outcome === 'new').map((row) => ({ ...row, subject: newId(work.clock.now()) }));
-  const known = rows.flatMap((row) => (row.outcome === 'changed' && row.subject !== null ? [{ ...row, subject: row.subject }] : []));
+/** What was compared must still be what the list says. */
+async function demandUnmoved(tx: Transaction, importId: string): Promise<void> {
+  const { newest, basedOn } = await standsOn(tx, importId);
+  if (newest !== basedOn) throw new ConflictError(saying('lists.import.listHasMovedOn'));
+}
+
+async function takeRows(
+  work: ImportWork,
+  tx: Transaction,
+  taking: Taking,
+  rows: readonly ComparedRow[],
+): Promise<void> {
+  const fresh = rows
+    .filter((row) => row.outcome === 'new')
+    .map((row) => ({ ...row, subject: newId(work.clock.now()) }));
+  const known = rows.flatMap((row) =>
+    row.outcome === 'changed' && row.subject !== null ? [{ ...row, subject: row.subject }] : [],
+  );
   const kind = (await subjectKind(tx, taking.list)) ?? 'organisation';
   await reviseNew(tx, work.register, taking.revision, {
     subjects: fresh.map(({ subject }) => ({ id: subject, kind })),
@@ -116,8 +158,14 @@ function claimsOf(taking: Taking, row: ComparedRow & { readonly subject: string 
   const from = row.facts.find(({ field }) => field === 'validFrom')?.value;
   const to = row.facts.find(({ field }) => field === 'validTo')?.value;
   return row.facts.map(({ field, language, value, scope }) => ({
-    subject: row.subject, field, language, value, scope,
-    source: taking.source, sourceKind: 'list', saidAt: taking.at,
+    subject: row.subject,
+    field,
+    language,
+    value,
+    scope,
+    source: taking.source,
+    sourceKind: 'list',
+    saidAt: taking.at,
     validFrom: typeof from === 'string' ? from : null,
     // The list names the last day; validity ends with the day after.
     validTo: typeof to === 'string' ? addDays(to, 1) : null,

@@ -3,6 +3,7 @@ import type { FinderQuery } from '../query.ts';
 
 export const FINDER_PATH = '/finden';
 export const FEED_PATH = '/finden.atom';
+export const JSON_FEED_PATH = '/finden.json';
 
 /** The parts of an address that say a query, in a fixed order; several values of a facet with commas between. */
 export function partsOf(query: FinderQuery): Readonly<Record<string, string>> {

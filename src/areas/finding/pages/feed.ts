@@ -33,7 +33,7 @@ export function feedOf(frame: Frame, { query, results }: Found): string {
   ].join('\n');
 }
 
-function updatedOn({ confirmedOn, saidOn }: FoundEntry): string {
+export function updatedOn({ confirmedOn, saidOn }: FoundEntry): string {
   return confirmedOn ?? saidOn;
 }
 

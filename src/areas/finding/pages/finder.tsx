@@ -1,13 +1,13 @@
-import type { Saying } from '../../../plain/words.ts';
+import type { Saying, Words } from '../../../plain/words.ts';
 import type { Day } from '../../../plain/time.ts';
 import {
-  Button, Columns, DateField, EmptyState, Facets, LinkButton, Notice, OtherForms, Page, PageTitle, Pager, Part, QueryForm, RelatedLinks, Rows,
+  Button, Buttons, Columns, DateField, EmptyState, Facets, Fold, LinkButton, Notice, OtherForms, Page, PageTitle, Pager, QueryForm, RelatedLinks, Rows,
   SearchLine, SelectField, TextField, type Facet, type Frame, type IconName,
 } from '../../../ui/index.ts';
-import type { FacetName } from '../codes.ts';
+import { FACETS, type FacetName } from '../codes.ts';
 import type { Found } from '../find.ts';
 import { EVERYTHING, type FinderQuery } from '../query.ts';
-import { addressOf, FEED_PATH, FINDER_PATH, partsOf, toggled } from './address.ts';
+import { addressOf, FEED_PATH, FINDER_PATH, JSON_FEED_PATH, partsOf, toggled } from './address.ts';
 import { ResultRow } from './result.tsx';
 import { valueName } from './say-entry.ts';
 
@@ -46,6 +46,7 @@ export function FinderPage({ frame, found, notes, today }: FinderProps) {
       />
       <Notes frame={frame} found={found} notes={[...notes, ...found.notes]} />
       <Columns sideFirst side={<Narrow frame={frame} found={found} language={language} />}>
+        <Asked words={words} found={found} today={today} />
         <p role="status"><b>{words.say('finding.results', { count: found.total })}</b></p>
         {query.stand === null ? null : <Notice>{words.say('finding.stand.told', { day: words.day(query.stand) })}</Notice>}
         {found.total === 0 ? <Nothing frame={frame} query={query} language={language} /> : null}
@@ -56,7 +57,10 @@ export function FinderPage({ frame, found, notes, today }: FinderProps) {
         {found.total === 0 ? null : <p class="soft">{words.say('finding.order')}</p>}
         <OtherForms
           label={words.say('finding.otherForms')}
-          forms={[{ href: feed, label: words.say('finding.feed.link'), icon: 'feed' }]}
+          forms={[
+            { href: feed, label: words.say('finding.feed.link'), icon: 'feed' },
+            { href: addressOf({ ...query, page: 1 }, language, JSON_FEED_PATH), label: words.say('finding.feed.json'), icon: 'feed' },
+          ]}
         />
       </Columns>
     </Page>
@@ -86,8 +90,12 @@ function Nothing({ frame: { words }, query, language }: {
   return (
     <EmptyState title={words.say('finding.noResult.title')}>
       <p>{words.say('finding.noResult.tryFewerWords')}</p>
-      <LinkButton tone="quiet" href={addressOf({ ...EVERYTHING, text: query.text }, language)}>{words.say('finding.noResult.withoutChoices')}</LinkButton>
-      <LinkButton tone="quiet" href={addressOf(EVERYTHING, language)}>{words.say('finding.noResult.everything')}</LinkButton>
+      <Buttons>
+        {query.text === '' || !isNarrowed(query) ? null : (
+          <LinkButton tone="quiet" href={addressOf({ ...EVERYTHING, text: query.text }, language)}>{words.say('finding.noResult.withoutChoices')}</LinkButton>
+        )}
+        <LinkButton tone="quiet" href={addressOf(EVERYTHING, language)}>{words.say('finding.noResult.everything')}</LinkButton>
+      </Buttons>
     </EmptyState>
   );
 }
@@ -98,9 +106,13 @@ function Narrow({ frame, found, language }: Pick<FinderProps, 'frame' | 'found'>
   const { words } = frame;
   const { query } = found;
   return (
-    <>
-      <Facets words={words} facets={facetsOf(frame, found, language)} clear={addressOf({ ...EVERYTHING, text: query.text }, language)} />
-      <Part title={words.say('finding.place.title')}>
+    <Facets
+      words={words}
+      facets={facetsOf(frame, found, language)}
+      also={placesOf(words, found).map((label) => ({ label, href: addressOf({ ...query, place: null, km: null, page: 1 }, language) }))}
+      clear={addressOf({ ...EVERYTHING, text: query.text }, language)}
+    >
+      <Fold label={words.say('finding.place.title')} open={query.place !== null}>
         <QueryForm action={FINDER_PATH} label={words.say('finding.place.title')} keep={kept({ ...query, place: null, km: null }, language)}>
           <TextField words={words} name="place" label={words.say('finding.place.label')} value={found.place?.name ?? query.place ?? ''} optional />
           <SelectField
@@ -114,15 +126,32 @@ function Narrow({ frame, found, language }: Pick<FinderProps, 'frame' | 'found'>
           />
           <Button tone="quiet" icon="place">{words.say('finding.place.go')}</Button>
         </QueryForm>
-      </Part>
-      <Part title={words.say('finding.stand.title')}>
+      </Fold>
+      <Fold label={words.say('finding.stand.title')} open={query.stand !== null}>
         <QueryForm action={FINDER_PATH} label={words.say('finding.stand.title')} keep={kept({ ...query, stand: null }, language)}>
           <DateField words={words} name="stand" label={words.say('finding.stand.label')} value={query.stand ?? ''} optional />
           <Button tone="quiet" icon="calendar">{words.say('finding.stand.go')}</Button>
         </QueryForm>
-      </Part>
-    </>
+      </Fold>
+    </Facets>
   );
+}
+
+/** What was asked and when, for the sheet of paper: there the search line and the choices are left out. */
+function Asked({ words, found: { query, ...found }, today }: Pick<FinderProps, 'found' | 'today'> & { readonly words: Words }) {
+  const chosen = FACETS.flatMap((facet) => query.chosen[facet].map((value) => valueName(words, facet, value)));
+  const asked = [query.text, ...chosen, ...placesOf(words, { query, ...found })].filter((part) => part !== '');
+  return <p class="print-only">{[...asked, words.day(today)].map((part, order) => <>{order === 0 ? '' : ' · '}<bdi>{part}</bdi></>)}</p>;
+}
+
+/** The place that was asked for, with its distance. */
+function placesOf(words: Words, { query: { km }, place }: Found): readonly string[] {
+  if (place === null) return [];
+  return [[place.name, km === null ? '' : words.say('finding.place.km', { km: words.number(km) })].filter((part) => part !== '').join(', ')];
+}
+
+function isNarrowed({ chosen, place, stand }: FinderQuery): boolean {
+  return place !== null || stand !== null || FACETS.some((facet) => chosen[facet].length > 0);
 }
 
 // words: finding.facet.*

@@ -3,7 +3,7 @@ import type { Day } from '../../../plain/time.ts';
 import { Chip, Passage, Row } from '../../../ui/index.ts';
 import type { FoundEntry } from '../find.ts';
 import { addressOfEntry } from './address.ts';
-import { conditionNames, freshnessOf, namesOf, summaryOf, whySaying, type Named } from './say-entry.ts';
+import { conditionNames, freshnessOf, namesOf, summaryParts, whySaying, type Named } from './say-entry.ts';
 
 /** One organisation or offer in a list of results, for the finder and the start page. */
 export function ResultRow({ words, entry, today, level }: {
@@ -14,7 +14,7 @@ export function ResultRow({ words, entry, today, level }: {
 }) {
   const [first, second] = namesOf(entry, words);
   const { isFresh, told } = freshnessOf(entry, today);
-  const summary = summaryOf(entry, words);
+  const lines = [summaryParts(entry, words), conditionNames(entry, words)].filter((parts) => parts.length > 0);
   const why = entry.why.map((one) => whySaying(one, words));
   return (
     <Row
@@ -26,17 +26,17 @@ export function ResultRow({ words, entry, today, level }: {
           {second === undefined ? null : <span class="soft"> <Name named={second} words={words} /></span>}
         </>
       }
-      beside={
-        <>
-          <Chip tone={isFresh ? 'ok' : 'look'}>{words.tell(told)}</Chip>
-          {conditionNames(entry, words).map((condition) => <Chip>{condition}</Chip>)}
-        </>
-      }
+      beside={<Chip tone={isFresh ? 'ok' : 'look'}>{words.tell(told)}</Chip>}
       why={why.length === 0 ? undefined : words.say('finding.why.because', { reasons: why.join(' · ') })}
     >
-      {summary === '' ? undefined : summary}
+      {lines.length === 0 ? undefined : lines.map((parts) => <p><Apart parts={parts} /></p>)}
     </Row>
   );
+}
+
+/** Each part keeps its own direction: German names stand in Arabic lines. */
+function Apart({ parts }: { readonly parts: readonly string[] }) {
+  return <>{parts.map((part, order) => <>{order === 0 ? '' : ' · '}<bdi>{part}</bdi></>)}</>;
 }
 
 function Name({ named, words }: { readonly named: Named; readonly words: Words }) {

@@ -4,8 +4,9 @@ import type { Frame } from '../../../ui/index.ts';
 import { find } from '../find.ts';
 import { readQuery } from '../forms.ts';
 import type { Finder } from '../open-finder.ts';
-import { FEED_PATH, FINDER_PATH } from './address.ts';
+import { FEED_PATH, FINDER_PATH, JSON_FEED_PATH } from './address.ts';
 import { feedOf } from './feed.ts';
+import { jsonFeedOf } from './json-feed.ts';
 import { FinderPage } from './finder.tsx';
 import { todayOf } from './say-entry.ts';
 
@@ -16,7 +17,7 @@ export interface FindingPages {
 
 const FEED_SIZE = 50;
 
-/** The finder and its feed. */
+/** The finder and its feeds. */
 export function addFindingPages(web: Hono<Env>, { frame, finder }: FindingPages): void {
   web.get(FINDER_PATH, async (c) => {
     const { query, notes } = readQuery(new URL(c.req.url).searchParams);
@@ -24,9 +25,12 @@ export function addFindingPages(web: Hono<Env>, { frame, finder }: FindingPages)
     const today = todayOf(c.var.read.clock.now(), query.stand);
     return c.html(<FinderPage frame={await frame(c)} found={found} notes={notes} today={today} />);
   });
-  web.get(FEED_PATH, async (c) => {
+  const lately = (c: Request) => {
     const { query } = readQuery(new URL(c.req.url).searchParams);
-    const found = await find(c.var.read, finder, { ...query, page: 1 }, { size: FEED_SIZE, order: 'freshness' });
-    return c.body(feedOf(await frame(c), found), 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
-  });
+    return find(c.var.read, finder, { ...query, page: 1 }, { size: FEED_SIZE, order: 'freshness' });
+  };
+  web.get(FEED_PATH, async (c) =>
+    c.body(feedOf(await frame(c), await lately(c)), 200, { 'content-type': 'application/atom+xml; charset=utf-8' }));
+  web.get(JSON_FEED_PATH, async (c) =>
+    c.body(jsonFeedOf(await frame(c), await lately(c)), 200, { 'content-type': 'application/feed+json; charset=utf-8' }));
 }

@@ -1,9 +1,10 @@
 import { addDays, dayOf, daysBetween, type Day } from '../../../plain/time.ts';
 import { saying, type Saying, type Words } from '../../../plain/words.ts';
-import { conditionsOf, type FacetName } from '../codes.ts';
+import { conditionsOf, FACETS, type FacetName } from '../codes.ts';
 import type { Why } from '../explain.ts';
 import { listOf, placeOf, spokenOf, textOf, timesOf } from '../facts.ts';
 import type { FoundEntry } from '../find.ts';
+import { foldWords } from '../fold-words.ts';
 import { nameOfThing } from '../things.ts';
 import { CONFIRMED_FOR } from '../mesh-state.ts';
 
@@ -40,7 +41,11 @@ export function valueName(words: Words, facet: FacetName, value: string): string
 }
 
 /** What stands below the name: carrier, languages, times, place. */
-export function summaryOf({ facts, km }: FoundEntry, words: Words): string {
+export function summaryOf(entry: FoundEntry, words: Words): string {
+  return summaryParts(entry, words).join(' · ');
+}
+
+export function summaryParts({ facts, km }: FoundEntry, words: Words): readonly string[] {
   const place = placeOf(facts);
   const where = [...new Set([textOf(facts, 'district'), place.name])].filter((part) => part !== null).join(', ');
   const parts = [
@@ -48,9 +53,9 @@ export function summaryOf({ facts, km }: FoundEntry, words: Words): string {
     listOf(facts, 'languages').map((tag) => words.languageName(tag)).join(', '),
     weekOf(facts, words),
     where,
-    km === null ? '' : words.say('finding.away', { km: words.number(Math.round(km)) }),
+    km === null ? '' : words.say('finding.away', { km: Math.round(km) }),
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  return parts.filter((part) => part !== '');
 }
 
 function weekOf(facts: FoundEntry['facts'], words: Words): string {
@@ -84,11 +89,18 @@ export function whySaying(why: Why, words: Words): string {
   const { typed, by, meant, foundIn, code } = why;
   if (code !== null) {
     const [facet = '', value = ''] = code.split(/:(.*)/s);
-    return words.say('finding.why.meaning', { typed, meaning: meaningName(words, facet, value) });
+    const meaning = meaningName(words, facet, value);
+    // „Sonntag“: Sonntag would say nothing.
+    const isSaid = by === 'choice' || foldWords(typed).folded === foldWords(meaning).folded;
+    return isSaid && isFacet(facet) ? `${words.say(`finding.facet.${facet}`)}: ${meaning}` : words.say('finding.why.meaning', { typed, meaning });
   }
   const where = foundIn ?? 'text';
   if (by === 'word' || meant === null) return words.say('finding.why.word', { typed, where });
   return words.say(by === 'similar' ? 'finding.why.similar' : 'finding.why.part', { typed, meant, where });
+}
+
+function isFacet(name: string): name is FacetName {
+  return FACETS.some((facet) => facet === name);
 }
 
 // words: finding.form.*

@@ -4,7 +4,11 @@ import { Steps } from '../../../ui/index.ts';
 const STEPS = ['file', 'columns', 'preview', 'take'] as const;
 
 /** Where one is in the conversation of an import. */
-export function ImportBand({ words, at, id }: {
+export function ImportBand({
+  words,
+  at,
+  id,
+}: {
   readonly words: Words;
   readonly at: (typeof STEPS)[number];
   /** With it the columns can be gone back to. */

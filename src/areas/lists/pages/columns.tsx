@@ -7,7 +7,8 @@ import { chooseColumns } from '../choose-columns.ts';
 import { readColumns } from '../forms.ts';
 import { guessMapping } from '../guess-mapping.ts';
 import type { Import, ReadingChoices } from '../import.ts';
-import type { Mapping } from '../list.ts';
+import { isHeldUp } from './held-up.tsx';
+import { splitTarget, type Mapping } from '../list.ts';
 import { demand, may } from '../may.ts';
 import { openTable } from '../reading/index.ts';
 import { readAgain } from '../read-again.ts';
@@ -24,12 +25,22 @@ export function addColumnPages(web: Hono<Env>, { frame, imports, send }: ListPag
     const guess = table === null ? null : guessMapping(table, null, mapping?.subject).guess;
     const trouble = opened.ok ? each.trouble : opened.issue;
     return (
-      <ColumnsPage frame={await frame(c)} each={each} list={list} table={table} guess={guess} mapping={mapping} trouble={trouble} problem={shown.problem} />
+      <ColumnsPage
+        frame={await frame(c)}
+        each={each}
+        list={list}
+        table={table}
+        guess={guess}
+        mapping={mapping}
+        trouble={trouble}
+        problem={shown.problem}
+      />
     );
   };
   web.get('/importe/:id/spalten', async (c) => {
     const { each } = await importAt(c);
-    if (each.state !== 'read' && each.state !== 'compared') return c.redirect(`/importe/${each.id}`, 303);
+    if (each.state !== 'read' && each.state !== 'compared' && !isHeldUp(each, c.var.read.clock.now()))
+      return c.redirect(`/importe/${each.id}`, 303);
     return c.html(await show(c));
   });
   web.post('/importe/:id/spalten', async (c) => {
@@ -39,17 +50,26 @@ export function addColumnPages(web: Hono<Env>, { frame, imports, send }: ListPag
     const opened = await openTable(imports.pathOf(fileOf(each)), each.choices);
     const headers = opened.ok ? opened.value.headers.map(({ name }) => name) : [];
     const form = readColumns(typed, headers);
-    if (form === null) return c.html(await show(c, { problem: { field: 'language', text: c.var.words.say('lists.columns.language.wrong') } }), 422);
+    if (form === null)
+      return c.html(
+        await show(c, { problem: { field: 'language', text: c.var.words.say('lists.columns.language.wrong') } }),
+        422,
+      );
     const { mapping } = form;
     const choices = settledChoices(form.choices, each.choices, opened.ok ? opened.value : null);
-    const isOther = canonical({ ...choices }) !== canonical({ ...each.choices }) || mapping.subject !== each.mapping?.subject;
+    const isOther =
+      canonical({ ...choices }) !== canonical({ ...each.choices }) || mapping.subject !== each.mapping?.subject;
     if (isOther || typed['do'] === 'again' || !opened.ok) {
       const again = await readAgain(context(c), each.id, imports.pathOf, choices, mapping);
-      if (!again.ok) return c.html(await show(c, { problem: { field: 'encoding', text: c.var.words.tell(again.issue) } }), 422);
+      if (!again.ok)
+        return c.html(await show(c, { problem: { field: 'encoding', text: c.var.words.tell(again.issue) } }), 422);
       return c.redirect(`/importe/${each.id}/spalten`, 303);
     }
-    if (!Object.values(mapping.columns).includes('name')) {
-      return c.html(await show(c, { mapping, problem: { field: 'column.0', text: c.var.words.say('lists.columns.noName') } }), 422);
+    if (!Object.values(mapping.columns).some((target) => target !== null && splitTarget(target).field === 'name')) {
+      return c.html(
+        await show(c, { mapping, problem: { field: 'column.0', text: c.var.words.say('lists.columns.noName') } }),
+        422,
+      );
     }
     await chooseColumns(context(c), each.id, mapping, choices);
     await send(each.id, 'compare');
@@ -70,7 +90,14 @@ function settledChoices(
 ): ReadingChoices {
   const kept = (name: 'encoding' | 'separator' | 'sheet') => {
     const value = typed[name];
-    return value === undefined || (before[name] === undefined && found !== null && value === found[name]) ? {} : { [name]: value };
+    return value === undefined || (before[name] === undefined && found !== null && value === found[name])
+      ? {}
+      : { [name]: value };
   };
-  return { ...kept('encoding'), ...kept('separator'), ...kept('sheet'), ...(typed.headerRow === undefined ? {} : { headerRow: typed.headerRow }) };
+  return {
+    ...kept('encoding'),
+    ...kept('separator'),
+    ...kept('sheet'),
+    ...(typed.headerRow === undefined ? {} : { headerRow: typed.headerRow }),
+  };
 }

@@ -5,7 +5,12 @@ import { LICENCES, RHYTHMS } from '../list.ts';
 export type Typed = Readonly<Record<string, string | undefined>>;
 
 /** What is said about a list: for whom, under which licence, who answers for it. */
-export function DescriptionFields({ words, typed, faulty, own = true }: {
+export function DescriptionFields({
+  words,
+  typed,
+  faulty,
+  own = true,
+}: {
   readonly words: Words;
   readonly typed: Typed;
   readonly faulty: ReadonlySet<string>;
@@ -13,7 +18,11 @@ export function DescriptionFields({ words, typed, faulty, own = true }: {
   readonly own?: boolean;
 }) {
   const field = (name: string) => ({
-    words, name, label: words.say(`lists.describe.${name}`), value: typed[name], optional: !own,
+    words,
+    name,
+    label: words.say(`lists.describe.${name}`),
+    value: typed[name],
+    optional: !own,
     error: faulty.has(name) ? words.say(`lists.describe.${name}.missing`) : null,
   });
   return (
@@ -21,9 +30,15 @@ export function DescriptionFields({ words, typed, faulty, own = true }: {
       <TextField {...field('title')} hint={words.say('lists.describe.title.hint')} />
       <TextField {...field('publisher')} hint={words.say('lists.describe.publisher.hint')} />
       <TextArea {...field('purpose')} rows={3} />
-      <SelectField {...field('licence')} choices={LICENCES.map((value) => ({ value, label: words.say(`lists.licence.${value}`) }))} />
+      <SelectField
+        {...field('licence')}
+        choices={LICENCES.map((value) => ({ value, label: words.say(`lists.licence.${value}`) }))}
+      />
       <TextField {...field('role')} hint={words.say('lists.describe.role.hint')} />
-      <SelectField {...field('rhythm')} choices={RHYTHMS.map((value) => ({ value, label: words.say(`lists.rhythm.${value}`) }))} />
+      <SelectField
+        {...field('rhythm')}
+        choices={RHYTHMS.map((value) => ({ value, label: words.say(`lists.rhythm.${value}`) }))}
+      />
       <TextField {...field('takedownContact')} hint={words.say('lists.describe.takedownContact.hint')} />
     </>
   );

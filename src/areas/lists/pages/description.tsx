@@ -2,7 +2,17 @@ import type { Hono } from 'hono';
 import { context, leaveNotice, readForm, type Env } from '../../../platform/http/index.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { saying } from '../../../plain/words.ts';
-import { BackLink, Button, ErrorSummary, Form, Page, PageTitle, ReadersNote, type FormError, type Frame } from '../../../ui/index.ts';
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  Form,
+  Page,
+  PageTitle,
+  ReadersNote,
+  type FormError,
+  type Frame,
+} from '../../../ui/index.ts';
 import { descriptionForm } from '../forms.ts';
 import { describeList } from '../keep-list.ts';
 import type { List } from '../list.ts';
@@ -41,10 +51,18 @@ export function addDescriptionPages(web: Hono<Env>, { frame }: ListPages): void 
 }
 
 function firstOf(fields: Readonly<Record<string, string | readonly string[]>>): Typed {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : value[0]]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : value[0]]),
+  );
 }
 
-function DescriptionPage({ frame, list, typed, faulty = new Set(), conflict }: {
+function DescriptionPage({
+  frame,
+  list,
+  typed,
+  faulty = new Set(),
+  conflict,
+}: {
   readonly frame: Frame;
   readonly list: List;
   readonly typed: Typed;
@@ -52,11 +70,28 @@ function DescriptionPage({ frame, list, typed, faulty = new Set(), conflict }: {
   readonly conflict?: string;
 }) {
   const { words } = frame;
-  const errors: FormError[] = [...faulty].map((field) => ({ field, text: words.say(`lists.describe.${field}.missing`) }));
+  const errors: FormError[] = [...faulty].map((field) => ({
+    field,
+    text: words.say(`lists.describe.${field}.missing`),
+  }));
   if (conflict !== undefined) errors.push({ field: 'title', text: conflict });
   return (
-    <Page frame={frame} title={words.say('lists.describe')} noindex readers="own" faulty={errors.length > 0} islands={errors.length > 0 ? ['error-focus'] : []}>
-      <PageTitle back={<BackLink href={`/listen/${list.id}`}><bdi>{list.title}</bdi></BackLink>} title={words.say('lists.describe')} />
+    <Page
+      frame={frame}
+      title={words.say('lists.describe')}
+      noindex
+      readers="own"
+      faulty={errors.length > 0}
+      islands={errors.length > 0 ? ['error-focus'] : []}
+    >
+      <PageTitle
+        back={
+          <BackLink href={`/listen/${list.id}`}>
+            <bdi>{list.title}</bdi>
+          </BackLink>
+        }
+        title={words.say('lists.describe')}
+      />
       <ErrorSummary words={words} errors={errors} />
       <Form label={words.say('lists.describe')}>
         <DescriptionFields words={words} typed={typed} faulty={faulty} />

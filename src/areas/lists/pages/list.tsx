@@ -1,6 +1,19 @@
 import type { Hono } from 'hono';
 import type { Env } from '../../../platform/http/index.ts';
-import { DataTable, EmptyState, Buttons, Facts, LinkButton, Page, PageTitle, Pager, Part, BackLink, Passage, type Frame } from '../../../ui/index.ts';
+import {
+  DataTable,
+  EmptyState,
+  Buttons,
+  Facts,
+  LinkButton,
+  Page,
+  PageTitle,
+  Pager,
+  Part,
+  BackLink,
+  Passage,
+  type Frame,
+} from '../../../ui/index.ts';
 import { findSourcesOf, showValue } from '../../claims/index.ts';
 import type { Import } from '../import.ts';
 import { fieldNamed, type List } from '../list.ts';
@@ -9,6 +22,8 @@ import { showRows, type ListedRow } from '../show-list.ts';
 import { countListed } from '../store-listed.ts';
 import { findImports } from '../store.ts';
 import { listAt, type ListPages } from './access.ts';
+import { isolated } from './isolated.ts';
+import { ATTRIBUTED, Contact, LicenceName } from './licence.tsx';
 import { DueChip } from './lists.tsx';
 
 const PAGE_ROWS = 50;
@@ -34,7 +49,17 @@ export function addOneListPage(web: Hono<Env>, { frame }: ListPages): void {
   });
 }
 
-function ListPage({ frame, list, page, now, count, gone, lastTaken, rows, imports }: {
+function ListPage({
+  frame,
+  list,
+  page,
+  now,
+  count,
+  gone,
+  lastTaken,
+  rows,
+  imports,
+}: {
   readonly frame: Frame;
   readonly list: List;
   readonly page: number;
@@ -52,27 +77,55 @@ function ListPage({ frame, list, page, now, count, gone, lastTaken, rows, import
     <Page frame={frame} title={list.title} alternates readers={signedIn ? 'own' : 'public'}>
       <PageTitle
         back={<BackLink href="/listen">{words.say('lists.all.title')}</BackLink>}
-        above={words.say('lists.one.above')} title={<bdi>{list.title}</bdi>} below={list.purpose === '' ? undefined : <bdi>{list.purpose}</bdi>}
+        above={words.say('lists.one.above')}
+        title={<bdi>{list.title}</bdi>}
+        below={list.purpose === '' ? undefined : <bdi>{list.purpose}</bdi>}
       />
-      <p><DueChip frame={frame} list={list} lastTaken={lastTaken} now={now} /></p>
-      <Facts facts={[
-        { term: words.say('lists.describe.publisher'), value: text(list.publisher) },
-        { term: words.say('lists.describe.role'), value: text(list.role) },
-        { term: words.say('lists.describe.licence'), value: words.say(`lists.licence.${list.licence}`) },
-        { term: words.say('lists.describe.rhythm'), value: words.say(`lists.rhythm.${list.rhythm}`) },
-        { term: words.say('lists.describe.takedownContact'), value: text(list.takedownContact) },
-        { term: words.say('lists.one.lastTaken'), value: lastTaken === null ? none : words.day(lastTaken) },
-      ]} />
+      <p>
+        <DueChip frame={frame} list={list} lastTaken={lastTaken} now={now} />
+      </p>
+      <Facts
+        facts={[
+          { term: words.say('lists.describe.publisher'), value: text(list.publisher) },
+          { term: words.say('lists.describe.role'), value: text(list.role) },
+          { term: words.say('lists.describe.licence'), value: <LicenceName words={words} licence={list.licence} /> },
+          ...(lastTaken === null || !ATTRIBUTED.has(list.licence)
+            ? []
+            : [
+                {
+                  term: words.say('lists.one.attribution'),
+                  value: words.say('lists.one.attribution.text', {
+                    publisher: isolated(words, list.publisher),
+                    title: isolated(words, list.title),
+                    licence: isolated(words, words.say(`lists.licence.${list.licence}`)),
+                    day: words.day(lastTaken),
+                  }),
+                },
+              ]),
+          { term: words.say('lists.describe.rhythm'), value: words.say(`lists.rhythm.${list.rhythm}`) },
+          {
+            term: words.say('lists.describe.takedownContact'),
+            value: list.takedownContact === '' ? none : <Contact at={list.takedownContact} />,
+          },
+          { term: words.say('lists.one.lastTaken'), value: lastTaken === null ? none : words.day(lastTaken) },
+        ]}
+      />
       {signedIn ? (
         <Buttons>
-          <LinkButton href={`/listen/neu?liste=${list.id}`} icon="upload">{words.say('lists.one.bringIn')}</LinkButton>
-          <LinkButton tone="quiet" href={`/listen/${list.id}/beschreibung`}>{words.say('lists.describe')}</LinkButton>
+          <LinkButton href={`/listen/neu?liste=${list.id}`} icon="upload">
+            {words.say('lists.one.bringIn')}
+          </LinkButton>
+          <LinkButton tone="quiet" href={`/listen/${list.id}/beschreibung`}>
+            {words.say('lists.describe')}
+          </LinkButton>
         </Buttons>
       ) : null}
       {imports.length === 0 ? null : <History frame={frame} imports={imports} />}
       <Part title={words.say('lists.one.rows', { count })}>
         {gone === 0 ? null : <p class="soft">{words.say('lists.one.gone', { count: gone })}</p>}
-        {rows.length === 0 ? <EmptyState title={words.say('lists.one.none')} icon="list" /> : (
+        {rows.length === 0 ? (
+          <EmptyState title={words.say('lists.one.none')} icon="list" />
+        ) : (
           <RowsTable frame={frame} list={list} rows={rows} />
         )}
         <Pager words={words} page={page} pages={Math.ceil(count / PAGE_ROWS)} href={(to) => `?seite=${to}`} />
@@ -81,7 +134,15 @@ function ListPage({ frame, list, page, now, count, gone, lastTaken, rows, import
   );
 }
 
-function RowsTable({ frame: { words }, list, rows }: { readonly frame: Frame; readonly list: List; readonly rows: readonly ListedRow[] }) {
+function RowsTable({
+  frame: { words },
+  list,
+  rows,
+}: {
+  readonly frame: Frame;
+  readonly list: List;
+  readonly rows: readonly ListedRow[];
+}) {
   const kind = list.mapping?.subject ?? 'organisation';
   const folder = kind === 'offer' ? '/angebote' : '/organisationen';
   const place = fieldNamed(kind, 'place');
@@ -89,28 +150,62 @@ function RowsTable({ frame: { words }, list, rows }: { readonly frame: Frame; re
   const anyGone = rows.some(({ goneOn }) => goneOn !== null);
   return (
     <DataTable<ListedRow>
-      caption={words.say('lists.one.table')} quietCaption rows={rows}
+      caption={words.say('lists.one.table')}
+      quietCaption
+      rows={rows}
       columns={[
         {
-          label: words.say('claims.field.name'), names: true,
+          label: words.say('claims.field.name'),
+          names: true,
           cell: ({ subject, name, language }) => (
             <a href={`${folder}/${subject}`}>
-              {name === null ? words.say('lists.row.nameless') : language === null || language === 'und' ? <bdi>{name}</bdi> : <Passage lang={language}>{name}</Passage>}
+              {name === null ? (
+                words.say('lists.row.nameless')
+              ) : language === null || language === 'und' ? (
+                <bdi>{name}</bdi>
+              ) : (
+                <Passage lang={language}>{name}</Passage>
+              )}
             </a>
           ),
         },
         {
           label: words.say('claims.field.place'),
-          cell: (row) => (row.place === null || place === null ? '' : <bdi>{showValue(place, row.place, words).map(({ text }) => text).join(', ')}</bdi>),
+          cell: (row) =>
+            row.place === null || place === null ? (
+              ''
+            ) : (
+              <bdi>
+                {showValue(place, row.place, words)
+                  .map(({ text }) => text)
+                  .join(', ')}
+              </bdi>
+            ),
         },
-        ...(anyAlike ? [{
-          label: words.say('lists.one.alike'),
-          cell: ({ alike }: ListedRow) => alike.map(({ subject, title }) => <div><a href={`${folder}/${subject}`}>{words.say('lists.one.alike.in', { title })}</a></div>),
-        }] : []),
-        ...(anyGone ? [{
-          label: words.say('lists.one.state'),
-          cell: ({ goneOn }: ListedRow) => (goneOn === null ? '' : words.say('lists.one.goneSince', { day: words.day(goneOn) })),
-        }] : []),
+        ...(anyAlike
+          ? [
+              {
+                label: words.say('lists.one.alike'),
+                cell: ({ alike }: ListedRow) =>
+                  alike.map(({ subject, title }) => (
+                    <div>
+                      <a href={`${folder}/${subject}`}>
+                        {words.say('lists.one.alike.in', { title: isolated(words, title) })}
+                      </a>
+                    </div>
+                  )),
+              },
+            ]
+          : []),
+        ...(anyGone
+          ? [
+              {
+                label: words.say('lists.one.state'),
+                cell: ({ goneOn }: ListedRow) =>
+                  goneOn === null ? '' : words.say('lists.one.goneSince', { day: words.day(goneOn) }),
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -119,26 +214,40 @@ function RowsTable({ frame: { words }, list, rows }: { readonly frame: Frame; re
 function History({ frame: { words }, imports }: { readonly frame: Frame; readonly imports: readonly Import[] }) {
   const newest = imports.find(({ state }) => state === 'taken')?.id;
   return (
-    <Part title={words.say('lists.history')}>
-      <DataTable<Import>
-        caption={words.say('lists.history')} quietCaption rows={imports}
-        columns={[
-          { label: words.say('lists.history.file'), names: true, cell: ({ fileName }) => <bdi>{fileName}</bdi> },
-          { label: words.say('lists.history.when'), cell: ({ takenAt, madeAt }) => words.moment(takenAt ?? madeAt) },
-          { label: words.say('lists.history.state'), cell: ({ state }) => words.say(`lists.state.${state}`) },
-          {
-            label: words.say('lists.history.counts'),
-            cell: ({ counts }) => words.say('lists.history.changed', { new: counts.new, changed: counts.changed, vanished: counts.vanished }),
-          },
-          {
-            label: words.say('lists.history.do'),
-            cell: ({ id, state }) => {
-              if (state === 'taken') return id === newest ? <a href={`/importe/${id}/zuruecknehmen`}>{words.say('lists.back')}</a> : '';
-              return state === 'takenBack' || state === 'dropped' ? '' : <a href={`/importe/${id}`}>{words.say('lists.history.goOn')}</a>;
+    <div class="import-history">
+      <Part title={words.say('lists.history')}>
+        <DataTable<Import>
+          caption={words.say('lists.history')}
+          quietCaption
+          rows={imports}
+          columns={[
+            { label: words.say('lists.history.file'), names: true, cell: ({ fileName }) => <bdi>{fileName}</bdi> },
+            { label: words.say('lists.history.when'), cell: ({ takenAt, madeAt }) => words.moment(takenAt ?? madeAt) },
+            { label: words.say('lists.history.state'), cell: ({ state }) => words.say(`lists.state.${state}`) },
+            {
+              label: words.say('lists.history.counts'),
+              cell: ({ counts }) =>
+                words.say('lists.history.changed', {
+                  new: counts.new,
+                  changed: counts.changed,
+                  vanished: counts.vanished,
+                }),
             },
-          },
-        ]}
-      />
-    </Part>
+            {
+              label: words.say('lists.history.do'),
+              cell: ({ id, state }) => {
+                if (state === 'taken')
+                  return id === newest ? <a href={`/importe/${id}/zuruecknehmen`}>{words.say('lists.back')}</a> : '';
+                return state === 'takenBack' || state === 'dropped' ? (
+                  ''
+                ) : (
+                  <a href={`/importe/${id}`}>{words.say('lists.history.goOn')}</a>
+                );
+              },
+            },
+          ]}
+        />
+      </Part>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { dueOn } from '../show-list.ts';
 import { countListed, type ListStanding } from '../store-listed.ts';
 import { findLists } from '../store.ts';
 import type { ListPages } from './access.ts';
+import { isolated } from './isolated.ts';
 
 /** `GET /listen`: all lists that make up the register. */
 export function addAllListsPage(web: Hono<Env>, { frame }: ListPages): void {
@@ -18,7 +19,11 @@ export function addAllListsPage(web: Hono<Env>, { frame }: ListPages): void {
       for (const list of await findLists(db)) {
         const [last] = await findSourcesOf(db, list.id);
         const standing = counts.get(list.id) ?? { rows: 0, gone: 0 };
-        lists.push({ list, standing, lastTaken: standing.rows + standing.gone === 0 ? null : (last?.retrievedAt ?? null) });
+        lists.push({
+          list,
+          standing,
+          lastTaken: standing.rows + standing.gone === 0 ? null : (last?.retrievedAt ?? null),
+        });
       }
       return lists;
     });
@@ -32,14 +37,30 @@ interface ShownList {
   readonly lastTaken: Date | null;
 }
 
-function ListsPage({ frame, lists, now }: { readonly frame: Frame; readonly lists: readonly ShownList[]; readonly now: Date }) {
+function ListsPage({
+  frame,
+  lists,
+  now,
+}: {
+  readonly frame: Frame;
+  readonly lists: readonly ShownList[];
+  readonly now: Date;
+}) {
   const { words, signedIn } = frame;
   return (
     <Page frame={frame} title={words.say('lists.all.title')} alternates>
       <PageTitle title={words.say('lists.all.title')} below={words.say('lists.all.text')} />
-      {signedIn ? <Buttons><LinkButton href="/listen/neu" icon="upload">{words.say('lists.all.bringIn')}</LinkButton></Buttons> : null}
+      {signedIn ? (
+        <Buttons>
+          <LinkButton href="/listen/neu" icon="upload">
+            {words.say('lists.all.bringIn')}
+          </LinkButton>
+        </Buttons>
+      ) : null}
       {lists.length === 0 ? (
-        <EmptyState title={words.say('lists.all.none')} icon="list"><p>{words.say('lists.all.none.text')}</p></EmptyState>
+        <EmptyState title={words.say('lists.all.none')} icon="list">
+          <p>{words.say('lists.all.none.text')}</p>
+        </EmptyState>
       ) : (
         <Rows label={words.say('lists.all.title')}>
           {lists.map(({ list, standing, lastTaken }) => (
@@ -49,12 +70,16 @@ function ListsPage({ frame, lists, now }: { readonly frame: Frame; readonly list
               title={<bdi>{list.title}</bdi>}
               beside={<DueChip frame={frame} list={list} lastTaken={lastTaken} now={now} />}
               why={[
-                words.say('lists.all.by', { publisher: list.publisher }),
+                words.say('lists.all.by', { publisher: isolated(words, list.publisher) }),
                 words.say(`lists.licence.${list.licence}`),
                 words.say(`lists.rhythm.${list.rhythm}`),
               ].join(' · ')}
             >
-              {list.purpose === '' ? null : <p><bdi>{list.purpose}</bdi></p>}
+              {list.purpose === '' ? null : (
+                <p>
+                  <bdi>{list.purpose}</bdi>
+                </p>
+              )}
               <p>
                 {words.say('lists.all.rows', { count: standing.rows })}
                 {lastTaken === null ? null : ` ${words.say('lists.all.lastTaken', { day: words.day(lastTaken) })}`}
@@ -68,7 +93,12 @@ function ListsPage({ frame, lists, now }: { readonly frame: Frame; readonly list
 }
 
 /** Whether the list should be brought in again, by the rhythm in which it is kept. */
-export function DueChip({ frame: { words }, list, lastTaken, now }: {
+export function DueChip({
+  frame: { words },
+  list,
+  lastTaken,
+  now,
+}: {
   readonly frame: Frame;
   readonly list: List;
   readonly lastTaken: Date | null;
@@ -78,7 +108,9 @@ export function DueChip({ frame: { words }, list, lastTaken, now }: {
   const day = dueOn(list.rhythm, lastTaken);
   if (day === null) return null;
   return day < dayOf(now) ? (
-    <Chip tone="look" icon="clock">{words.say('lists.due.since', { day: words.day(day) })}</Chip>
+    <Chip tone="look" icon="clock">
+      {words.say('lists.due.since', { day: words.day(day) })}
+    </Chip>
   ) : (
     <Chip icon="clock">{words.say('lists.due.on', { day: words.day(day) })}</Chip>
   );

@@ -1,21 +1,33 @@
 import {
-  BackLink, Button, Buttons, Form, LinkButton, Notice, Page, PageTitle, Part, Progress, RadioField, ReadersNote, type Frame,
+  BackLink,
+  Button,
+  Buttons,
+  ErrorSummary,
+  Form,
+  LinkButton,
+  Page,
+  PageTitle,
+  Part,
+  Progress,
+  ReadersNote,
+  type Frame,
 } from '../../../ui/index.ts';
 import { OUTCOMES, type Import, type Outcome } from '../import.ts';
 import type { List } from '../list.ts';
 import type { ComparedRow } from '../store-rows.ts';
 import { ImportBand } from './band.tsx';
+import { HeldUp } from './held-up.tsx';
+import { isolated } from './isolated.ts';
 import { PreviewRow } from './preview-row.tsx';
+import { Questions, type PlaceQuestion } from './questions.tsx';
 
 export type Opened =
   | { readonly outcome: Outcome; readonly rows: readonly ComparedRow[]; readonly next: number | null }
-  | { readonly outcome: 'vanished'; readonly rows: readonly { readonly subject: string; readonly name: string | null }[] };
-
-export interface PlaceQuestion {
-  readonly place: string;
-  readonly rows: number;
-  readonly choices: readonly { readonly id: string; readonly name: string }[];
-}
+  | {
+      readonly outcome: 'vanished';
+      readonly rows: readonly { readonly subject: string; readonly name: string | null }[];
+      readonly next: string | null;
+    };
 
 interface Shown {
   readonly frame: Frame;
@@ -23,55 +35,109 @@ interface Shown {
   readonly list: List;
 }
 
-export function ComparingPage({ frame, each, list, refresh }: Shown & { readonly refresh: number }) {
+export function ComparingPage({ frame, each, list, refresh }: Shown & { readonly refresh: number | undefined }) {
   const { words } = frame;
   return (
-    <Page frame={frame} title={words.say('lists.preview.comparing')} noindex readers="own" refresh={refresh} islands={['live-progress']}>
-      <PageTitle back={<BackLink href={`/listen/${list.id}`}><bdi>{list.title}</bdi></BackLink>} title={words.say('lists.preview.comparing')} below={words.say('lists.preview.comparing.text')} />
-      <ImportBand words={words} at="preview" />
-      <Progress
-        words={words} label={words.say('lists.preview.comparing')} done={each.done} total={null}
-        text={words.say('lists.preview.counted', { count: each.done })} source={`/importe/${each.id}/stand.json`} refresh={refresh}
+    <Page
+      frame={frame}
+      title={words.say('lists.preview.comparing')}
+      noindex
+      readers="own"
+      refresh={refresh}
+      islands={refresh === undefined ? [] : ['live-progress']}
+    >
+      <PageTitle
+        back={
+          <BackLink href={`/listen/${list.id}`}>
+            <bdi>{list.title}</bdi>
+          </BackLink>
+        }
+        title={words.say('lists.preview.comparing')}
+        below={words.say('lists.preview.comparing.text')}
       />
+      <ImportBand words={words} at="preview" />
+      {refresh === undefined ? (
+        <HeldUp frame={frame} each={each} />
+      ) : (
+        <Progress
+          words={words}
+          label={words.say('lists.preview.comparing')}
+          done={each.done}
+          total={null}
+          text={words.say('lists.preview.counted', { count: each.done })}
+          source={`/importe/${each.id}/stand.json`}
+          refresh={refresh}
+        />
+      )}
     </Page>
   );
 }
 
-export function PreviewPage({ frame, each, list, opened, questions }: Shown & {
+export function PreviewPage({
+  frame,
+  each,
+  list,
+  opened,
+  questions,
+  problem,
+}: Shown & {
   readonly opened: Opened | null;
   readonly questions: readonly PlaceQuestion[];
+  /** What is missing in the answers that came. */
+  readonly problem: string | null;
 }) {
   const { words } = frame;
   const { counts } = each;
   const changes = counts.new + counts.changed + counts.vanished;
   return (
-    <Page frame={frame} title={words.say('lists.preview.title')} noindex readers="own">
+    <Page
+      frame={frame}
+      title={words.say('lists.preview.title')}
+      noindex
+      readers="own"
+      faulty={problem !== null}
+      islands={problem === null ? [] : ['error-focus']}
+    >
       <PageTitle
-        back={<BackLink href={`/listen/${list.id}`}><bdi>{list.title}</bdi></BackLink>}
+        back={
+          <BackLink href={`/listen/${list.id}`}>
+            <bdi>{list.title}</bdi>
+          </BackLink>
+        }
         title={words.say('lists.preview.title')}
-        below={words.say('lists.preview.text', { file: each.fileName, count: counts.rows })}
+        below={words.say('lists.preview.text', { file: isolated(words, each.fileName), count: counts.rows })}
       />
       <ImportBand words={words} at="preview" id={each.id} />
-      {each.trouble === null ? null : (
-        <Notice tone="look" title={words.say('lists.trouble')}>
-          <p>{words.tell(each.trouble)}</p>
-          <CompareAgain frame={frame} each={each} />
-        </Notice>
-      )}
+      <ErrorSummary words={words} errors={problem === null ? [] : [{ field: 'place.0', text: problem }]} />
+      {each.trouble === null ? null : <HeldUp frame={frame} each={each} />}
       <OutcomeList frame={frame} each={each} opened={opened} />
       {opened === null ? null : <OpenedRows frame={frame} each={each} opened={opened} />}
-      {questions.length === 0 ? null : <Questions frame={frame} each={each} questions={questions} />}
+      {questions.length === 0 ? null : <Questions frame={frame} each={each} questions={questions} problem={problem} />}
       <Part title={words.say('lists.preview.takeOver')}>
-        <p>{words.say('lists.preview.willHappen', { new: counts.new, changed: counts.changed, vanished: counts.vanished })}</p>
+        <p>
+          {words.say('lists.preview.willHappen', {
+            new: counts.new,
+            changed: counts.changed,
+            vanished: counts.vanished,
+          })}
+        </p>
         {counts.unclear + counts.refused === 0 ? null : (
           <p>{words.say('lists.preview.notTaken', { unclear: counts.unclear, refused: counts.refused })}</p>
         )}
         <Form action={`/importe/${each.id}/uebernahme`} label={words.say('lists.preview.takeOver')}>
-          <ReadersNote words={words} scope="public">{words.say('lists.preview.readers')}</ReadersNote>
+          <ReadersNote words={words} scope="public">
+            {words.say('lists.preview.readers')}
+          </ReadersNote>
           <Buttons>
-            {each.trouble === null ? <Button>{words.say(changes === 0 ? 'lists.preview.confirm' : 'lists.preview.take')}</Button> : null}
-            <LinkButton tone="quiet" href={`/importe/${each.id}/spalten`}>{words.say('lists.preview.toColumns')}</LinkButton>
-            <LinkButton tone="end" href={`/importe/${each.id}/verwerfen`}>{words.say('lists.drop')}</LinkButton>
+            {each.trouble === null ? (
+              <Button>{words.say(changes === 0 ? 'lists.preview.confirm' : 'lists.preview.take')}</Button>
+            ) : null}
+            <LinkButton tone="quiet" href={`/importe/${each.id}/spalten`}>
+              {words.say('lists.preview.toColumns')}
+            </LinkButton>
+            <LinkButton tone="end" href={`/importe/${each.id}/verwerfen`}>
+              {words.say('lists.drop')}
+            </LinkButton>
           </Buttons>
         </Form>
       </Part>
@@ -79,16 +145,15 @@ export function PreviewPage({ frame, each, list, opened, questions }: Shown & {
   );
 }
 
-/** Compares the file once more, with what the list says by now. */
-export function CompareAgain({ frame: { words }, each }: { readonly frame: Frame; readonly each: Import }) {
-  return (
-    <Form action={`/importe/${each.id}/vorschau`} label={words.say('lists.preview.compareAgain')}>
-      <Button tone="quiet">{words.say('lists.preview.compareAgain')}</Button>
-    </Form>
-  );
-}
-
-function OutcomeList({ frame: { words }, each, opened }: { readonly frame: Frame; readonly each: Import; readonly opened: Opened | null }) {
+function OutcomeList({
+  frame: { words },
+  each,
+  opened,
+}: {
+  readonly frame: Frame;
+  readonly each: Import;
+  readonly opened: Opened | null;
+}) {
   return (
     <ul class="outcomes">
       {[...OUTCOMES, 'vanished' as const].map((outcome) => {
@@ -96,8 +161,12 @@ function OutcomeList({ frame: { words }, each, opened }: { readonly frame: Frame
         const isOpen = opened?.outcome === outcome;
         return (
           <li>
-            {each.counts[outcome] === 0 ? <span class="soft">{text}</span> : (
-              <a href={isOpen ? '?' : `?zeige=${outcome}#zeilen`} aria-current={isOpen ? 'true' : undefined}>{text}</a>
+            {each.counts[outcome] === 0 ? (
+              <span class="soft">{text}</span>
+            ) : (
+              <a href={isOpen ? '?' : `?zeige=${outcome}#zeilen`} aria-current={isOpen ? 'true' : undefined}>
+                {text}
+              </a>
             )}
           </li>
         );
@@ -106,45 +175,50 @@ function OutcomeList({ frame: { words }, each, opened }: { readonly frame: Frame
   );
 }
 
-function OpenedRows({ frame: { words }, each, opened }: { readonly frame: Frame; readonly each: Import; readonly opened: Opened }) {
-  const kind = each.mapping?.subject ?? 'organisation';
+function OpenedRows({
+  frame: { words },
+  each,
+  opened,
+}: {
+  readonly frame: Frame;
+  readonly each: Import;
+  readonly opened: Opened;
+}) {
+  const mapping = {
+    subject: each.mapping?.subject ?? 'organisation',
+    language: each.mapping?.language ?? 'de',
+  } as const;
   return (
     <Part id="zeilen" title={words.say(`lists.outcome.${opened.outcome}`, { count: each.counts[opened.outcome] })}>
       <p class="soft">{words.say(`lists.outcome.${opened.outcome}.text`)}</p>
       {opened.outcome === 'vanished' ? (
         <>
-          <ul>{opened.rows.map(({ subject, name }) => (
-            <li><a href={`/${kind === 'offer' ? 'angebote' : 'organisationen'}/${subject}`}><bdi>{name ?? words.say('lists.row.nameless')}</bdi></a></li>
-          ))}</ul>
-          {each.counts.vanished > opened.rows.length ? <p>{words.say('lists.outcome.vanished.more', { count: each.counts.vanished - opened.rows.length })}</p> : null}
+          <ul class="compared">
+            {opened.rows.map(({ subject, name }) => (
+              <li>
+                <a href={`/${mapping.subject === 'offer' ? 'angebote' : 'organisationen'}/${subject}`}>
+                  <bdi>{name ?? words.say('lists.row.nameless')}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
         </>
       ) : (
         <>
-          <ol class="compared">{opened.rows.map((row) => <PreviewRow words={words} kind={kind} row={row} />)}</ol>
-          {opened.next === null ? null : (
-            <p><a rel="next" href={`?zeige=${opened.outcome}&nach=${opened.next}#zeilen`}>{words.say('lists.preview.more')}</a></p>
-          )}
+          <ol class="compared">
+            {opened.rows.map((row) => (
+              <PreviewRow words={words} mapping={mapping} row={row} />
+            ))}
+          </ol>
         </>
       )}
-    </Part>
-  );
-}
-
-function Questions({ frame: { words }, each, questions }: { readonly frame: Frame; readonly each: Import; readonly questions: readonly PlaceQuestion[] }) {
-  return (
-    <Part title={words.say('lists.questions.title', { count: questions.length })}>
-      <p>{words.say('lists.questions.text')}</p>
-      <Form action={`/importe/${each.id}/vorschau`} label={words.say('lists.questions.title', { count: questions.length })}>
-        {questions.map(({ place, rows, choices }, index) => (
-          <RadioField
-            words={words} name={`place.${index}`} label={words.say('lists.questions.place', { place })} optional
-            hint={words.say('lists.questions.rows', { count: rows })}
-            choices={[...choices.map(({ id, name }) => ({ value: id, label: name })), { value: 'none', label: words.say('lists.questions.none') }]}
-          />
-        ))}
-        <ReadersNote words={words} scope="public" />
-        <Button>{words.say('lists.questions.answer')}</Button>
-      </Form>
+      {opened.next === null ? null : (
+        <p>
+          <a rel="next" href={`?zeige=${opened.outcome}&nach=${encodeURIComponent(opened.next)}#zeilen`}>
+            {words.say('lists.preview.more')}
+          </a>
+        </p>
+      )}
     </Part>
   );
 }
@@ -153,11 +227,19 @@ export function DropPage({ frame, each, list }: Shown) {
   const { words } = frame;
   return (
     <Page frame={frame} title={words.say('lists.drop')} noindex readers="own">
-      <PageTitle title={words.say('lists.drop')} below={words.say('lists.drop.text', { file: each.fileName, list: list.title })} />
+      <PageTitle
+        title={words.say('lists.drop')}
+        below={words.say('lists.drop.text', {
+          file: isolated(words, each.fileName),
+          list: isolated(words, list.title),
+        })}
+      />
       <Form action={`/importe/${each.id}/verwerfen`} label={words.say('lists.drop')}>
         <Buttons>
           <Button tone="end">{words.say('lists.drop.yes')}</Button>
-          <LinkButton tone="quiet" href={`/importe/${each.id}`}>{words.say('lists.drop.no')}</LinkButton>
+          <LinkButton tone="quiet" href={`/importe/${each.id}`}>
+            {words.say('lists.drop.no')}
+          </LinkButton>
         </Buttons>
       </Form>
     </Page>

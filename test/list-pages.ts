@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Hono } from 'hono';
+import { expect } from 'vitest';
+import { openTestDatabase } from './database.ts';
+import { MIGRATIONS } from '../src/app/migrations.ts';
+import { REGISTER } from '../src/app/register.ts';
+import { system } from '../src/plain/actor.ts';
+import { systemClock } from '../src/platform/clock.ts';
+import type { Database } from '../src/platform/database/index.ts';
+import { createEvents } from '../src/platform/events.ts';
+import { addEntrance, createWeb, makeEntrance, type Env, type Request } from '../src/platform/http/index.ts';
+import { createLog } from '../src/platform/log/index.ts';
+import { loadWords } from '../src/platform/words/index.ts';
+import type { Frame } from '../src/ui/index.ts';
+import { openGazetteer, rhoenauTable } from '../src/areas/places/index.ts';
+import { addListPages, advance, findImport, type ImportWork } from '../src/areas/lists/index.ts';
+
+const ORIGIN = 'http://localhost';
+const log = createLog({ level: 'error' });
+const clock = systemClock;
+let database: Database;
+let web: Hono<Env>;
+let uploads: string;
+let cookie: string;
+/** What the steps of imports need; there once the pages are open. */
+export let work: ImportWork;
+
+/** The pages of lists on a database of their own, with somebody who has entered. */
+export async function openListPages(): Promise<void> {
+  database = await openTestDatabase(MIGRATIONS);
+  uploads = await mkdtemp(join(tmpdir(), 'lists-'));
+  const gazetteer = openGazetteer({ extra: [rhoenauTable()] });
+  const pathOf = (file: string) => join(uploads, basename(file));
+  const actor = system('import');
+  work = {
+    db: database.as(actor),
+    actor,
+    clock,
+    register: REGISTER,
+    gazetteer,
+    pathOf,
+    removeFile: (file) => rm(pathOf(file), { force: true }),
+  };
+  const words = loadWords(join(import.meta.dirname, '../src'));
+  web = createWeb({
+    database,
+    words,
+    clock,
+    events: createEvents(log),
+    log,
+    origin: ORIGIN,
+    renderTrouble: (trouble) => `trouble: ${trouble.kind}`,
+    bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: 1e8 }],
+  });
+  addEntrance(web, { database, clock, origin: ORIGIN, renderEntrance: () => 'entrance' });
+  addListPages(web, {
+    frame: async (c) => frameOf(c),
+    gazetteer,
+    uploads,
+    imports: work,
+    send: (id, step) => advance(work, id, step),
+  });
+  const link = await makeEntrance(database, ORIGIN, clock);
+  const entered = await web.request(link, { method: 'POST', headers: { origin: ORIGIN } });
+  cookie = (entered.headers.getSetCookie().find((each) => each.startsWith('session=')) ?? '').split(';')[0] ?? '';
+}
+
+export async function closeListPages(): Promise<void> {
+  await database.close();
+  await rm(uploads, { recursive: true });
+}
+
+function frameOf(c: Request): Frame {
+  return {
+    words: c.var.words,
+    url: new URL(c.req.url),
+    site: 'Probe',
+    invented: true,
+    signedIn: c.var.actor.kind === 'operator',
+    languages: [],
+    nav: [],
+    notice: null,
+    asset: (name) => `/${name}`,
+    unread: false,
+  };
+}
+
+export const get = async (path: string, as = cookie) =>
+  web.request(`${ORIGIN}${path}`, { headers: { cookie: as, 'accept-language': 'de' } });
+export const post = async (path: string, body: FormData, as = cookie) =>
+  web.request(`${ORIGIN}${path}`, {
+    method: 'POST',
+    body,
+    headers: { cookie: as, origin: ORIGIN, 'accept-language': 'de' },
+  });
+export const page = async (path: string, as = cookie) => (await get(path, as)).text();
+
+export const DESCRIPTION = {
+  title: 'Beratung',
+  publisher: 'Amt Kaltenried',
+  purpose: 'Wer wo berät',
+  licence: 'ccBy',
+  role: 'Sachgebiet Soziales',
+  rhythm: 'yearly',
+  takedownContact: 'post@amt.example',
+};
+
+export function upload(csv: string | null, fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  if (csv !== null) form.set('file', new File([csv], 'beratung.csv', { type: 'text/csv' }));
+  return form;
+}
+
+export const ROWS =
+  'Name;PLZ;Ort;Telefon;Ansprechpartner\nBrücke e.V.;9116;Chemnitz;0371 123456;Frau Sabine Müller\nTreff am Markt;09111;Chemnitz;;\n';
+
+/** Goes from the file to what would change; answers the address of the import. */
+export async function bringIn(csv: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const begun = await post('/listen', upload(csv, fields));
+  expect(begun.status).toBe(303);
+  const columns = begun.headers.get('location') ?? '';
+  const html = await page(columns);
+  const form = new FormData();
+  for (const [, name, body] of html.matchAll(/<select[^>]* name="([^"]+)"[^>]*>(.*?)<\/select>/gs)) {
+    form.set(String(name), /<option value="([^"]*)" selected/.exec(String(body))?.[1] ?? '');
+  }
+  form.set('subject', /name="subject" value="(\w+)" checked/.exec(html)?.[1] ?? '');
+  form.set('language', 'de');
+  form.set('headerRow', '');
+  form.set('do', 'compare');
+  const chosen = await post(columns, form);
+  expect(chosen.headers.get('location')).toMatch(/vorschau$/);
+  return columns.replace(/\/spalten$/, '');
+}
+
+export const listOf = async (address: string) => {
+  const each = await work.db.read((db) => findImport(db, address.split('/').at(-1) ?? ''));
+  return each?.list ?? '';
+};
