@@ -5,16 +5,16 @@ import { showNow } from './say.ts';
 import { keepProjections, removeProjections } from './store-projection.ts';
 import { beginRevision, prepare } from './revise.ts';
 import {
-  findPendingRevision, nextSubjects, noteSubjects, removeEmptySubjects, removeRevision, setRevisionState, undoClaims,
+  findPendingRevision, nextKnownSubjects, nextSubjects, noteSubjects, removeEmptySubjects, removeRevision, setRevisionState, undoClaims,
 } from './store-revision.ts';
 
 /** Subjects a step: small enough that readers of the embedded database wait a blink at most. */
 const STEP = 250;
 
-/** After publishing: removes the rows that went with the revision. Can be repeated. */
+/** After publishing: removes the rows that went with the revision; new subjects had none. Can be repeated. */
 export async function tidyRevision({ db, actor, register }: Keeper, revision: number): Promise<void> {
   demand(may.keepRegister(actor));
-  await eachStep(db, revision, (tx, subjects) => removeProjections(tx, register, subjects, { until: revision }));
+  await eachStep(db, revision, (tx, subjects) => removeProjections(tx, register, subjects, { until: revision }), nextKnownSubjects);
 }
 
 /** Gives up a revision that was not published: everything is as if it had never begun. Can be repeated. */
@@ -92,12 +92,13 @@ async function eachStep(
   db: WriteDatabase,
   revision: number,
   work: (tx: Transaction, subjects: readonly string[]) => Promise<void>,
+  nextOnes: typeof nextSubjects = nextSubjects,
 ): Promise<void> {
   let after: string | null = null;
   for (;;) {
     const from: string | null = after;
     const subjects = await db.write(async (tx) => {
-      const next = await nextSubjects(tx, revision, from, STEP);
+      const next = await nextOnes(tx, revision, from, STEP);
       if (next.length > 0) await work(tx, next);
       return next;
     });

@@ -41,6 +41,20 @@ export async function nextSubjects(tx: Transaction, revision: number, after: str
   return (await query.execute()).map((row) => row.subject);
 }
 
+/** The next subjects of a revision that were there before it. */
+export async function nextKnownSubjects(tx: Transaction, revision: number, after: string | null, limit: number): Promise<readonly string[]> {
+  let query = tx
+    .selectFrom('revision_subject as rs')
+    .innerJoin('subject as s', 's.id', 'rs.subject')
+    .select('rs.subject')
+    .where('rs.revision', '=', revision)
+    .where('s.since', '<>', revision)
+    .orderBy('rs.subject')
+    .limit(limit);
+  if (after !== null) query = query.where('rs.subject', '>', after);
+  return (await query.execute()).map((row) => row.subject);
+}
+
 /** Subjects of a revision that somebody else has changed since it began. */
 export async function touchedSince(tx: Transaction, revision: number): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -72,6 +72,26 @@ export async function findComparedRows(
   return query.execute();
 }
 
+/** What taking over needs of a compared row. */
+export type TakenRow = Pick<ComparedRow, 'row' | 'outcome' | 'key' | 'subject' | 'fingerprint' | 'facts' | 'ends' | 'checkedOn'>;
+
+/** The rows to take over in the order of the file, after one: those that bring something, and nothing that only pages show. */
+export async function findRowsToTake(
+  db: Reader,
+  importId: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly TakenRow[]> {
+  return db
+    .selectFrom('import_row')
+    .select(['row', 'outcome', 'key', 'subject', 'fingerprint', 'facts', 'ends', 'checked_on as checkedOn'])
+    .where('import', '=', importId)
+    .where('row', '>', after)
+    .where('outcome', 'in', ['new', 'changed'])
+    .orderBy('row')
+    .limit(limit)
+    .execute();
+}
+
 /** The places that have to be asked about, each with how many rows it concerns. */
 export async function findQuestions(db: Reader, importId: string): Promise<readonly (Question & { rows: number })[]> {
   const rows = await db

@@ -16,7 +16,7 @@ import type { Import } from './import.ts';
 import type { List } from './list.ts';
 import { demand, may } from './may.ts';
 import { findImport, findList, rememberMapping, standsOn, updateImport } from './store.ts';
-import { dropTakenRows, findComparedRows, markGone, remember, rememberNew, type ComparedRow } from './store-rows.ts';
+import { dropTakenRows, findRowsToTake, markGone, remember, rememberNew, type TakenRow } from './store-rows.ts';
 import { takeTurn } from './turn.ts';
 import { STEP_ROWS, type ImportWork } from './work.ts';
 
@@ -31,7 +31,7 @@ export async function take(helper: ImportWork, importId: string): Promise<void> 
   for (;;) {
     const done = await work.db.write(async (tx) => {
       const each = await findImport(tx, importId);
-      const rows = await findComparedRows(tx, importId, { after: each?.done ?? 0, limit: STEP_ROWS });
+      const rows = await findRowsToTake(tx, importId, { after: each?.done ?? 0, limit: STEP_ROWS });
       const last = rows.at(-1);
       if (last === undefined) return null;
       await takeRows(work, tx, { list, revision, source, at }, rows);
@@ -122,7 +122,7 @@ async function takeRows(
   work: ImportWork,
   tx: Transaction,
   taking: Taking,
-  rows: readonly ComparedRow[],
+  rows: readonly TakenRow[],
 ): Promise<void> {
   const fresh = rows
     .filter((row) => row.outcome === 'new')
@@ -146,7 +146,7 @@ async function takeRows(
   await rememberNew(tx, taking.list.id, taking.revision, fresh.flatMap(memoryOf));
 }
 
-function memoryOf({ key, subject, fingerprint }: ComparedRow & { readonly subject: string }) {
+function memoryOf({ key, subject, fingerprint }: TakenRow & { readonly subject: string }) {
   return key === null || fingerprint === null ? [] : [{ key, subject, fingerprint }];
 }
 
@@ -154,7 +154,7 @@ async function subjectKind(tx: Transaction, list: List) {
   return (await findList(tx, list.id))?.mapping?.subject;
 }
 
-function claimsOf(taking: Taking, row: ComparedRow & { readonly subject: string }): NewClaim[] {
+function claimsOf(taking: Taking, row: TakenRow & { readonly subject: string }): NewClaim[] {
   const from = row.facts.find(({ field }) => field === 'validFrom')?.value;
   const to = row.facts.find(({ field }) => field === 'validTo')?.value;
   return row.facts.map(({ field, language, value, scope }) => ({
