@@ -12,6 +12,9 @@ export interface Asked {
   readonly wanted: string | null;
 }
 
+/** A query is clear if no more organisations than a look at the first results holds have its words in their names. */
+const CLEAR = 10;
+
 /** Mixed queries, a quarter of each kind, always the same. */
 export function askedOf(organisations: readonly Organisation[], count: number): readonly Asked[] {
   const byWord = idsByWord(organisations);
@@ -21,7 +24,7 @@ export function askedOf(organisations: readonly Organisation[], count: number): 
     const words = wordsOf(one).filter((word) => word.length >= 4);
     const own = words.filter((word) => word.length >= 6).toSorted((a, b) => rarity(a) - rarity(b))[0];
     const other = words.find((word) => word !== own);
-    return own === undefined || other === undefined || shared(byWord, own, other) > 10 ? [] : [{ one, own, other }];
+    return own === undefined || other === undefined || shared(byWord, own, other) > CLEAR ? [] : [{ one, own, other }];
   });
   return Array.from({ length: count }, (_, at): Asked => {
     const { one, own, other } = pick(clear, random);
@@ -31,11 +34,20 @@ export function askedOf(organisations: readonly Organisation[], count: number): 
       case 0:
         return asked('prefix', { words: own.slice(0, 3 + Math.floor(random() * 3)), wanted: one.id });
       case 1:
-        return asked('typo', { words: `${other} ${misspelled(own, random)}`, wanted: one.id });
+        return asked('typo', {
+          words: at % 8 === 1 && rarity(own) <= CLEAR ? misspelled(own, random) : `${other} ${misspelled(own, random)}`,
+          wanted: one.id,
+        });
       case 2:
-        return asked('facet', { words: at % 8 === 2 ? other : '', codes: [`field:${field}`, `language:${first(one, 'languages')}`] });
+        return asked('facet', {
+          words: at % 8 === 2 ? other : '',
+          codes: [`field:${field}`, `language:${first(one, 'languages')}`],
+        });
       default:
-        return asked('distance', { words: at % 8 === 3 ? other : '', near: { place, km: 5 + Math.floor(random() * 20) } });
+        return asked('distance', {
+          words: at % 8 === 3 ? other : '',
+          near: { place, km: 5 + Math.floor(random() * 20) },
+        });
     }
   });
 }
@@ -64,7 +76,7 @@ function idsByWord(organisations: readonly Organisation[]): ReadonlyMap<string, 
   return byWord;
 }
 
-/** How many organisations have both words in their names: with more than ten the query is not clear. */
+/** How many organisations have both words in their names. */
 function shared(byWord: ReadonlyMap<string, ReadonlySet<string>>, a: string, b: string): number {
   return (byWord.get(a) ?? new Set()).intersection(byWord.get(b) ?? new Set()).size;
 }

@@ -1,5 +1,11 @@
 import {
-  beginRevision, insertSource, publishRevision, reviseNew, type NewClaim, type Register, type SubjectKind,
+  beginRevision,
+  insertSource,
+  publishRevision,
+  reviseNew,
+  type NewClaim,
+  type Register,
+  type SubjectKind,
 } from '../src/areas/claims/index.ts';
 import type { Subject } from '../src/engines/rhoenau/index.ts';
 import { idFor } from '../src/plain/ids.ts';
@@ -17,13 +23,22 @@ export async function loadCounty(
   const at = new Date('2026-11-01T08:00:00Z');
   const { revision, source } = await db.write(async (tx) => {
     const begun = await beginRevision(tx, 'import', at);
-    const spoken = { kind: 'list', speaker: null, publisher: 'Rhönau', licence: 'CC0', takedownContact: 'register@rhoenau.example', retrievedAt: at } as const;
+    const spoken = {
+      kind: 'list',
+      speaker: null,
+      publisher: 'Rhönau',
+      licence: 'CC0',
+      takedownContact: 'register@rhoenau.example',
+      retrievedAt: at,
+    } as const;
     return { revision: begun, source: await insertSource(tx, spoken, begun) };
   });
   for (let from = 0; from < subjects.length; from += STEP) {
     const step = subjects.slice(from, from + STEP);
     const claims = step.flatMap((one) => claimsOf(register, kind, one, source));
-    await db.write((tx) => reviseNew(tx, register, revision, { subjects: step.map(({ id }) => ({ id: idFor(id), kind })), claims }));
+    await db.write((tx) =>
+      reviseNew(tx, register, revision, { subjects: step.map(({ id }) => ({ id: idFor(id), kind })), claims }),
+    );
   }
   await db.write((tx) => publishRevision(tx, register, revision));
 }

@@ -6,6 +6,7 @@ test('without any setting it runs at home', () => {
     ok: true,
     value: {
       port: 3000,
+      sourceUrl: null,
       dataFolder: './data',
       databaseUrl: null,
       origin: 'http://localhost:3000',

@@ -18,6 +18,7 @@ const schema = z.object({
   GEFLECHT_LOG: z.enum(LEVELS).default('info'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_FROM: z.email().optional(),
+  SOURCE_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** What can be set from outside. README and `docs/running.md` explain each. */
@@ -31,6 +32,8 @@ export interface Config {
   /** Strict words, messages of errors in the log, the page of all parts. */
   readonly development: boolean;
   readonly logLevel: (typeof LEVELS)[number];
+  /** Where the source code of this version can be had; null while nobody said. */
+  readonly sourceUrl: string | null;
   readonly mail: { readonly url: string; readonly from: string } | null;
 }
 
@@ -47,6 +50,7 @@ const ADVICE: Readonly<Record<Name, string>> = {
   GEFLECHT_LOG: `eins von ${LEVELS.join(', ')}`,
   SMTP_URL: 'die Adresse eines Mailservers, zum Beispiel SMTP_URL=smtps://name:kennwort@mail.example.org',
   SMTP_FROM: 'eine Mailadresse, zum Beispiel SMTP_FROM=netz@example.org',
+  SOURCE_URL: 'die Adresse, unter der der Quelltext dieser Fassung liegt, zum Beispiel SOURCE_URL=https://code.example.org/geflecht',
 };
 
 /**
@@ -79,6 +83,7 @@ function configOf(data: z.infer<typeof schema>): Config {
     origin: data.ORIGIN ?? `http://localhost:${data.PORT}`,
     development: (data.GEFLECHT_ENV ?? data.NODE_ENV) === 'development',
     logLevel: data.GEFLECHT_LOG,
+    sourceUrl: data.SOURCE_URL ?? null,
     mail: url === undefined || from === undefined ? null : { url, from },
   };
 }

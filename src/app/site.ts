@@ -14,6 +14,7 @@ import { addBeginPage } from './pages/begin.tsx';
 import { renderEntrance } from './pages/entrance.tsx';
 import { addExamplePages } from './pages/examples.tsx';
 import { addKitPage } from './pages/kit.tsx';
+import { addSourcePage } from './pages/source.tsx';
 import { addStartPage } from './pages/start.tsx';
 import { renderTrouble } from './pages/trouble.tsx';
 
@@ -46,6 +47,7 @@ export async function openSite(home: Home): Promise<Site> {
   addBeginPage(web, { home, frame });
   addEntrance(web, { database, clock, origin: config.origin, renderEntrance: renderEntrance(frame) });
   addExamplePages(web, { frame, clock });
+  addSourcePage(web, { frame, sourceUrl: config.sourceUrl });
   addFindingPages(web, { frame, finder });
   addOrganisationPages(web, { frame, ...NEIGHBOURS });
   addOfferPages(web, { frame, ...NEIGHBOURS });

@@ -29,9 +29,14 @@ export function PageHead({ frame }: { frame: Frame }) {
           </nav>
         )}
         {frame.signedIn ? (
-          <span class="signed-in">
-            <Icon name="lock" /> {words.say('ui.page.signedIn')}
-          </span>
+          <form class="signed-in" method="post" action="/austritt">
+            <span>
+              <Icon name="lock" /> {words.say('ui.page.signedIn')}
+            </span>
+            <button class="as-link" type="submit">
+              {words.say('ui.page.leave')}
+            </button>
+          </form>
         ) : null}
         <LanguageSwitch frame={frame} />
       </div>

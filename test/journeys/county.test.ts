@@ -145,6 +145,7 @@ test('public pages bring no script, ask no other host, break no rule of the brow
     '/listen',
     list,
     '/beispiele',
+    '/source',
     '/gibt-es-nicht',
   ];
   for (const wish of [

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,10 +13,11 @@ export interface House {
   /** The one-time link of the terminal; null when somebody was in already. */
   readonly entrance: string | null;
   readonly folder: string;
-  readonly process: ChildProcess;
   /** Everything the process has said on stderr. */
   said(): string;
-  /** Ends it as an operator does (SIGTERM); answers its exit code. */
+  /** Asks it to end, as an operator does (SIGTERM). Once only: a second signal would end it at once. */
+  leave(): void;
+  /** Asks it to end and waits; answers its exit code. */
   stop(): Promise<number | null>;
 }
 
@@ -39,14 +40,19 @@ export async function startHouse(folder = mkdtempSync(join(tmpdir(), 'geflecht-'
     child.once('exit', (code) => reject(new Error(`the house ended with ${code}:\n${out}${said}`)));
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let isLeaving = false;
+  const leave = () => {
+    if (!isLeaving) child.kill('SIGTERM');
+    isLeaving = true;
+  };
   return {
     origin,
     entrance: /http:\/\/\S+\/eintritt\/\S+/.exec(said)?.[0] ?? null,
     folder,
-    process: child,
     said: () => said,
-    stop: async () => {
-      if (child.exitCode === null) child.kill('SIGTERM');
+    leave,
+    stop: () => {
+      leave();
       return ended;
     },
   };

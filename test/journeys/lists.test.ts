@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { axe } from './axe.ts';
-import { clubs, map, offers, type Sent } from './files.ts';
-import { closeHouse, enter, startHouse, visit, type House, type Visitor } from './house.ts';
+import { beginEmpty, bringIn, compare, guessed, take } from './conversation.ts';
+import { clubs, map, offers } from './files.ts';
+import { closeHouse, startHouse, visit, type House, type Visitor } from './house.ts';
 import { keep } from './screens.ts';
 
 let house: House;
@@ -13,61 +14,12 @@ let operator: Visitor;
 beforeAll(async () => {
   browser = await launchChromium();
   house = await startHouse();
-  operator = await visit(browser, house);
-  await enter(operator.page, house);
-  await operator.page.locator('input[name="site"]').fill('Stadt Kassel');
-  await operator.page.getByRole('button', { name: 'Leer beginnen' }).click();
-  await operator.page.getByText('Es kann losgehen').waitFor();
+  operator = await beginEmpty(browser, house);
 });
 afterAll(async () => {
   await browser?.close();
   await closeHouse(house);
 });
-
-const DESCRIPTION = {
-  publisher: 'Stadt Kassel',
-  purpose: 'Wer was anbietet',
-  role: 'Integrationsbeauftragte',
-  takedownContact: 'integration@kassel.example',
-};
-
-/** Step 1: the file, and which list it is. A known list is chosen by its title. */
-async function bringIn(page: Page, file: Sent, title: string, known = false): Promise<void> {
-  await page.goto(`${house.origin}/listen/neu`);
-  await page.locator('input[type="file"]').setInputFiles(file);
-  if (known) await page.locator('select[name="list"]').selectOption({ label: title });
-  else {
-    await page.locator('input[name="title"]').fill(title);
-    for (const [name, text] of Object.entries(DESCRIPTION)) await page.locator(`[name="${name}"]`).fill(text);
-    await page.locator('select[name="licence"]').selectOption('ccBy');
-    await page.locator('select[name="rhythm"]').selectOption('yearly');
-  }
-  await page.getByRole('button', { name: 'Weiter zu den Spalten' }).click();
-  await page.waitForURL(/\/spalten$/);
-}
-
-/** Which field each column was guessed to be, by its header. */
-async function guessed(page: Page): Promise<Record<string, string>> {
-  const columns: Record<string, string> = {};
-  for (const each of await page.locator('.column-choice').all()) {
-    const select = each.locator('select');
-    const label = (await each.locator('label').first().innerText()).replace(/\s*\(.*$/s, '').trim();
-    columns[label] = await select.inputValue();
-  }
-  return columns;
-}
-
-async function compare(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Vergleichen', exact: true }).click();
-  await page.getByRole('heading', { name: 'Was würde sich ändern?' }).waitFor();
-  return page.locator('main').innerText();
-}
-
-async function take(page: Page, button = 'Jetzt übernehmen'): Promise<string> {
-  await page.getByRole('button', { name: button }).click();
-  await page.getByRole('heading', { name: 'Die Liste ist übernommen' }).waitFor();
-  return page.locator('main').innerText();
-}
 
 /** What a stranger can read: the finder and every organisation and offer with its sources, byte by byte. */
 async function registerSeen(): Promise<Record<string, string>> {

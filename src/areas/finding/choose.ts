@@ -36,11 +36,17 @@ export function choose(index: EntryIndex, matches: Matches, choice: Choice, limi
   const isChosen = chosenCodes(index, choice);
   const active = FACETS.reduce((mask, facet, bit) => (choice.chosen[facet].length > 0 ? mask | (1 << bit) : mask), 0);
   const all = FACETS.reduce((mask, facet, bit) => (ALL_OF.has(facet) ? mask | (1 << bit) : mask), 0);
-  const allChosen = FACETS.reduce((sum, facet) => (ALL_OF.has(facet) ? sum + new Set(choice.chosen[facet]).size : sum), 0);
+  const allChosen = FACETS.reduce(
+    (sum, facet) => (ALL_OF.has(facet) ? sum + new Set(choice.chosen[facet]).size : sum),
+    0,
+  );
   const counts = new Uint32Array(index.codeCount());
-  const place = choice.area !== null && 'place' in choice.area ? index.codeNumber(`place:${choice.area.place}`) : undefined;
+  const place =
+    choice.area !== null && 'place' in choice.area ? index.codeNumber(`place:${choice.area.place}`) : undefined;
   const isNear = nearby(index, choice);
-  const top = createTop(limit, (a, b) => comesBefore(index, choice.order === 'quality' ? matches.points : null, choice.today, a, b));
+  const top = createTop(limit, (a, b) =>
+    comesBefore(index, choice.order === 'quality' ? matches.points : null, choice.today, a, b),
+  );
   let total = 0;
   for (let order = 0; order < matches.slots.length; order += 1) {
     const slot = at(matches.slots, order);
@@ -137,7 +143,7 @@ function createTop(limit: number, before: (a: number, b: number) => boolean) {
   const heap: number[] = [];
   const get = (place: number) => heap[place] ?? 0;
   const sink = () => {
-    for (let place = 0; ; ) {
+    for (let place = 0; ;) {
       const left = place * 2 + 1;
       const right = left + 1;
       let worst = place;
@@ -149,7 +155,7 @@ function createTop(limit: number, before: (a: number, b: number) => boolean) {
     }
   };
   const rise = () => {
-    for (let place = heap.length - 1; place > 0; ) {
+    for (let place = heap.length - 1; place > 0;) {
       const parent = (place - 1) >>> 1;
       if (!before(get(parent), get(place))) return;
       [heap[place], heap[parent]] = [get(parent), get(place)];

@@ -21,7 +21,11 @@ export function phrasesFor(code: string): readonly string[] {
 function languageNames(tag: string): readonly string[] {
   const names = ASKED_IN.map((locale) => nameIn(locale, tag)).filter((name) => name !== undefined && name !== tag);
   const own = languageOf(tag)?.ownName;
-  return [...names.filter((name) => name !== undefined), ...(own === undefined ? [] : [own]), ...(LANGUAGE_SYNONYMS[tag]?.split(', ') ?? [])];
+  return [
+    ...names.filter((name) => name !== undefined),
+    ...(own === undefined ? [] : [own]),
+    ...(LANGUAGE_SYNONYMS[tag]?.split(', ') ?? []),
+  ];
 }
 
 function nameIn(locale: string, tag: string): string | undefined {

@@ -97,7 +97,9 @@ function createSorted(keyOf: (term: string) => string): Sorted {
   return {
     startingWith(terms, beginning) {
       if (terms.length - order.length > TAIL || order.length === 0) {
-        const both = terms.map((term, number) => ({ key: keyOf(term), number })).sort((a, b) => (a.key < b.key ? -1 : 1));
+        const both = terms
+          .map((term, number) => ({ key: keyOf(term), number }))
+          .sort((a, b) => (a.key < b.key ? -1 : 1));
         keys = both.map(({ key }) => key);
         order = both.map(({ number }) => number);
       }

@@ -43,7 +43,10 @@ export interface EntryIndex {
 }
 
 /** What is kept of an entry besides its terms and codes. */
-export type SlotEntry = Pick<Entry, 'subject' | 'kind' | 'since' | 'until' | 'lat' | 'lon' | 'confirmedOn' | 'saidOn' | 'endsOn'>;
+export type SlotEntry = Pick<
+  Entry,
+  'subject' | 'kind' | 'since' | 'until' | 'lat' | 'lon' | 'confirmedOn' | 'saidOn' | 'endsOn'
+>;
 
 export function dayNumber(day: Day | null): number {
   return day === null ? 0 : Math.max(1, daysBetween('2000-01-01', day));
@@ -55,7 +58,14 @@ export function createEntryIndex(): EntryIndex {
   const entries: (SlotEntry | undefined)[] = [];
   const slotOf = new Map<string, number>();
   const codes = createCodes(dictionary);
-  const columns = { codeStart: ints(), codeList: ints(), nameLength: ints(), confirmed: ints(), ends: ints(), hash: ints() };
+  const columns = {
+    codeStart: ints(),
+    codeList: ints(),
+    nameLength: ints(),
+    confirmed: ints(),
+    ends: ints(),
+    hash: ints(),
+  };
   const none = ints(1);
 
   function post(terms: string, slot: number, where: Where): void {

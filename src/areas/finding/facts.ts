@@ -44,5 +44,7 @@ export function placeOf(facts: Facts): { id: string | null; postcode: string | n
 }
 
 function entriesOf(value: Json | undefined): readonly (readonly [string, Json])[] {
-  return value === null || value === undefined || typeof value !== 'object' || Array.isArray(value) ? [] : Object.entries(value);
+  return value === null || value === undefined || typeof value !== 'object' || Array.isArray(value)
+    ? []
+    : Object.entries(value);
 }

@@ -20,7 +20,11 @@ export async function findForCommand(
   ctx: ReadContext,
   finder: Finder,
   text: string,
-): Promise<{ readonly total: number; readonly notes: readonly string[]; readonly results: readonly FoundForCommand[] }> {
+): Promise<{
+  readonly total: number;
+  readonly notes: readonly string[];
+  readonly results: readonly FoundForCommand[];
+}> {
   const found = await find(ctx, finder, { ...EVERYTHING, text });
   return {
     total: found.total,

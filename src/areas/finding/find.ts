@@ -62,7 +62,12 @@ export interface FindOptions {
  * Finds organisations and offers. The words are looked up in memory; what is shown is read from the
  * database as the one who asks, so that the wall has the last word.
  */
-export async function find(ctx: ReadContext, finder: Finder, query: FinderQuery, options: FindOptions = {}): Promise<Found> {
+export async function find(
+  ctx: ReadContext,
+  finder: Finder,
+  query: FinderQuery,
+  options: FindOptions = {},
+): Promise<Found> {
   const { size = PAGE_SIZE, order = 'quality' } = options;
   const around = locate(finder.gazetteer, query.place);
   const past = query.stand === null ? null : await pastOn(ctx, finder, query.stand);
@@ -71,11 +76,15 @@ export async function find(ctx: ReadContext, finder: Finder, query: FinderQuery,
   const { matches, chosen } = search(index, query, around, today, query.page * size, order);
   const slots = chosen.slots.slice((query.page - 1) * size);
   const subjects = slots.flatMap((slot) => index.entry(slot)?.subject ?? []);
-  const rows = past?.rows ?? new Map((await ctx.db.read((db) => findShown(db, subjects))).map((row) => [row.subject, row]));
+  const rows =
+    past?.rows ?? new Map((await ctx.db.read((db) => findShown(db, subjects))).map((row) => [row.subject, row]));
   const results = slots.flatMap((slot) => {
     const row = rows.get(index.entry(slot)?.subject ?? '');
     if (row === undefined) return [];
-    const why = [...explain(index, matches.parts, slot, row.facts), ...explainChoice(query.chosen, row.kind, row.facts)];
+    const why = [
+      ...explain(index, matches.parts, slot, row.facts),
+      ...explainChoice(query.chosen, row.kind, row.facts),
+    ];
     return [entryOf(index, slot, row, around, why)];
   });
   return {
@@ -86,15 +95,25 @@ export async function find(ctx: ReadContext, finder: Finder, query: FinderQuery,
     facets: FACETS.map((facet) => ({ facet, values: valuesOf(facet, query.chosen[facet], chosen.counts) })),
     place: around.place,
     placeChoices: around.choices.map(({ id, name }) => ({
-      id, name, within: finder.gazetteer.ancestors(id).map((outer) => outer.name).join(', '),
+      id,
+      name,
+      within: finder.gazetteer
+        .ancestors(id)
+        .map((outer) => outer.name)
+        .join(', '),
     })),
-    notes: [...around.notes, ...wordlessNote(query.text, matches.parts.length + matches.dropped.length), ...droppedNote(matches.dropped, matches.parts.length > 0)],
+    notes: [
+      ...around.notes,
+      ...wordlessNote(query.text, matches.parts.length + matches.dropped.length),
+      ...droppedNote(matches.dropped, matches.parts.length > 0),
+    ],
   };
 }
 
 function entryOf(index: EntryIndex, slot: number, row: ShownRow, { centre }: Around, why: readonly Why[]): FoundEntry {
   const entry = index.entry(slot);
-  const point = entry === undefined || entry.lat === null || entry.lon === null ? null : { lat: entry.lat, lon: entry.lon };
+  const point =
+    entry === undefined || entry.lat === null || entry.lon === null ? null : { lat: entry.lat, lon: entry.lon };
   return {
     subject: row.subject,
     kind: row.kind,
@@ -107,7 +126,11 @@ function entryOf(index: EntryIndex, slot: number, row: ShownRow, { centre }: Aro
 }
 
 /** Closed facets in their own order, languages by how many results they have. */
-function valuesOf(facet: FacetName, chosen: readonly string[], counts: ReadonlyMap<string, number>): readonly FacetValue[] {
+function valuesOf(
+  facet: FacetName,
+  chosen: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): readonly FacetValue[] {
   const values = facet === 'language' ? languagesIn(counts, chosen) : FACET_VALUES[facet];
   return values
     .map((value) => ({ value, count: counts.get(`${facet}:${value}`) ?? 0, chosen: chosen.includes(value) }))
@@ -116,7 +139,9 @@ function valuesOf(facet: FacetName, chosen: readonly string[], counts: ReadonlyM
 
 function languagesIn(counts: ReadonlyMap<string, number>, chosen: readonly string[]): readonly string[] {
   const counted = [...counts].filter(([code]) => code.startsWith('language:'));
-  const tags = counted.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code.slice('language:'.length));
+  const tags = counted
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([code]) => code.slice('language:'.length));
   return [...new Set([...tags, ...chosen])];
 }
 
@@ -126,5 +151,7 @@ function wordlessNote(text: string, words: number): readonly Saying[] {
 
 function droppedNote(dropped: readonly string[], isSomethingLeft: boolean): readonly Saying[] {
   if (dropped.length === 0 || !isSomethingLeft) return [];
-  return [saying('finding.note.dropped', { words: dropped.map((word) => `„${word}“`).join(', '), count: dropped.length })];
+  return [
+    saying('finding.note.dropped', { words: dropped.map((word) => `„${word}“`).join(', '), count: dropped.length }),
+  ];
 }

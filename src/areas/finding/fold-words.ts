@@ -26,7 +26,17 @@ const APOSTROPHE = /(?<=\p{Script=Cyrillic})['’ʼ`](?=\p{Script=Cyrillic})/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:(?<=\p{Script=Cyrillic})['’ʼ`](?=\p{Script=Cyrillic})[\p{L}\p{N}\p{M}]+)*/gu;
 
 const LETTERS: Readonly<Record<string, string>> = {
-  'ـ': '', 'ة': 'ه', 'ى': 'ي', 'ی': 'ي', 'ې': 'ي', 'ک': 'ك', 'ہ': 'ه', 'ھ': 'ه', 'ە': 'ه', 'ء': '', 'ґ': 'г',
+  ـ: '',
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ء: '',
+  ґ: 'г',
 };
 const ARABIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;

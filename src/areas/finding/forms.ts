@@ -11,14 +11,20 @@ const place = z.string().max(120);
 const km = z.coerce.number().positive().max(500);
 const page = z.coerce.number().int().min(1).max(LAST_PAGE);
 const stand = z.string().refine(isDay);
-const tag = z.string().max(20).regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i);
+const tag = z
+  .string()
+  .max(20)
+  .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i);
 
 /**
  * Reads a query from an address. What cannot be read is left out and said kindly; an address never fails.
  *
  * @example readQuery(new URLSearchParams('q=Sprachcafé&day=2,7&language=ar&lang=uk')).query.chosen.day // ['2', '7']
  */
-export function readQuery(parameters: URLSearchParams): { readonly query: FinderQuery; readonly notes: readonly Saying[] } {
+export function readQuery(parameters: URLSearchParams): {
+  readonly query: FinderQuery;
+  readonly notes: readonly Saying[];
+} {
   const notes: Saying[] = [];
   const read = <Value>(name: string, schema: z.ZodType<Value>): Value | null => {
     const written = parameters.get(name)?.trim() ?? '';
@@ -28,10 +34,18 @@ export function readQuery(parameters: URLSearchParams): { readonly query: Finder
     return parsed.success ? parsed.data : null;
   };
   const choose = (facet: FacetName): readonly string[] => {
-    const written = [...new Set(parameters.getAll(facet).flatMap((value) => value.split(',')).filter((value) => value !== ''))].slice(0, MOST_VALUES);
+    const written = [
+      ...new Set(
+        parameters
+          .getAll(facet)
+          .flatMap((value) => value.split(','))
+          .filter((value) => value !== ''),
+      ),
+    ].slice(0, MOST_VALUES);
     const known = written.filter((value) => isValue(facet, value));
     for (const value of written) {
-      if (!known.includes(value)) notes.push(saying('finding.note.ignored', { name: facet, value: value.slice(0, 40) }));
+      if (!known.includes(value))
+        notes.push(saying('finding.note.ignored', { name: facet, value: value.slice(0, 40) }));
     }
     return known;
   };
@@ -39,7 +53,12 @@ export function readQuery(parameters: URLSearchParams): { readonly query: Finder
   const query = {
     text: read('q', text) ?? '',
     chosen: {
-      field: field ?? [], language: language ?? [], group: group ?? [], day: day ?? [], condition: condition ?? [], kind: kind ?? [],
+      field: field ?? [],
+      language: language ?? [],
+      group: group ?? [],
+      day: day ?? [],
+      condition: condition ?? [],
+      kind: kind ?? [],
     },
     place: read('place', place),
     km: read('km', km),

@@ -8,11 +8,11 @@
  */
 export { openFinder, type Finder } from './open-finder.ts';
 export { find, type Found, type FoundEntry } from './find.ts';
-export { findForCommand, type FoundForCommand } from './find-for-command.ts';
+export { findForCommand } from './find-for-command.ts';
 export { latelyConfirmed } from './lately-confirmed.ts';
 export { meshState, type Gap, type MeshState } from './mesh-state.ts';
 export { readQuery } from './forms.ts';
-export { addFindingPages, type FindingPages } from './pages/routes.tsx';
+export { addFindingPages } from './pages/routes.tsx';
 export { ResultRow } from './pages/result.tsx';
 export { FINDER_PATH } from './pages/address.ts';
 export { findingProjection } from './projection.ts';

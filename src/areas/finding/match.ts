@@ -65,7 +65,11 @@ function matchAll(index: EntryIndex, parts: readonly Part[]): Matches {
   return { slots: touched, points, parts, dropped: [] };
 }
 
-function walk(index: EntryIndex, candidate: Candidate, take: (slot: number, worth: number, named: boolean) => void): void {
+function walk(
+  index: EntryIndex,
+  candidate: Candidate,
+  take: (slot: number, worth: number, named: boolean) => void,
+): void {
   const { points } = candidate;
   if (candidate.of === 'code') {
     const list = index.slotsWith(candidate.number);
@@ -87,7 +91,13 @@ function relax(index: EntryIndex, parts: readonly Part[]): Matches {
   if (kept.length === 0) return { ...matchAll(index, []), slots: ints(), parts: [], dropped };
   const rest = dropped.length > 0 ? matchAll(index, kept) : null;
   if (rest !== null && rest.slots.length > 0) return { ...rest, dropped };
-  const tries = kept.map((gone) => ({ gone, found: matchAll(index, kept.filter((part) => part !== gone)) }));
+  const tries = kept.map((gone) => ({
+    gone,
+    found: matchAll(
+      index,
+      kept.filter((part) => part !== gone),
+    ),
+  }));
   const best = tries.reduce((a, b) => (b.found.slots.length > a.found.slots.length ? b : a));
   if (best.found.slots.length > 0) return { ...best.found, dropped: [...dropped, best.gone.typed] };
   const deeper = relax(index, kept.slice(0, -1));

@@ -86,16 +86,23 @@ function gaps(entries: readonly Current[], horizon: Day): readonly Gap[] {
       for (const field of valuesOf(codes, 'field')) {
         fields.add(field);
         const end = entry.endsOn ?? OPEN_END;
-        for (const tag of languages) if (end > (lastDay.get(`${tag} ${field}`) ?? '')) lastDay.set(`${tag} ${field}`, end);
+        for (const tag of languages)
+          if (end > (lastDay.get(`${tag} ${field}`) ?? '')) lastDay.set(`${tag} ${field}`, end);
       }
     }
   }
   const byNeed = [...speakers].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag);
-  const pairs = byNeed.flatMap((language) => [...fields].toSorted().map((field) => ({ language, field, last: lastDay.get(`${language} ${field}`) })));
+  const pairs = byNeed.flatMap((language) =>
+    [...fields].toSorted().map((field) => ({ language, field, last: lastDay.get(`${language} ${field}`) })),
+  );
   const soon = pairs.filter(({ last }) => last !== undefined && last <= horizon);
   const never = pairs.filter(({ last }) => last === undefined);
   return [
-    ...soon.map(({ language, field, last }) => ({ language, field, from: last === undefined ? null : addDays(last, 1) })),
+    ...soon.map(({ language, field, last }) => ({
+      language,
+      field,
+      from: last === undefined ? null : addDays(last, 1),
+    })),
     ...never.map(({ language, field }) => ({ language, field, from: null })),
   ].slice(0, MOST_GAPS);
 }

@@ -4,7 +4,16 @@ import type { Gazetteer } from '../places/index.ts';
 import type { Entry } from './entry.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
 import { thingsIn } from './things.ts';
-import { findChanged, findEntries, findSight, findSubjectsOf, walkEntries, type EntryRow, type ShownRow, type Sight } from './store.ts';
+import {
+  findChanged,
+  findEntries,
+  findSight,
+  findSubjectsOf,
+  walkEntries,
+  type EntryRow,
+  type ShownRow,
+  type Sight,
+} from './store.ts';
 
 /** The register as it was: what can be found, and what results show. */
 export interface Past {
@@ -38,6 +47,7 @@ export function openFinder(gazetteer: Gazetteer): Finder {
   let now: { index: EntryIndex; sight: Sight } | null = null;
   let busy: Promise<void> | null = null;
   const past = new Map<Day, { readonly sight: string; readonly was: Promise<Past> }>();
+  let reading: Promise<unknown> = Promise.resolve();
 
   async function catchUp(ctx: Pick<ReadContext, 'db'>, sight: Sight): Promise<void> {
     const changed = now === null ? null : await changesSince(ctx, now.sight, sight, now.index);
@@ -73,7 +83,9 @@ export function openFinder(gazetteer: Gazetteer): Finder {
       const sight = JSON.stringify(await ctx.db.read(findSight));
       const known = past.get(day);
       if (known !== undefined && known.sight === sight) return known.was;
-      const was = read();
+      // One day after the other: each takes the memory of a whole register, and anybody may ask for any day.
+      const was = reading.then(read, read);
+      reading = was;
       past.delete(day);
       past.set(day, { sight, was });
       // A failure is not worth keeping.
@@ -118,7 +130,7 @@ function subjectsOf(index: EntryIndex, revisions: ReadonlySet<number>): readonly
 
 async function readAll(ctx: Pick<ReadContext, 'db'>, gazetteer: Gazetteer): Promise<EntryIndex> {
   const index = createEntryIndex();
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const from: string | null = after;
     const rows: readonly EntryRow[] = await ctx.db.read((db) => walkEntries(db, from, STEP));
     for (const row of rows) index.put(asEntry(row, gazetteer));

@@ -1,18 +1,19 @@
 import type { ReadContext } from '../../platform/context.ts';
 import type { Day } from '../../plain/time.ts';
-import { findClaims, project, standOn, walkSubjects } from '../claims/index.ts';
+import { findClaims, isShown, project, standOn, walkSubjects, type Claim } from '../claims/index.ts';
 import { OFFER_FIELDS } from '../offers/index.ts';
 import { ORGANISATION_FIELDS } from '../organisations/index.ts';
 import { createEntryIndex } from './entry-index.ts';
 import { asEntry, type Finder, type Past } from './open-finder.ts';
 import { entryColumns } from './projection.ts';
-import type { ShownRow } from './store.ts';
+import { findShown, type ShownRow } from './store.ts';
 
 const STEP = 500;
 
 /**
- * What could have been found on an earlier day: the claims as they were known then, projected
- * and indexed in memory by the same rules. Reads the whole register, so it takes its time.
+ * What could have been found on an earlier day: the public claims as they were known then, projected
+ * and indexed in memory by the same rules, the same whoever asks. A fact that is not shown in public
+ * today stays out on earlier days too. Reads the whole register, so it takes its time.
  */
 export function pastOn(ctx: ReadContext, finder: Finder, day: Day): Promise<Past> {
   return finder.onDay(ctx, day, () => readPast(ctx, finder, day));
@@ -21,17 +22,24 @@ export function pastOn(ctx: ReadContext, finder: Finder, day: Day): Promise<Past
 async function readPast(ctx: ReadContext, finder: Finder, day: Day): Promise<Past> {
   const index = createEntryIndex();
   const rows = new Map<string, ShownRow>();
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const from: string | null = after;
-    const { subjects, claims } = await ctx.db.read(async (db) => {
+    const { subjects, claims, shown } = await ctx.db.read(async (db) => {
       const step = await walkSubjects(db, from, STEP);
-      return { subjects: step, claims: await findClaims(db, step.map(({ id }) => id)) };
+      const ids = step.map(({ id }) => id);
+      return { subjects: step, claims: await findClaims(db, ids), shown: await findShown(db, ids) };
     });
     const bySubject = Map.groupBy(claims, (claim) => claim.subject);
+    const shownNow = new Map(shown.map(({ subject, facts }) => [subject, facts]));
     for (const { id, kind } of subjects) {
-      if (kind === 'network') continue;
+      const open = shownNow.get(id);
+      if (kind === 'network' || open === undefined) continue;
       const fields = kind === 'offer' ? OFFER_FIELDS : ORGANISATION_FIELDS;
-      const known = project(fields, id, standOn(day, bySubject.get(id) ?? [])).find(({ scope }) => scope === 'public');
+      const mayKnow = (claim: Claim) =>
+        claim.scope === 'public' && isShown(open, fields.fields.get(claim.field), claim.language);
+      const known = project(fields, id, standOn(day, (bySubject.get(id) ?? []).filter(mayKnow))).find(
+        ({ scope }) => scope === 'public',
+      );
       const row = known === undefined ? null : entryColumns(kind, known.facts, known.confirmedOn, known.saidOn);
       if (row === null) continue;
       rows.set(id, { subject: id, kind, facts: row.facts, confirmed_on: row.confirmed_on, said_on: row.said_on });

@@ -6,9 +6,28 @@ import { termsOf } from './terms.ts';
 
 /** The public facts that a result shows or is found by. */
 const SHOWN = [
-  'name', 'shortName', 'kind', 'carrier', 'description', 'fieldsOfAction', 'topics', 'languages', 'targetGroups', 'times', 'cost',
-  'papersAsked', 'anonymousPossible', 'appointment', 'stepFree', 'publicBody', 'place', 'district', 'validFrom', 'validTo',
-  'offersExpertise', 'seeks',
+  'name',
+  'shortName',
+  'kind',
+  'carrier',
+  'description',
+  'fieldsOfAction',
+  'topics',
+  'languages',
+  'targetGroups',
+  'times',
+  'cost',
+  'papersAsked',
+  'anonymousPossible',
+  'appointment',
+  'stepFree',
+  'publicBody',
+  'place',
+  'district',
+  'validFrom',
+  'validTo',
+  'offersExpertise',
+  'seeks',
 ] as const;
 
 /** What can be found: one row for each subject that has public facts with a name, and nothing that is not public. */
@@ -40,8 +59,16 @@ export function entryColumns(kind: EntryKind, facts: Facts, confirmedOn: string 
     facts: shown,
     codes: codesOf(kind, facts).join(' '),
     name_terms: joined([...names, textOf(facts, 'shortName')]),
-    strong_terms: joined([textOf(facts, 'carrier'), ...listOf(facts, 'topics'), textOf(facts, 'district'), place.name, place.postcode]),
-    terms: joined(['description', 'offersExpertise', 'seeks'].flatMap((field) => spokenOf(facts, field).map(([, text]) => text))),
+    strong_terms: joined([
+      textOf(facts, 'carrier'),
+      ...listOf(facts, 'topics'),
+      textOf(facts, 'district'),
+      place.name,
+      place.postcode,
+    ]),
+    terms: joined(
+      ['description', 'offersExpertise', 'seeks'].flatMap((field) => spokenOf(facts, field).map(([, text]) => text)),
+    ),
     place: place.id,
     postcode: place.postcode,
     confirmed_on: confirmedOn,

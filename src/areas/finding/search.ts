@@ -26,8 +26,13 @@ export function locate(gazetteer: Gazetteer, written: string | null): Around {
     const { place, postcode, corrections } = answer;
     return { ...nowhere, place, centre: gazetteer.centreOf(place.id, postcode), notes: corrections };
   }
-  if (answer.state === 'unknown') return { ...nowhere, notes: [saying('finding.note.placeUnknown', { place: written })] };
-  return { ...nowhere, choices: answer.choices.slice(0, 6), notes: [saying('finding.note.placeAmbiguous', { place: written })] };
+  if (answer.state === 'unknown')
+    return { ...nowhere, notes: [saying('finding.note.placeUnknown', { place: written })] };
+  return {
+    ...nowhere,
+    choices: answer.choices.slice(0, 6),
+    notes: [saying('finding.note.placeAmbiguous', { place: written })],
+  };
 }
 
 /** Looks for a query in an index: words, choice, counts, order. Pure. */

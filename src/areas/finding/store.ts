@@ -35,9 +35,19 @@ const HOLDS = sql.raw<boolean>(HOLDS_NOW);
 export async function findSight(db: Reader): Promise<Sight> {
   const row = await db
     .selectNoFrom((eb) => [
-      eb.selectFrom('finding_change').select((one) => one.fn.max('seq').as('newest')).as('newest'),
-      eb.selectFrom('finding_change').select((one) => one.fn.min('seq').as('oldest')).as('oldest'),
-      eb.selectFrom('finding_mark').where(HOLDS).select(sql<string>`string_agg(since::text, ',' order by since)`.as('marks')).as('marks'),
+      eb
+        .selectFrom('finding_change')
+        .select((one) => one.fn.max('seq').as('newest'))
+        .as('newest'),
+      eb
+        .selectFrom('finding_change')
+        .select((one) => one.fn.min('seq').as('oldest'))
+        .as('oldest'),
+      eb
+        .selectFrom('finding_mark')
+        .where(HOLDS)
+        .select(sql<string>`string_agg(since::text, ',' order by since)`.as('marks'))
+        .as('marks'),
     ])
     .executeTakeFirstOrThrow();
   const marks = row.marks === null || row.marks === '' ? [] : row.marks.split(',').map(Number);
@@ -45,8 +55,19 @@ export async function findSight(db: Reader): Promise<Sight> {
 }
 
 const COLUMNS = [
-  'subject', 'kind', 'since', 'until', 'codes', 'name_terms', 'strong_terms', 'terms', 'place', 'postcode',
-  'confirmed_on', 'said_on', 'ends_on',
+  'subject',
+  'kind',
+  'since',
+  'until',
+  'codes',
+  'name_terms',
+  'strong_terms',
+  'terms',
+  'place',
+  'postcode',
+  'confirmed_on',
+  'said_on',
+  'ends_on',
 ] as const;
 
 /** All entries in the order of their subjects, after one: for building the index in steps. */
@@ -74,7 +95,11 @@ export async function findChanged(db: Reader, after: number, to: number): Promis
 }
 
 /** Subjects with an entry that came or goes with one of some revisions. */
-export async function findSubjectsOf(db: Reader, revisions: readonly number[], limit: number): Promise<readonly string[]> {
+export async function findSubjectsOf(
+  db: Reader,
+  revisions: readonly number[],
+  limit: number,
+): Promise<readonly string[]> {
   if (revisions.length === 0) return [];
   const rows = await db
     .selectFrom('finding_entry')

@@ -2,15 +2,17 @@ import { foldWords } from './fold-words.ts';
 
 /** Words that say nothing about what is sought; left out of texts and queries alike. */
 const FILLERS: ReadonlySet<string> = new Set(
-  foldWords('der die das des dem den ein eine einer einem einen und oder in im an am auf aus bei beim mit von vom zu zum zur für ist '
-    + 'the a an and or of for to with at on by ve ile için bir da de '
-    + 'في من الى على مع و او i й та або в у на з із для до про и с').folded.split(' '),
+  foldWords(
+    'der die das des dem den ein eine einer einem einen und oder in im an am auf aus bei beim mit von vom zu zum zur für ist ' +
+      'the a an and or of for to with at on by ve ile için bir da de ' +
+      'في من الى على مع و او i й та або в у на з із для до про и с',
+  ).folded.split(' '),
 );
 
 /** ال, also behind a preposition or "and"; لل is the preposition ل with the article. */
 const ARABIC_ARTICLE = /^(?:[وبلكف]?ال|لل)(\p{Script=Arabic}{3,})$/u;
 /** Umlauts that somebody wrote out; not the sounds of "neue", "Bauer", "Quelle". */
-const WRITTEN_OUT = /(?<=[a-z])[ao]e|(?<=[a-df-pr-z])ue/g;
+const WRITTEN_OUT = /(?<=[a-z])[ao]e|(?<=[b-df-pr-z])ue/g;
 const LONGEST = 48;
 
 /**

@@ -135,7 +135,8 @@ export function thingsIn(terms: readonly string[]): readonly string[] {
   const has = new Set(terms);
   const found = new Set<string>();
   for (const term of terms) {
-    for (const { thing, rest } of byFirstTerm.get(term) ?? []) if (rest.every((each) => has.has(each))) found.add(`thing:${thing}`);
+    for (const { thing, rest } of byFirstTerm.get(term) ?? [])
+      if (rest.every((each) => has.has(each))) found.add(`thing:${thing}`);
   }
   return [...found].toSorted();
 }
@@ -143,9 +144,16 @@ export function thingsIn(terms: readonly string[]): readonly string[] {
 const byFirstTerm = Map.groupBy(
   Object.entries(THINGS).flatMap(([thing, said]) =>
     written(said).flatMap((phrase) => {
-      const [first = [], ...rest] = phrase.split(' ').map((word) => termsOf(word)).filter((forms) => forms.length > 0);
+      const [first = [], ...rest] = phrase
+        .split(' ')
+        .map((word) => termsOf(word))
+        .filter((forms) => forms.length > 0);
       // One form of each further word is enough: an entry has all forms of its words.
-      return first.map((form) => ({ first: form, thing, rest: rest.flatMap(([form0]) => (form0 === undefined ? [] : [form0])) }));
+      return first.map((form) => ({
+        first: form,
+        thing,
+        rest: rest.flatMap(([form0]) => (form0 === undefined ? [] : [form0])),
+      }));
     }),
   ),
   ({ first }) => first,

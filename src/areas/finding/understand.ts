@@ -43,7 +43,7 @@ export function understand(index: EntryIndex, text: string): readonly Part[] {
   const words = wordsOf(text);
   const heavy = words.some(({ folded }) => !isFiller(folded));
   const parts: Part[] = [];
-  for (let from = 0; from < words.length && parts.length < MOST_PARTS; ) {
+  for (let from = 0; from < words.length && parts.length < MOST_PARTS;) {
     const phrase = phraseAt(index, words, from);
     if (phrase !== null) {
       parts.push(phrase.part);
@@ -78,7 +78,11 @@ function wordsOf(text: string): readonly Word[] {
   const plain = both.plain.split(' ').filter((word) => word !== '');
   const typed = wordsIn(text.normalize('NFC'));
   const aligned = typed.length === folded.length;
-  return folded.map((word, at) => ({ folded: word, plain: plain[at] ?? word, typed: aligned ? (typed[at] ?? word) : word }));
+  return folded.map((word, at) => ({
+    folded: word,
+    plain: plain[at] ?? word,
+    typed: aligned ? (typed[at] ?? word) : word,
+  }));
 }
 
 function phraseAt(index: EntryIndex, words: readonly Word[], from: number): { part: Part; size: number } | null {
@@ -110,7 +114,8 @@ function candidatesFor(index: EntryIndex, forms: readonly string[]): readonly Ca
   for (const form of forms.filter(isLongEnough)) {
     for (const term of dictionary.startingWith(form)) {
       keep({ by: 'beginning', of: 'term', number: term, meant: dictionary.text(term), points: POINTS.beginning });
-      if (form.length >= 4 && !isMeant) for (const code of index.meaningsOf(term)) keep(meaning(code, dictionary.text(term), MEANING - 3));
+      if (form.length >= 4 && !isMeant)
+        for (const code of index.meaningsOf(term)) keep(meaning(code, dictionary.text(term), MEANING - 3));
     }
     for (const term of [...compounds(index, form), ...stems(index, form)]) {
       keep({ by: 'part', of: 'term', number: term, meant: dictionary.text(term), points: POINTS.part });
@@ -126,7 +131,8 @@ function similar(index: EntryIndex, forms: readonly string[]): readonly Candidat
     for (const { term, distance } of index.dictionary.similarTo(form)) {
       const meant = index.dictionary.text(term);
       const points = distance === 1 ? POINTS.similar : POINTS.farther;
-      if (!found.has(`term${term}`)) found.set(`term${term}`, { by: 'similar', of: 'term', number: term, meant, points });
+      if (!found.has(`term${term}`))
+        found.set(`term${term}`, { by: 'similar', of: 'term', number: term, meant, points });
       for (const code of index.meaningsOf(term)) {
         if (!found.has(`code${code}`)) found.set(`code${code}`, meaning(code, meant, MEANING - 3 - distance));
       }

@@ -51,12 +51,22 @@ export const findingStep: Step = {
 
 function triggers(): readonly string[] {
   return [
-    noteAs('added', 'insert', 'new', `
+    noteAs(
+      'added',
+      'insert',
+      'new',
+      `
       insert into finding_mark (since) select distinct since from added on conflict do nothing;
-      ${NOTE(`(select subject from added where ${HOLDS_NOW})`)}`),
-    noteAs('changed', 'update', 'new', `
+      ${NOTE(`(select subject from added where ${HOLDS_NOW})`)}`,
+    ),
+    noteAs(
+      'changed',
+      'update',
+      'new',
+      `
       insert into finding_mark (since) select distinct until from changed where until is not null on conflict do nothing;
-      ${NOTE('(select subject from changed)')}`),
+      ${NOTE('(select subject from changed)')}`,
+    ),
     noteAs('gone', 'delete', 'old', NOTE(`(select subject from gone where ${HOLDS_NOW})`)),
   ].flat();
 }

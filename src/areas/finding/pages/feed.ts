@@ -20,15 +20,21 @@ export function feedOf(frame: Frame, { query, results }: Found): string {
     `<author><name>${xml(site)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${xml(self)}"/>`,
     `<link rel="alternate" type="text/html" href="${xml(absolute(addressOf(query, language)))}"/>`,
-    ...results.map((entry) => [
-      '<entry>',
-      `<title>${xml(namesOf(entry, words).map(({ text }) => text).join(' · '))}</title>`,
-      `<id>urn:uuid:${entry.subject}</id>`,
-      `<updated>${updatedOn(entry)}T00:00:00Z</updated>`,
-      `<link rel="alternate" href="${xml(absolute(addressOfEntry(entry.kind, entry.subject)))}"/>`,
-      `<summary>${xml(summaryOf(entry, words))}</summary>`,
-      '</entry>',
-    ].join('')),
+    ...results.map((entry) =>
+      [
+        '<entry>',
+        `<title>${xml(
+          namesOf(entry, words)
+            .map(({ text }) => text)
+            .join(' · '),
+        )}</title>`,
+        `<id>urn:uuid:${entry.subject}</id>`,
+        `<updated>${updatedOn(entry)}T00:00:00Z</updated>`,
+        `<link rel="alternate" href="${xml(absolute(addressOfEntry(entry.kind, entry.subject)))}"/>`,
+        `<summary>${xml(summaryOf(entry, words))}</summary>`,
+        '</entry>',
+      ].join(''),
+    ),
     '</feed>',
   ].join('\n');
 }
@@ -41,5 +47,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 function xml(text: string): string {
   // Signs that XML 1.0 has no place for would make the whole feed unreadable.
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

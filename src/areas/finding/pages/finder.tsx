@@ -1,8 +1,28 @@
 import type { Saying, Words } from '../../../plain/words.ts';
 import type { Day } from '../../../plain/time.ts';
 import {
-  Button, Buttons, Columns, DateField, EmptyState, Facets, Fold, LinkButton, Notice, OtherForms, Page, PageTitle, Pager, QueryForm, RelatedLinks, Rows,
-  SearchLine, SelectField, TextField, type Facet, type Frame, type IconName,
+  Button,
+  Buttons,
+  Columns,
+  DateField,
+  EmptyState,
+  Facets,
+  Fold,
+  LinkButton,
+  Notice,
+  OtherForms,
+  Page,
+  PageTitle,
+  Pager,
+  QueryForm,
+  RelatedLinks,
+  Rows,
+  SearchLine,
+  SelectField,
+  TextField,
+  type Facet,
+  type Frame,
+  type IconName,
 } from '../../../ui/index.ts';
 import { FACETS, type FacetName } from '../codes.ts';
 import type { Found } from '../find.ts';
@@ -47,19 +67,34 @@ export function FinderPage({ frame, found, notes, today }: FinderProps) {
       <Notes frame={frame} found={found} notes={[...notes, ...found.notes]} />
       <Columns sideFirst side={<Narrow frame={frame} found={found} language={language} />}>
         <Asked words={words} found={found} today={today} />
-        <p role="status"><b>{words.say('finding.results', { count: found.total })}</b></p>
-        {query.stand === null ? null : <Notice>{words.say('finding.stand.told', { day: words.day(query.stand) })}</Notice>}
+        <p role="status">
+          <b>{words.say('finding.results', { count: found.total })}</b>
+        </p>
+        {query.stand === null ? null : (
+          <Notice>{words.say('finding.stand.told', { day: words.day(query.stand) })}</Notice>
+        )}
         {found.total === 0 ? <Nothing frame={frame} query={query} language={language} /> : null}
         <Rows label={words.say('finding.results.label')}>
-          {found.results.map((entry) => <ResultRow words={words} entry={entry} today={today} />)}
+          {found.results.map((entry) => (
+            <ResultRow words={words} entry={entry} today={today} />
+          ))}
         </Rows>
-        <Pager words={words} page={query.page} pages={found.pages} href={(page) => addressOf({ ...query, page }, language)} />
+        <Pager
+          words={words}
+          page={query.page}
+          pages={found.pages}
+          href={(page) => addressOf({ ...query, page }, language)}
+        />
         {found.total === 0 ? null : <p class="soft">{words.say('finding.order')}</p>}
         <OtherForms
           label={words.say('finding.otherForms')}
           forms={[
             { href: feed, label: words.say('finding.feed.link'), icon: 'feed' },
-            { href: addressOf({ ...query, page: 1 }, language, JSON_FEED_PATH), label: words.say('finding.feed.json'), icon: 'feed' },
+            {
+              href: addressOf({ ...query, page: 1 }, language, JSON_FEED_PATH),
+              label: words.say('finding.feed.json'),
+              icon: 'feed',
+            },
           ]}
         />
       </Columns>
@@ -71,18 +106,30 @@ function Notes({ frame: { words, url }, found, notes }: Pick<FinderProps, 'frame
   const language = url.searchParams.get('lang');
   return (
     <>
-      {notes.length === 0 ? null : <Notice tone="look">{notes.map((note) => <p>{words.tell(note)}</p>)}</Notice>}
+      {notes.length === 0 ? null : (
+        <Notice tone="look">
+          {notes.map((note) => (
+            <p>{words.tell(note)}</p>
+          ))}
+        </Notice>
+      )}
       <RelatedLinks
         title={words.say('finding.place.which')}
         links={found.placeChoices.map(({ id, name, within }) => ({
-          href: addressOf({ ...found.query, place: id, page: 1 }, language), label: name, note: within,
+          href: addressOf({ ...found.query, place: id, page: 1 }, language),
+          label: name,
+          note: within,
         }))}
       />
     </>
   );
 }
 
-function Nothing({ frame: { words }, query, language }: {
+function Nothing({
+  frame: { words },
+  query,
+  language,
+}: {
   readonly frame: Frame;
   readonly query: FinderQuery;
   readonly language: string | null;
@@ -92,9 +139,13 @@ function Nothing({ frame: { words }, query, language }: {
       <p>{words.say('finding.noResult.tryFewerWords')}</p>
       <Buttons>
         {query.text === '' || !isNarrowed(query) ? null : (
-          <LinkButton tone="quiet" href={addressOf({ ...EVERYTHING, text: query.text }, language)}>{words.say('finding.noResult.withoutChoices')}</LinkButton>
+          <LinkButton tone="quiet" href={addressOf({ ...EVERYTHING, text: query.text }, language)}>
+            {words.say('finding.noResult.withoutChoices')}
+          </LinkButton>
         )}
-        <LinkButton tone="quiet" href={addressOf(EVERYTHING, language)}>{words.say('finding.noResult.everything')}</LinkButton>
+        <LinkButton tone="quiet" href={addressOf(EVERYTHING, language)}>
+          {words.say('finding.noResult.everything')}
+        </LinkButton>
       </Buttons>
     </EmptyState>
   );
@@ -102,35 +153,69 @@ function Nothing({ frame: { words }, query, language }: {
 
 const DISTANCES = ['2', '5', '10', '20', '50', '100'];
 
-function Narrow({ frame, found, language }: Pick<FinderProps, 'frame' | 'found'> & { readonly language: string | null }) {
+function Narrow({
+  frame,
+  found,
+  language,
+}: Pick<FinderProps, 'frame' | 'found'> & { readonly language: string | null }) {
   const { words } = frame;
   const { query } = found;
   return (
     <Facets
       words={words}
       facets={facetsOf(frame, found, language)}
-      also={placesOf(words, found).map((label) => ({ label, href: addressOf({ ...query, place: null, km: null, page: 1 }, language) }))}
+      also={placesOf(words, found).map((label) => ({
+        label,
+        href: addressOf({ ...query, place: null, km: null, page: 1 }, language),
+      }))}
       clear={addressOf({ ...EVERYTHING, text: query.text }, language)}
     >
       <Fold label={words.say('finding.place.title')} open={query.place !== null}>
-        <QueryForm action={FINDER_PATH} label={words.say('finding.place.title')} keep={kept({ ...query, place: null, km: null }, language)}>
-          <TextField words={words} name="place" label={words.say('finding.place.label')} value={found.place?.name ?? query.place ?? ''} optional />
+        <QueryForm
+          action={FINDER_PATH}
+          label={words.say('finding.place.title')}
+          keep={kept({ ...query, place: null, km: null }, language)}
+        >
+          <TextField
+            words={words}
+            name="place"
+            label={words.say('finding.place.label')}
+            value={found.place?.name ?? query.place ?? ''}
+            optional
+          />
           <SelectField
             words={words}
             name="km"
             label={words.say('finding.place.distance')}
             value={query.km === null ? '' : String(query.km)}
             empty={words.say('finding.place.within')}
-            choices={DISTANCES.map((km) => ({ value: km, label: words.say('finding.place.km', { km: words.number(Number(km)) }) }))}
+            choices={DISTANCES.map((km) => ({
+              value: km,
+              label: words.say('finding.place.km', { km: words.number(Number(km)) }),
+            }))}
             optional
           />
-          <Button tone="quiet" icon="place">{words.say('finding.place.go')}</Button>
+          <Button tone="quiet" icon="place">
+            {words.say('finding.place.go')}
+          </Button>
         </QueryForm>
       </Fold>
       <Fold label={words.say('finding.stand.title')} open={query.stand !== null}>
-        <QueryForm action={FINDER_PATH} label={words.say('finding.stand.title')} keep={kept({ ...query, stand: null }, language)}>
-          <DateField words={words} name="stand" label={words.say('finding.stand.label')} value={query.stand ?? ''} optional />
-          <Button tone="quiet" icon="calendar">{words.say('finding.stand.go')}</Button>
+        <QueryForm
+          action={FINDER_PATH}
+          label={words.say('finding.stand.title')}
+          keep={kept({ ...query, stand: null }, language)}
+        >
+          <DateField
+            words={words}
+            name="stand"
+            label={words.say('finding.stand.label')}
+            value={query.stand ?? ''}
+            optional
+          />
+          <Button tone="quiet" icon="calendar">
+            {words.say('finding.stand.go')}
+          </Button>
         </QueryForm>
       </Fold>
     </Facets>
@@ -138,16 +223,33 @@ function Narrow({ frame, found, language }: Pick<FinderProps, 'frame' | 'found'>
 }
 
 /** What was asked and when, for the sheet of paper: there the search line and the choices are left out. */
-function Asked({ words, found: { query, ...found }, today }: Pick<FinderProps, 'found' | 'today'> & { readonly words: Words }) {
+function Asked({
+  words,
+  found: { query, ...found },
+  today,
+}: Pick<FinderProps, 'found' | 'today'> & { readonly words: Words }) {
   const chosen = FACETS.flatMap((facet) => query.chosen[facet].map((value) => valueName(words, facet, value)));
   const asked = [query.text, ...chosen, ...placesOf(words, { query, ...found })].filter((part) => part !== '');
-  return <p class="print-only">{[...asked, words.day(today)].map((part, order) => <>{order === 0 ? '' : ' · '}<bdi>{part}</bdi></>)}</p>;
+  return (
+    <p class="print-only">
+      {[...asked, words.day(today)].map((part, order) => (
+        <>
+          {order === 0 ? '' : ' · '}
+          <bdi>{part}</bdi>
+        </>
+      ))}
+    </p>
+  );
 }
 
 /** The place that was asked for, with its distance. */
 function placesOf(words: Words, { query: { km }, place }: Found): readonly string[] {
   if (place === null) return [];
-  return [[place.name, km === null ? '' : words.say('finding.place.km', { km: words.number(km) })].filter((part) => part !== '').join(', ')];
+  return [
+    [place.name, km === null ? '' : words.say('finding.place.km', { km: words.number(km) })]
+      .filter((part) => part !== '')
+      .join(', '),
+  ];
 }
 
 function isNarrowed({ chosen, place, stand }: FinderQuery): boolean {
@@ -170,8 +272,13 @@ function facetsOf({ words }: Frame, { query, facets }: Found, language: string |
 }
 
 const FIELD_ICONS: ReadonlyMap<string, IconName> = new Map([
-  ['housing', 'housing'], ['education', 'education'], ['work', 'work'], ['health', 'health'], ['transport', 'transport'],
-  ['selfOrganisation', 'selfOrganisation'], ['culture', 'culture'],
+  ['housing', 'housing'],
+  ['education', 'education'],
+  ['work', 'work'],
+  ['health', 'health'],
+  ['transport', 'transport'],
+  ['selfOrganisation', 'selfOrganisation'],
+  ['culture', 'culture'],
 ]);
 
 function iconOf(facet: FacetName, value: string): IconName | undefined {

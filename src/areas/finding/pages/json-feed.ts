@@ -20,8 +20,12 @@ export function jsonFeedOf(frame: Frame, { query, results }: Found): string {
     items: results.map((entry) => ({
       id: `urn:uuid:${entry.subject}`,
       url: absolute(addressOfEntry(entry.kind, entry.subject)),
-      title: namesOf(entry, words).map(({ text }) => text).join(' · '),
-      content_text: [summaryOf(entry, words), ...conditionNames(entry, words)].filter((part) => part !== '').join(' · '),
+      title: namesOf(entry, words)
+        .map(({ text }) => text)
+        .join(' · '),
+      content_text: [summaryOf(entry, words), ...conditionNames(entry, words)]
+        .filter((part) => part !== '')
+        .join(' · '),
       date_modified: `${updatedOn(entry)}T00:00:00Z`,
       tags: listOf(entry.facts, 'fieldsOfAction').map((field) => words.say(`finding.fieldOfAction.${field}`)),
     })),

@@ -32,27 +32,73 @@ beforeAll(async () => {
   database = await openTestDatabase([sessionsStep, claimsStep, findingStep]);
   const log = createLog({ level: 'error', write: () => undefined });
   web = createWeb({
-    database, words, clock, events: createEvents(log), log, origin: 'http://localhost', bare: [], renderTrouble: (trouble) => trouble.kind,
+    database,
+    words,
+    clock,
+    events: createEvents(log),
+    log,
+    origin: 'http://localhost',
+    bare: [],
+    renderTrouble: (trouble) => trouble.kind,
   });
   addFindingPages(web, { frame, finder });
-  await tell('org', 'organisation', null, [['name', 'ar', 'جمعية الجسر'], ['name', 'de', 'Al-Dschisr'], ['languages', null, ['ar', 'ti']]]);
+  await tell('org', 'organisation', null, [
+    ['name', 'ar', 'جمعية الجسر'],
+    ['name', 'de', 'Al-Dschisr'],
+    ['languages', null, ['ar', 'ti']],
+  ]);
   await tell('cafe', 'offer', '2026-11-09', [
-    ['name', 'de', 'Sprachcafé <b> & Tee'], ['carrier', null, 'Frauenverein Nûjîn e. V.'], ['languages', null, ['ar', 'kmr']],
-    ['fieldsOfAction', null, ['education']], ['papersAsked', null, 'no'], ['validTo', null, '2026-12-31'],
-    ['times', null, [{ day: 2, from: '18:00', to: '20:00', zone: 'Europe/Berlin' }, { day: 4, from: '18:00', to: '20:00', zone: 'Europe/Berlin' }]],
+    ['name', 'de', 'Sprachcafé <b> & Tee'],
+    ['carrier', null, 'Frauenverein Nûjîn e. V.'],
+    ['languages', null, ['ar', 'kmr']],
+    ['fieldsOfAction', null, ['education']],
+    ['papersAsked', null, 'no'],
+    ['validTo', null, '2026-12-31'],
+    [
+      'times',
+      null,
+      [
+        { day: 2, from: '18:00', to: '20:00', zone: 'Europe/Berlin' },
+        { day: 4, from: '18:00', to: '20:00', zone: 'Europe/Berlin' },
+      ],
+    ],
   ]);
   await tell('advice', 'offer', '2026-02-01', [['name', 'de', 'Begleitung zu Ämtern']]);
 });
 afterAll(() => database.close());
 
-async function tell(key: string, kind: 'organisation' | 'offer', confirmed: string | null, facts: readonly [string, string | null, Json][]) {
+async function tell(
+  key: string,
+  kind: 'organisation' | 'offer',
+  confirmed: string | null,
+  facts: readonly [string, string | null, Json][],
+) {
   await database.as(system('test')).write(async (tx) => {
-    const source = await insertSource(tx, {
-      kind: 'list', speaker: null, publisher: 'Rhönau', licence: 'CC0', takedownContact: 'x@rhoenau.example', retrievedAt: SAID,
-    }, 0);
+    const source = await insertSource(
+      tx,
+      {
+        kind: 'list',
+        speaker: null,
+        publisher: 'Rhönau',
+        licence: 'CC0',
+        takedownContact: 'x@rhoenau.example',
+        retrievedAt: SAID,
+      },
+      0,
+    );
     const claims = facts.map(([field, language, value]) => ({
-      subject: idFor(key), field, language, value, source, sourceKind: 'list' as const, scope: 'public' as const, saidAt: SAID, validFrom: null,
-      validTo: null, confirmedAt: confirmed === null ? null : new Date(`${confirmed}T08:00:00Z`), confirmedByRole: confirmed === null ? null : 'coordination',
+      subject: idFor(key),
+      field,
+      language,
+      value,
+      source,
+      sourceKind: 'list' as const,
+      scope: 'public' as const,
+      saidAt: SAID,
+      validFrom: null,
+      validTo: null,
+      confirmedAt: confirmed === null ? null : new Date(`${confirmed}T08:00:00Z`),
+      confirmedByRole: confirmed === null ? null : 'coordination',
     }));
     await say(tx, REGISTER, { subjects: [{ id: idFor(key), kind }], claims, at: SAID });
   });
@@ -60,8 +106,16 @@ async function tell(key: string, kind: 'organisation' | 'offer', confirmed: stri
 
 function frame(c: Request): Promise<Frame> {
   return Promise.resolve({
-    words: c.var.words, url: new URL(c.req.url), site: 'Rhönau', invented: false, signedIn: false, languages: [], nav: [], notice: null,
-    asset: (name: string) => `/${name}`, unread: false,
+    words: c.var.words,
+    url: new URL(c.req.url),
+    site: 'Rhönau',
+    invented: false,
+    signedIn: false,
+    languages: [],
+    nav: [],
+    notice: null,
+    asset: (name: string) => `/${name}`,
+    unread: false,
   });
 }
 
@@ -75,7 +129,7 @@ test('the finder shows what, for whom, when, under which conditions, how fresh a
   const html = await page('/finden?q=Sprahcafe&lang=de');
   expect(html).toContain(`href="/angebote/${idFor('cafe')}"`);
   expect(html).toContain('Sprachcafé &lt;b&gt; &amp; Tee');
-  expect(html).toContain('<bdi>Frauenverein Nûjîn e. V.</bdi> · <bdi>Arabisch, ');
+  expect(html).toContain('<bdi>Frauenverein Nûjîn e. V.</bdi> ·</span> <span class="bit"><bdi>Arabisch, ');
   expect(html).toContain('Di und Do 18:00–20:00 Uhr');
   expect(html).toContain('ohne Papiere');
   expect(html).toContain('bestätigt vor 12 Tagen');
@@ -109,14 +163,66 @@ test('the feed is well formed and tells what was confirmed last first', async ()
   expect(xml).toContain('<updated>2026-11-09T00:00:00Z</updated>');
 });
 
+test('the JSON feed has the same results, with absolute addresses and the question in its own', async () => {
+  const feed: unknown = JSON.parse(await page('/finden.json?q=Sprahcafe&day=2&lang=de'));
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    language: 'de',
+    home_page_url: 'http://localhost/finden?q=Sprahcafe&day=2&lang=de',
+    feed_url: 'http://localhost/finden.json?q=Sprahcafe&day=2&lang=de',
+    items: [
+      {
+        id: `urn:uuid:${idFor('cafe')}`,
+        url: `http://localhost/angebote/${idFor('cafe')}`,
+        title: 'Sprachcafé <b> & Tee',
+        date_modified: '2026-11-09T00:00:00Z',
+        tags: ['Schule und Bildung'],
+      },
+    ],
+  });
+});
+
+test('what was asked stands on the sheet of paper, and every form keeps the rest of the question', async () => {
+  const html = await page('/finden?q=Sprachcaf%C3%A9&day=2&condition=noPapers&place=Chemnitz&km=20&lang=de');
+  expect(html).toContain(
+    '<p class="print-only"><bdi>Sprachcafé</bdi> · <bdi>Dienstag</bdi> · <bdi>ohne Papiere</bdi> · <bdi>Chemnitz, bis 20 km</bdi>',
+  );
+  const forms = html.match(/<form class="form".*?<\/form>/gs) ?? [];
+  expect(forms).toHaveLength(2);
+  for (const form of forms) {
+    for (const [name, value] of [
+      ['q', 'Sprachcafé'],
+      ['day', '2'],
+      ['condition', 'noPapers'],
+      ['lang', 'de'],
+    ]) {
+      expect(form).toContain(`<input type="hidden" name="${name}" value="${value}"`);
+    }
+  }
+});
+
 test('the start page is told what is known, confirmed, ending and missing', async () => {
-  const ctx = { db: database.as({ kind: 'stranger' }), actor: { kind: 'stranger' }, clock, words: words.in('de') } as const;
+  const ctx = {
+    db: database.as({ kind: 'stranger' }),
+    actor: { kind: 'stranger' },
+    clock,
+    words: words.in('de'),
+  } as const;
   expect(await meshState(ctx, finder)).toEqual({
-    organisations: 1, offers: 2, offersConfirmed: 1, oldestOpen: '2026-02-01', endingSoon: 1, endingThisYear: 1, nextEnd: '2026-12-31',
+    organisations: 1,
+    offers: 2,
+    offersConfirmed: 1,
+    oldestOpen: '2026-02-01',
+    endingSoon: 1,
+    endingThisYear: 1,
+    nextEnd: '2026-12-31',
     missing: [
       { language: 'ar', field: 'education', from: '2027-01-01' },
       { language: 'ti', field: 'education', from: null },
     ],
   });
-  expect((await latelyConfirmed(ctx, finder, 2)).map(({ subject }) => subject)).toEqual([idFor('cafe'), idFor('advice')]);
+  expect((await latelyConfirmed(ctx, finder, 2)).map(({ subject }) => subject)).toEqual([
+    idFor('cafe'),
+    idFor('advice'),
+  ]);
 });

@@ -6,7 +6,12 @@ import { addressOfEntry } from './address.ts';
 import { conditionNames, freshnessOf, namesOf, summaryParts, whySaying, type Named } from './say-entry.ts';
 
 /** One organisation or offer in a list of results, for the finder and the start page. */
-export function ResultRow({ words, entry, today, level }: {
+export function ResultRow({
+  words,
+  entry,
+  today,
+  level,
+}: {
   readonly words: Words;
   readonly entry: FoundEntry;
   readonly today: Day;
@@ -23,23 +28,50 @@ export function ResultRow({ words, entry, today, level }: {
       title={
         <>
           {first === undefined ? null : <Name named={first} words={words} />}
-          {second === undefined ? null : <span class="soft"> <Name named={second} words={words} /></span>}
+          {second === undefined ? null : (
+            <span class="soft">
+              {' '}
+              <Name named={second} words={words} />
+            </span>
+          )}
         </>
       }
       beside={<Chip tone={isFresh ? 'ok' : 'look'}>{words.tell(told)}</Chip>}
       why={why.length === 0 ? undefined : words.say('finding.why.because', { reasons: why.join(' · ') })}
     >
-      {lines.length === 0 ? undefined : lines.map((parts) => <p><Apart parts={parts} /></p>)}
+      {lines.length === 0
+        ? undefined
+        : lines.map((parts) => (
+            <p>
+              <Apart parts={parts} />
+            </p>
+          ))}
     </Row>
   );
 }
 
-/** Each part keeps its own direction: German names stand in Arabic lines. */
+/** Each part keeps its own direction (German names stand in Arabic lines) and breaks as a whole. */
 function Apart({ parts }: { readonly parts: readonly string[] }) {
-  return <>{parts.map((part, order) => <>{order === 0 ? '' : ' · '}<bdi>{part}</bdi></>)}</>;
+  const last = parts.length - 1;
+  return (
+    <>
+      {parts.map((part, order) => (
+        <>
+          <span class="bit">
+            <bdi>{part}</bdi>
+            {order === last ? '' : ' ·'}
+          </span>{' '}
+        </>
+      ))}
+    </>
+  );
 }
 
 function Name({ named, words }: { readonly named: Named; readonly words: Words }) {
   const { language, text } = named;
-  return language === null || language === words.language ? <bdi>{text}</bdi> : <Passage lang={language}>{text}</Passage>;
+  return language === null || language === words.language ? (
+    <bdi>{text}</bdi>
+  ) : (
+    <Passage lang={language}>{text}</Passage>
+  );
 }

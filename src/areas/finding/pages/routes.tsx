@@ -30,7 +30,11 @@ export function addFindingPages(web: Hono<Env>, { frame, finder }: FindingPages)
     return find(c.var.read, finder, { ...query, page: 1 }, { size: FEED_SIZE, order: 'freshness' });
   };
   web.get(FEED_PATH, async (c) =>
-    c.body(feedOf(await frame(c), await lately(c)), 200, { 'content-type': 'application/atom+xml; charset=utf-8' }));
+    c.body(feedOf(await frame(c), await lately(c)), 200, { 'content-type': 'application/atom+xml; charset=utf-8' }),
+  );
   web.get(JSON_FEED_PATH, async (c) =>
-    c.body(jsonFeedOf(await frame(c), await lately(c)), 200, { 'content-type': 'application/feed+json; charset=utf-8' }));
+    c.body(jsonFeedOf(await frame(c), await lately(c)), 200, {
+      'content-type': 'application/feed+json; charset=utf-8',
+    }),
+  );
 }

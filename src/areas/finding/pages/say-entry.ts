@@ -19,7 +19,9 @@ export function namesOf({ kind, facts }: FoundEntry, words: Words): readonly Nam
   const wanted = words.language === 'de-simple' ? 'de' : words.language;
   const rank = (language: string) => (language === wanted ? 0 : language === 'de' ? 1 : 2);
   const own = (language: string) => (language === 'de' || language === 'en' || language === 'und' ? 1 : 0);
-  const names = spokenOf(facts, 'name').toSorted(([a], [b]) => (kind === 'organisation' ? own(a) - own(b) : 0) || rank(a) - rank(b));
+  const names = spokenOf(facts, 'name').toSorted(
+    ([a], [b]) => (kind === 'organisation' ? own(a) - own(b) : 0) || rank(a) - rank(b),
+  );
   const [first, ...others] = names;
   if (first === undefined) return [];
   const second = others.toSorted(([a], [b]) => rank(a) - rank(b))[0];
@@ -50,7 +52,9 @@ export function summaryParts({ facts, km }: FoundEntry, words: Words): readonly 
   const where = [...new Set([textOf(facts, 'district'), place.name])].filter((part) => part !== null).join(', ');
   const parts = [
     textOf(facts, 'carrier') ?? '',
-    listOf(facts, 'languages').map((tag) => words.languageName(tag)).join(', '),
+    listOf(facts, 'languages')
+      .map((tag) => words.languageName(tag))
+      .join(', '),
     weekOf(facts, words),
     where,
     km === null ? '' : words.say('finding.away', { km: Math.round(km) }),
@@ -73,10 +77,15 @@ export function conditionNames({ facts }: FoundEntry, words: Words): readonly st
 }
 
 /** When somebody last stood by it. */
-export function freshnessOf({ confirmedOn, saidOn }: FoundEntry, today: Day): { readonly isFresh: boolean; readonly told: Saying } {
-  if (confirmedOn === null) return { isFresh: false, told: saying('finding.fresh.never', { day: new Date(`${saidOn}T12:00:00Z`) }) };
+export function freshnessOf(
+  { confirmedOn, saidOn }: FoundEntry,
+  today: Day,
+): { readonly isFresh: boolean; readonly told: Saying } {
+  if (confirmedOn === null)
+    return { isFresh: false, told: saying('finding.fresh.never', { day: new Date(`${saidOn}T12:00:00Z`) }) };
   const days = Math.max(0, daysBetween(confirmedOn, today));
-  if (confirmedOn >= addDays(today, -CONFIRMED_FOR)) return { isFresh: true, told: saying('finding.fresh.confirmed', { days }) };
+  if (confirmedOn >= addDays(today, -CONFIRMED_FOR))
+    return { isFresh: true, told: saying('finding.fresh.confirmed', { days }) };
   return { isFresh: false, told: saying('finding.fresh.old', { months: Math.floor(days / 30) }) };
 }
 
@@ -86,17 +95,30 @@ export function todayOf(now: Date, stand: Day | null): Day {
 
 /** One reason for a result, as a sentence. */
 export function whySaying(why: Why, words: Words): string {
-  const { typed, by, meant, foundIn, code } = why;
+  const { by, code, foundIn } = why;
+  const typed = apart(why.typed, words);
   if (code !== null) {
     const [facet = '', value = ''] = code.split(/:(.*)/s);
     const meaning = meaningName(words, facet, value);
     // „Sonntag“: Sonntag would say nothing.
-    const isSaid = by === 'choice' || foldWords(typed).folded === foldWords(meaning).folded;
-    return isSaid && isFacet(facet) ? `${words.say(`finding.facet.${facet}`)}: ${meaning}` : words.say('finding.why.meaning', { typed, meaning });
+    const isSaid = by === 'choice' || foldWords(why.typed).folded === foldWords(meaning).folded;
+    return isSaid && isFacet(facet)
+      ? `${words.say(`finding.facet.${facet}`)}: ${meaning}`
+      : words.say('finding.why.meaning', { typed, meaning });
   }
   const where = foundIn ?? 'text';
-  if (by === 'word' || meant === null) return words.say('finding.why.word', { typed, where });
+  if (by === 'word' || why.meant === null) return words.say('finding.why.word', { typed, where });
+  const meant = apart(why.meant, words);
   return words.say(by === 'similar' ? 'finding.why.similar' : 'finding.why.part', { typed, meant, where });
+}
+
+/** A word of the other direction, so that the quotation marks around it stay where they belong (Unicode UAX #9, isolates). */
+function apart(text: string, { dir }: Words): string {
+  const isOther =
+    dir === 'rtl'
+      ? /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(text)
+      : /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(text);
+  return isOther ? `\u2068${text}\u2069` : text;
 }
 
 function isFacet(name: string): name is FacetName {
