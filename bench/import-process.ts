@@ -81,7 +81,7 @@ export async function startMeasured(script: string, env: Readonly<Record<string,
 }
 
 /** The options of Node in a script of package.json. */
-export function optionsOf(script: string): readonly string[] {
+function optionsOf(script: string): readonly string[] {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
   return (scripts[script] ?? '').split(' ').filter((part) => part.startsWith('--'));
 }
@@ -94,7 +94,9 @@ async function answer(child: ChildProcess) {
   return message;
 }
 
-export function bytesOf(child: ChildProcess, what: 'VmRSS' | 'VmHWM'): number {
-  const line = readFileSync(`/proc/${child.pid}/status`, 'utf8').split('\n').find((each) => each.startsWith(what));
+function bytesOf(child: ChildProcess, what: 'VmRSS' | 'VmHWM'): number {
+  const line = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(what));
   return Number(line?.replace(/\D/g, '') ?? 0) * 1024;
 }

@@ -37,7 +37,12 @@ async function measure(): Promise<void> {
 }
 
 async function onEngine(
-  engine: string, folder: string, env: Readonly<Record<string, string>>, small: string, large: string, copied: number | null,
+  engine: string,
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  small: string,
+  large: string,
+  copied: number | null,
 ): Promise<void> {
   const say = (figure: string, value: number, unit: string, more = {}) =>
     report({ bench: BENCH, figure: `${figure}, ${engine}`, value: rounded(value), unit, ...more });
@@ -47,7 +52,10 @@ async function onEngine(
     const first = await measured.ask({ wish: 'import', path: small, list: 'small' });
     const second = await measured.ask({ wish: 'import', path: large, list: 'large' });
     const rate = LARGE / second.seconds;
-    const peer = copied === null ? {} : { peer: 'COPY into a flat table', peerValue: rounded(copied), ratio: rounded(copied / rate) };
+    const peer =
+      copied === null
+        ? {}
+        : { peer: 'COPY into a flat table', peerValue: rounded(copied), ratio: rounded(copied / rate) };
     say(`${SMALL} rows`, SMALL / first.seconds, 'rows/s');
     say(`${LARGE} rows`, rate, 'rows/s', { goal: '>= 2000', met: rate >= 2_000, ...peer });
     const cost = second.seconds / LARGE / (first.seconds / SMALL);
@@ -55,7 +63,10 @@ async function onEngine(
     const above = (Math.max(first.peak, second.peak) - measured.idle) / MEGABYTE;
     say('memory above idle', above, 'MB', { goal: '<= 200', met: above <= 200 });
     const again = await measured.ask({ wish: 'import', path: large, list: 'large' });
-    say('the same file again, changes', again.new + again.changed, 'rows', { goal: '0', met: again.new + again.changed === 0 });
+    say('the same file again, changes', again.new + again.changed, 'rows', {
+      goal: '0',
+      met: again.new + again.changed === 0,
+    });
     say('the same file again', LARGE / again.seconds, 'rows/s');
     const newest = await measured.ask({ wish: 'takeBack', id: again.import });
     say('taking back an import without changes', newest.seconds, 's');

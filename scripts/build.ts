@@ -39,7 +39,9 @@ function isStale(): boolean {
 /** Names, sizes and times of all sources: cheap enough to look at on every start. */
 function sourceState(): string {
   const hash = createHash('sha256');
-  const files = globSync(['src/**/*', 'scripts/{build,bundle,database-template}.ts', 'package-lock.json'], { cwd: root });
+  const files = globSync(['src/**/*', 'scripts/{build,bundle,database-template}.ts', 'package-lock.json'], {
+    cwd: root,
+  });
   for (const file of files.sort()) {
     if (/\.test\.tsx?$/.test(file)) continue;
     const { mtimeMs, size, isFile } = statOf(join(root, file));

@@ -50,7 +50,8 @@ const ADVICE: Readonly<Record<Name, string>> = {
   GEFLECHT_LOG: `eins von ${LEVELS.join(', ')}`,
   SMTP_URL: 'die Adresse eines Mailservers, zum Beispiel SMTP_URL=smtps://name:kennwort@mail.example.org',
   SMTP_FROM: 'eine Mailadresse, zum Beispiel SMTP_FROM=netz@example.org',
-  SOURCE_URL: 'die Adresse, unter der der Quelltext dieser Fassung liegt, zum Beispiel SOURCE_URL=https://code.example.org/geflecht',
+  SOURCE_URL:
+    'die Adresse, unter der der Quelltext dieser Fassung liegt, zum Beispiel SOURCE_URL=https://code.example.org/geflecht',
 };
 
 /**

@@ -28,7 +28,12 @@ export function frames(home: Home, assets: ReadonlyMap<string, string>): Frames 
   return Object.assign(frame, { begun });
 }
 
-function frameFrom(c: Request, home: Home, installation: Installation | null, assets: ReadonlyMap<string, string>): Frame {
+function frameFrom(
+  c: Request,
+  home: Home,
+  installation: Installation | null,
+  assets: ReadonlyMap<string, string>,
+): Frame {
   const { words } = c.var;
   const url = new URL(c.req.url);
   return {
@@ -38,9 +43,14 @@ function frameFrom(c: Request, home: Home, installation: Installation | null, as
     invented: installation?.invented ?? false,
     signedIn: c.get('actor')?.kind === 'operator',
     languages: LANGUAGES.map(({ code, ownName, dir }) => ({ code, ownName, dir })),
-    nav: installation === null ? [] : NAV.map(({ href, key }) => ({
-      href, label: words.say(key), current: url.pathname === href || url.pathname.startsWith(`${href}/`),
-    })),
+    nav:
+      installation === null
+        ? []
+        : NAV.map(({ href, key }) => ({
+            href,
+            label: words.say(key),
+            current: url.pathname === href || url.pathname.startsWith(`${href}/`),
+          })),
     notice: noticeOf(c),
     asset: (name) => {
       const path = assets.get(name);

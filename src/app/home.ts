@@ -50,10 +50,22 @@ export async function openHome(config: Config): Promise<Home> {
   const events = createEvents(log);
   const pathOf = (file: string) => join(folder.uploads, basename(file));
   return {
-    config, folder, database, clock, log, events, words, gazetteer,
+    config,
+    folder,
+    database,
+    clock,
+    log,
+    events,
+    words,
+    gazetteer,
     as: (task) => ({ db: database.as(system(task)), actor: system(task), clock, words: words.in('de'), events }),
     imports: {
-      db: database.as(system('import')), actor: system('import'), clock, register: REGISTER, gazetteer, pathOf,
+      db: database.as(system('import')),
+      actor: system('import'),
+      clock,
+      register: REGISTER,
+      gazetteer,
+      pathOf,
       removeFile: (file) => rm(pathOf(file), { force: true }),
     },
     close: async () => {

@@ -8,4 +8,13 @@ import { sessionsStep } from '../platform/http/index.ts';
 import { installationStep } from '../platform/installation/index.ts';
 
 /** All steps of the tables, in the order in which they are taken. Add at the end. */
-export const MIGRATIONS: readonly Step[] = [installationStep, sessionsStep, claimsStep, organisationsStep, offersStep, listsStep, findingStep, importTurnsStep];
+export const MIGRATIONS: readonly Step[] = [
+  installationStep,
+  sessionsStep,
+  claimsStep,
+  organisationsStep,
+  offersStep,
+  listsStep,
+  findingStep,
+  importTurnsStep,
+];

@@ -32,7 +32,12 @@ export async function openSite(home: Home): Promise<Site> {
   const { database, clock, events, log, words, config, gazetteer, folder } = home;
   const frame = frames(home, readAssets());
   const web = createWeb({
-    database, words, clock, events, log, origin: config.origin,
+    database,
+    words,
+    clock,
+    events,
+    log,
+    origin: config.origin,
     renderTrouble: renderTrouble(frame),
     bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: MAX_UPLOAD_BYTES }],
     bare: ['/assets/'],
@@ -62,4 +67,4 @@ export async function openSite(home: Home): Promise<Site> {
 }
 
 /** A list of a hundred thousand rows has some 30 MB. */
-export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
+const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;

@@ -12,9 +12,13 @@ test('new ids sort in the order they were made, also within one millisecond', ()
 
 test('a later moment gives a later id', () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), fc.integer({ min: 1, max: 1e9 }), (at, gap) => {
-      expect(newId(at) < newId(new Date(at.getTime() + gap))).toBe(true);
-    }),
+    fc.property(
+      fc.date({ min: new Date('2000-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }),
+      fc.integer({ min: 1, max: 1e9 }),
+      (at, gap) => {
+        expect(newId(at) < newId(new Date(at.getTime() + gap))).toBe(true);
+      },
+    ),
   );
 });
 

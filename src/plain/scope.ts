@@ -9,8 +9,3 @@
 export const SCOPES = ['public', 'network', 'partner', 'own'] as const;
 
 export type Scope = (typeof SCOPES)[number];
-
-/** The narrower of two scopes: `narrower('public', 'own')` is `'own'`. */
-export function narrower(a: Scope, b: Scope): Scope {
-  return SCOPES.indexOf(a) >= SCOPES.indexOf(b) ? a : b;
-}

@@ -7,7 +7,12 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
  * @example fold('Türkischer  Elternverein e. V.') // 'tuerkischer elternverein e v'
  */
 export function fold(text: string): string {
-  return strip(text.normalize('NFKC').toLowerCase().replace(/[äöüß]/g, (sign) => UMLAUTS[sign] ?? sign));
+  return strip(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[äöüß]/g, (sign) => UMLAUTS[sign] ?? sign),
+  );
 }
 
 /**

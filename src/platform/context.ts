@@ -1,5 +1,5 @@
 import type { ReadonlyKysely } from 'kysely/readonly';
-import type { Kysely, Transaction } from 'kysely';
+
 import type { Actor } from '../plain/actor.ts';
 import type { Words } from '../plain/words.ts';
 import type { Tables } from './database/tables.ts';
@@ -29,6 +29,3 @@ export interface Context extends ReadContext {
   readonly db: WriteDatabase;
   readonly events: Events;
 }
-
-/** A handle that can query: a transaction or the whole database. */
-export type Queries = Kysely<Tables>;

@@ -1,6 +1,14 @@
 import { configured } from '../../src/app/commands/with-home.ts';
 import { openHome, type Home } from '../../src/app/home.ts';
-import { advance, findImports, findListTitled, importFile, takeBack, unfinished, type Import } from '../../src/areas/lists/index.ts';
+import {
+  advance,
+  findImports,
+  findListTitled,
+  importFile,
+  takeBack,
+  unfinished,
+  type Import,
+} from '../../src/areas/lists/index.ts';
 import { rebuild } from '../../src/areas/claims/index.ts';
 import { registerState, type RegisterState } from './register-state.ts';
 

@@ -47,7 +47,9 @@ test('an import that is killed at any moment is never half visible and can be go
     const isAfter = found.seenContent === later.state.seenContent;
     if (!isAfter) expect(found.seen).toBe(earlier.state.seen);
     expect(mended).toMatchObject({
-      seenContent: later.state.seenContent, keptContent: later.state.keptContent, counts: later.state.counts,
+      seenContent: later.state.seenContent,
+      keptContent: later.state.keptContent,
+      counts: later.state.counts,
     });
     expect(rebuiltSame).toBe(true);
     return `${found.imports.slice(1).join(' ') || 'none'}${isAfter ? ', visible' : ''}`;
@@ -61,7 +63,11 @@ test('a taking-back that is killed at any moment ends with the register as it wa
   const stages = await eachMoment(15, milliseconds, 13, async (moment, name) => {
     const { found, mended, rebuiltSame } = await killed(later.folder, name, ['takeBack'], moment);
     expect([earlier.state.seen, later.state.seen]).toContain(found.seen);
-    expect(mended).toMatchObject({ bytes: earlier.state.bytes, keptContent: earlier.state.keptContent, counts: earlier.state.counts });
+    expect(mended).toMatchObject({
+      bytes: earlier.state.bytes,
+      keptContent: earlier.state.keptContent,
+      counts: earlier.state.counts,
+    });
     expect(rebuiltSame).toBe(true);
     return `${found.imports.at(-1)}, ${found.seen === earlier.state.seen ? 'gone' : 'visible'}`;
   });
@@ -91,19 +97,26 @@ async function killed(from: string, name: string, args: readonly string[], momen
 
 /** Does something at moments that are spread over a time, by chance but always the same; counts what it met. */
 async function eachMoment(
-  count: number, time: number, seed: number, work: (moment: number, name: string) => Promise<string>,
+  count: number,
+  time: number,
+  seed: number,
+  work: (moment: number, name: string) => Promise<string>,
 ): Promise<ReadonlyMap<string, number>> {
   const random = chance(seed);
   const moments = Array.from({ length: count }, (_, at) => ((at + random()) / count) * time);
   const met = new Map<string, number>();
   const next = moments.entries();
-  await Promise.all(Array.from({ length: LANES }, async () => {
-    for (const [at, moment] of next) {
-      const stage = await work(moment, `${seed}-${at}`);
-      met.set(stage, (met.get(stage) ?? 0) + 1);
-    }
-  }));
-  process.stderr.write(`killed at ${count} moments within ${Math.round(time)} ms: ${JSON.stringify(Object.fromEntries(met))}\n`);
+  await Promise.all(
+    Array.from({ length: LANES }, async () => {
+      for (const [at, moment] of next) {
+        const stage = await work(moment, `${seed}-${at}`);
+        met.set(stage, (met.get(stage) ?? 0) + 1);
+      }
+    }),
+  );
+  process.stderr.write(
+    `killed at ${count} moments within ${Math.round(time)} ms: ${JSON.stringify(Object.fromEntries(met))}\n`,
+  );
   return met;
 }
 

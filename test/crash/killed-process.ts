@@ -17,7 +17,10 @@ export async function buildChild(): Promise<void> {
 }
 
 /** Lets a process work in a data folder to its end. */
-export async function runIn<Result>(folder: string, args: readonly string[]): Promise<{ result: Result; milliseconds: number }> {
+export async function runIn<Result>(
+  folder: string,
+  args: readonly string[],
+): Promise<{ result: Result; milliseconds: number }> {
   const child = await start(folder, args);
   const from = performance.now();
   child.send('go');
@@ -39,7 +42,11 @@ export async function killIn(folder: string, args: readonly string[], after: num
 }
 
 /** Works on a copy of a data folder and removes it afterwards. */
-export async function withCopy<Result>(of: string, to: string, work: (folder: string) => Promise<Result>): Promise<Result> {
+export async function withCopy<Result>(
+  of: string,
+  to: string,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
   await cp(of, to, { recursive: true });
   try {
     return await work(to);

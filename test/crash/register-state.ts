@@ -29,7 +29,9 @@ export async function registerState(home: Home): Promise<RegisterState> {
     organisations: await db.selectFrom('organisation').selectAll().execute(),
     claims: await db
       .selectFrom('claim')
-      .innerJoin('list_row', (join) => join.onRef('list_row.subject', '=', 'claim.subject').on('list_row.until', 'is', null))
+      .innerJoin('list_row', (join) =>
+        join.onRef('list_row.subject', '=', 'claim.subject').on('list_row.until', 'is', null),
+      )
       .select(['list_row.key', 'field', 'language', 'value', 'scope', 'retracted_at'])
       .execute(),
     memory: await db.selectFrom('list_row').select(['key', 'fingerprint', 'gone_on', 'until']).execute(),

@@ -14,11 +14,11 @@ export interface House {
   readonly entrance: string | null;
   readonly folder: string;
   /** Everything the process has said on stderr. */
-  said(): string;
+  readonly said: () => string;
   /** Asks it to end, as an operator does (SIGTERM). Once only: a second signal would end it at once. */
   leave(): void;
   /** Asks it to end and waits; answers its exit code. */
-  stop(): Promise<number | null>;
+  readonly stop: () => Promise<number | null>;
 }
 
 /** Starts on a fresh data folder, or on the one of an earlier house. */
@@ -86,7 +86,7 @@ export interface Visitor {
   /** Refusals of the content security policy and errors of scripts. */
   readonly complaints: string[];
   readonly scripts: string[];
-  go(path: string): Promise<number>;
+  readonly go: (path: string) => Promise<number>;
 }
 
 export interface Visiting {

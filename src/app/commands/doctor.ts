@@ -16,7 +16,10 @@ export const doctorCommand: Command = {
     const checks = await lookAt();
     const wrong = checks.filter(({ ok }) => !ok).length;
     if (call.flags['json'] === true) {
-      call.terminal.json({ ok: wrong === 0, checks: checks.map(({ name, ok, told }) => ({ name, ok, message: words.tell(told) })) });
+      call.terminal.json({
+        ok: wrong === 0,
+        checks: checks.map(({ name, ok, told }) => ({ name, ok, message: words.tell(told) })),
+      });
     } else for (const check of checks) call.terminal.line(lineOf(check, words));
     if (wrong > 0) throw new BadInputError(words.say('app.doctor.notWell', { count: wrong }));
     if (call.flags['json'] !== true) call.terminal.line(words.say('app.doctor.well'));
@@ -35,10 +38,14 @@ async function lookAt(): Promise<readonly Check[]> {
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const told = error instanceof FolderInUseError
-      ? saying('app.doctor.folder.inUse', { folder: config.dataFolder, process: String(error.pid) })
-      : saying('app.doctor.open.failed', { reason });
-    return [checkNode(process.versions.node), { name: error instanceof FolderInUseError ? 'folder' : 'open', ok: false, told }];
+    const told =
+      error instanceof FolderInUseError
+        ? saying('app.doctor.folder.inUse', { folder: config.dataFolder, process: String(error.pid) })
+        : saying('app.doctor.open.failed', { reason });
+    return [
+      checkNode(process.versions.node),
+      { name: error instanceof FolderInUseError ? 'folder' : 'open', ok: false, told },
+    ];
   }
 }
 

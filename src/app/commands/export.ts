@@ -12,7 +12,10 @@ export const exportCommand: Command = {
     const folder = call.positionals[0] ?? '.';
     const format = EXPORT_FORMATS.find((known) => known === textOf(call, 'format'));
     const all = call.flags['all'] === true;
-    if (format === undefined) throw new BadUsageError(`--format ist eins von ${EXPORT_FORMATS.join(', ')}.\nSo geht es: ${exportCommand.usage}`);
+    if (format === undefined)
+      throw new BadUsageError(
+        `--format ist eins von ${EXPORT_FORMATS.join(', ')}.\nSo geht es: ${exportCommand.usage}`,
+      );
     if (format === 'hsds' && all) throw new BadUsageError('HSDS ist für alle zum Lesen: --all gibt es dort nicht.');
     await withHome(async (home) => {
       const words = terminalWords();

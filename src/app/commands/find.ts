@@ -19,7 +19,9 @@ export const findCommand: Command = {
       const ctx = { ...home.as('find'), db: home.database.as(STRANGER), actor: STRANGER, words };
       const found = await findForCommand(ctx, openFinder(home.gazetteer), query);
       const results = found.results.map(({ names, ...result }) => ({
-        ...result, name: names[0] ?? '', url: `${home.config.origin}/${PATHS[result.kind] ?? result.kind}/${result.id}`,
+        ...result,
+        name: names[0] ?? '',
+        url: `${home.config.origin}/${PATHS[result.kind] ?? result.kind}/${result.id}`,
       }));
       if (call.flags['json'] === true) {
         call.terminal.json({ query, total: found.total, results });
@@ -28,10 +30,14 @@ export const findCommand: Command = {
       call.terminal.line(words.say('app.find.total', { count: found.total }));
       for (const note of found.notes) call.terminal.line(note);
       for (const { name, url, why, confirmedOn } of results) {
-        const confirmed = confirmedOn === null ? words.say('app.find.neverConfirmed') : words.say('app.find.confirmed', { day: words.day(confirmedOn) });
+        const confirmed =
+          confirmedOn === null
+            ? words.say('app.find.neverConfirmed')
+            : words.say('app.find.confirmed', { day: words.day(confirmedOn) });
         call.terminal.line(['', name, url, ...why, confirmed].join('\n'));
       }
-      if (found.total > results.length) call.terminal.line(`\n${words.say('app.find.more', { count: found.total - results.length })}`);
+      if (found.total > results.length)
+        call.terminal.line(`\n${words.say('app.find.more', { count: found.total - results.length })}`);
     });
   },
 };

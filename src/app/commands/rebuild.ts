@@ -14,7 +14,9 @@ export const rebuildCommand: Command = {
         call.terminal.json({ subjects, same });
         return;
       }
-      const different = Object.entries(same).filter(([, equal]) => !equal).map(([table]) => table);
+      const different = Object.entries(same)
+        .filter(([, equal]) => !equal)
+        .map(([table]) => table);
       const words = home.words.in('de');
       call.terminal.line(words.say('app.command.rebuilt', { count: subjects }));
       call.terminal.line(

@@ -12,7 +12,8 @@ export const takebackCommand: Command = {
     const id = call.positionals[0] ?? '';
     await withHome(async (home) => {
       const found = isId(id) ? await home.imports.db.read((db) => findImport(db, id)) : null;
-      if (found === null) throw new BadInputError(`Einen Import ${id} gibt es nicht. Die Kennung steht in der Ausgabe von "import".`);
+      if (found === null)
+        throw new BadInputError(`Einen Import ${id} gibt es nicht. Die Kennung steht in der Ausgabe von "import".`);
       await takeBack(home.imports, id);
       if (call.flags['json'] === true) call.terminal.json({ import: id, takenBack: true });
       else call.terminal.line(home.words.in('de').say('lists.command.takenBack'));

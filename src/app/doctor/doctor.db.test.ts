@@ -25,8 +25,13 @@ beforeAll(async () => {
   path = await mkdtemp(join(tmpdir(), 'geflecht-doctor-'));
   const folder = openFolder(path);
   const imports = {
-    actor: system('test'), db: database.as(system('test')), clock, register: REGISTER, gazetteer: openGazetteer({ extra: [rhoenauTable()] }),
-    pathOf: (file: string) => join(folder.uploads, basename(file)), removeFile: () => Promise.resolve(),
+    actor: system('test'),
+    db: database.as(system('test')),
+    clock,
+    register: REGISTER,
+    gazetteer: openGazetteer({ extra: [rhoenauTable()] }),
+    pathOf: (file: string) => join(folder.uploads, basename(file)),
+    removeFile: () => Promise.resolve(),
   };
   patient = { database, folder, imports };
   await seedCounty({ imports, clock });
@@ -41,7 +46,8 @@ async function wrong(): Promise<string[]> {
 }
 
 async function tables(): Promise<string[]> {
-  const { rows } = await database.sql(`select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const { rows } =
+    await database.sql(`select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind = 'r' and c.relname !~ '^kysely_migration' order by 1`);
   return rows.map(({ name }) => String(name));
 }
@@ -56,7 +62,8 @@ test('without an actor there is not one row in any table', async () => {
   for (const table of await tables()) {
     const seen = await database.owner(async (tx) => {
       await sql.raw(`set local role ${APP_ROLE}`).execute(tx);
-      return (await sql<{ count: number }>`select count(*)::integer as count from ${sql.table(table)}`.execute(tx)).rows;
+      return (await sql<{ count: number }>`select count(*)::integer as count from ${sql.table(table)}`.execute(tx))
+        .rows;
     });
     expect([table, seen[0]?.count]).toEqual([table, 0]);
   }
@@ -65,7 +72,9 @@ test('without an actor there is not one row in any table', async () => {
 });
 
 test('a table without a wall is found, in every way in which a wall can be missing', async () => {
-  await database.exec('create table bare (id integer); create table half (id integer); alter table half enable row level security; alter table half force row level security');
+  await database.exec(
+    'create table bare (id integer); create table half (id integer); alter table half enable row level security; alter table half force row level security',
+  );
   expect(await findWallGaps(database)).toEqual(['bare', 'half']);
   await database.exec('drop table bare; drop table half; alter table claim no force row level security');
   expect(await findWallGaps(database)).toEqual(['claim']);
@@ -74,14 +83,22 @@ test('a table without a wall is found, in every way in which a wall can be missi
 });
 
 test('a well installation is well, and looking changes nothing', async () => {
-  const sum = async () => (await database.sql('select count(*)::integer as n, md5(string_agg(o::text, $1 order by subject, scope)) as sum from organisation o', ['']))['rows'];
+  const sum = async () =>
+    (
+      await database.sql(
+        'select count(*)::integer as n, md5(string_agg(o::text, $1 order by subject, scope)) as sum from organisation o',
+        [''],
+      )
+    )['rows'];
   const before = await sum();
   expect(await wrong()).toEqual([]);
   expect(await sum()).toEqual(before);
 });
 
 test('what is not well is named', async () => {
-  await database.exec(`update organisation set said_on = '2001-01-01' where subject = (select min(subject::text)::uuid from organisation)`);
+  await database.exec(
+    `update organisation set said_on = '2001-01-01' where subject = (select min(subject::text)::uuid from organisation)`,
+  );
   expect(await wrong()).toEqual(['projections']);
   await database.exec('update claim set source = source + 100000 where id = (select min(id) from claim)');
   await writeFile(join(patient.folder.uploads, 'left'), '');

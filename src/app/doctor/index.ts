@@ -25,27 +25,34 @@ const MOST_COMPARED = 20_000;
 /** Examines an installation that is open. Nothing is changed. */
 export async function examine(home: Patient): Promise<readonly Check[]> {
   const checks: Check[] = [checkNode(process.versions.node)];
-  for (const look of [database, migrations, role, walls, sources, revisions, projections, imports, disk, uploads]) checks.push(await look(home));
+  for (const look of [database, migrations, role, walls, sources, revisions, projections, imports, disk, uploads])
+    checks.push(await look(home));
   return checks;
 }
 
 /** What can be said before anything is open. */
 export function checkNode(version: string): Check {
   const isNew = Number(version.split('.')[0]) >= NODE;
-  return isNew ? fine('node', 'app.doctor.node.ok', { version }) : bad('node', 'app.doctor.node.old', { version, needed: String(NODE) });
+  return isNew
+    ? fine('node', 'app.doctor.node.ok', { version })
+    : bad('node', 'app.doctor.node.old', { version, needed: String(NODE) });
 }
 
 async function database({ database: db, folder }: Patient): Promise<Check> {
   const { rows } = await db.sql('show server_version');
   const version = String(rows[0]?.['server_version']);
   const values = { version, engine: db.engine, folder: folder.path, needed: String(POSTGRES) };
-  return Number.parseInt(version, 10) >= POSTGRES ? fine('database', 'app.doctor.database.ok', values) : bad('database', 'app.doctor.database.old', values);
+  return Number.parseInt(version, 10) >= POSTGRES
+    ? fine('database', 'app.doctor.database.ok', values)
+    : bad('database', 'app.doctor.database.old', values);
 }
 
 async function migrations({ database: db }: Patient): Promise<Check> {
   const { rows } = await db.sql('select name from kysely_migration order by name');
   const taken = rows.map(({ name }) => String(name));
-  const missing = MIGRATIONS.filter((step, at) => taken[at] !== `${String(at + 1).padStart(3, '0')}-${step.name}`).map(({ name }) => name);
+  const missing = MIGRATIONS.filter((step, at) => taken[at] !== `${String(at + 1).padStart(3, '0')}-${step.name}`).map(
+    ({ name }) => name,
+  );
   return missing.length === 0
     ? fine('migrations', 'app.doctor.migrations.ok', { count: taken.length })
     : bad('migrations', 'app.doctor.migrations.missing', { steps: missing.join(', ') });
@@ -57,17 +64,23 @@ async function role({ database: db }: Patient): Promise<Check> {
 
 async function walls({ database: db }: Patient): Promise<Check> {
   const gaps = await findWallGaps(db);
-  return gaps.length === 0 ? fine('walls', 'app.doctor.walls.ok') : bad('walls', 'app.doctor.walls.open', { tables: gaps.join(', ') });
+  return gaps.length === 0
+    ? fine('walls', 'app.doctor.walls.ok')
+    : bad('walls', 'app.doctor.walls.open', { tables: gaps.join(', ') });
 }
 
 async function sources({ imports: { db } }: Patient): Promise<Check> {
   const count = await db.read(countClaimsWithoutSource);
-  return count === 0 ? fine('sources', 'app.doctor.sources.ok') : bad('sources', 'app.doctor.sources.missing', { count });
+  return count === 0
+    ? fine('sources', 'app.doctor.sources.ok')
+    : bad('sources', 'app.doctor.sources.missing', { count });
 }
 
 async function revisions({ imports: { db } }: Patient): Promise<Check> {
   const { size: count } = await db.read(findHiddenRevisions);
-  return count === 0 ? fine('revisions', 'app.doctor.revisions.ok') : bad('revisions', 'app.doctor.revisions.open', { count });
+  return count === 0
+    ? fine('revisions', 'app.doctor.revisions.ok')
+    : bad('revisions', 'app.doctor.revisions.open', { count });
 }
 
 async function projections({ imports: work }: Patient): Promise<Check> {

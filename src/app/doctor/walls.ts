@@ -20,7 +20,9 @@ export async function findWallGaps(database: Pick<Database, 'sql'>): Promise<rea
     [APP_ROLE],
   );
   return rows.flatMap(({ name, walled, reachable, reads, writes }) => {
-    const isOpen = OF_THE_MIGRATOR.test(String(name)) ? reachable === true : walled !== true || reads !== true || writes !== true;
+    const isOpen = OF_THE_MIGRATOR.test(String(name))
+      ? reachable === true
+      : walled !== true || reads !== true || writes !== true;
     return isOpen ? [String(name)] : [];
   });
 }

@@ -11,11 +11,13 @@ test('a telephone number stays as it is', () => {
 });
 
 test('no cell but a telephone number begins like a formula, and nothing else is changed', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-    const cell = guard(text);
-    expect(/^[=+\-@\t\r]/.test(cell)).toBe(/^\+\d+$/.test(cell));
-    expect([text, `'${text}`]).toContain(cell);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const cell = guard(text);
+      expect(/^[=+\-@\t\r]/.test(cell)).toBe(/^\+\d+$/.test(cell));
+      expect([text, `'${text}`]).toContain(cell);
+    }),
+  );
 });
 
 test('quotes, semicolons and line breaks stay inside their cell', () => {

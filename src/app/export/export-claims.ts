@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import {
-  findClaims, findHiddenRevisions, findSources, isShown, walkRegister, walkSources, type KnownSource, type KnownSubject, type StoredClaim,
+  findClaims,
+  findHiddenRevisions,
+  findSources,
+  isShown,
+  walkRegister,
+  walkSources,
+  type KnownSource,
+  type KnownSubject,
+  type StoredClaim,
 } from '../../areas/claims/index.ts';
 import { findShownOffers } from '../../areas/offers/index.ts';
 import { findShownOrganisations } from '../../areas/organisations/index.ts';
@@ -18,7 +26,11 @@ const STEP = 500;
  * Who said what, with its history, one JSON object a line in a fixed order and without numbers of the database:
  * two equal registers give equal bytes.
  */
-export async function exportClaims(database: Pick<WriteDatabase, 'read'>, folder: string, mark: string): Promise<Written> {
+export async function exportClaims(
+  database: Pick<WriteDatabase, 'read'>,
+  folder: string,
+  mark: string,
+): Promise<Written> {
   const paths = {
     subjects: join(folder, `subjects${mark}.jsonl`),
     claims: join(folder, `claims${mark}.jsonl`),
@@ -28,23 +40,36 @@ export async function exportClaims(database: Pick<WriteDatabase, 'read'>, folder
     database.read(async (db) => ({
       ...(await writeClaims(db, open(paths.subjects), open(paths.claims), mark !== '')),
       sources: await writeSources(db, open(paths.sources)),
-    })));
+    })),
+  );
   return { files: Object.values(paths), counts };
 }
 
-async function writeClaims(db: Reader, subjects: TextFile, claims: TextFile, isAll: boolean): Promise<{ subjects: number; claims: number }> {
+async function writeClaims(
+  db: Reader,
+  subjects: TextFile,
+  claims: TextFile,
+  isAll: boolean,
+): Promise<{ subjects: number; claims: number }> {
   const hidden = await findHiddenRevisions(db);
   const counts = { subjects: 0, claims: 0 };
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const step: readonly KnownSubject[] = await walkRegister(db, after, STEP);
     const last = step.at(-1);
     if (last === undefined) return counts;
     after = last.id;
-    const said = await claimsOf(db, step.map(({ id }) => id), hidden, isAll);
+    const said = await claimsOf(
+      db,
+      step.map(({ id }) => id),
+      hidden,
+      isAll,
+    );
     const keys = await keysOf(db, said);
     const bySubject = Map.groupBy(said, (claim) => claim.subject);
     for (const { id, kind, forwardedTo } of step) {
-      const own = (bySubject.get(id) ?? []).map((claim) => lineOf(claim, keys.get(claim.source) ?? '')).toSorted(byPlace);
+      const own = (bySubject.get(id) ?? [])
+        .map((claim) => lineOf(claim, keys.get(claim.source) ?? ''))
+        .toSorted(byPlace);
       if (own.length === 0 && forwardedTo === null) continue;
       await subjects.write(`${canonical({ id, kind, forwardedTo })}\n`);
       await claims.write(own.map(({ line }) => `${line}\n`).join(''));
@@ -55,15 +80,26 @@ async function writeClaims(db: Reader, subjects: TextFile, claims: TextFile, isA
 }
 
 /** What a change that is not published yet has ended still stands. */
-async function claimsOf(db: Reader, ids: readonly string[], hidden: ReadonlySet<number>, isAll: boolean): Promise<readonly StoredClaim[]> {
+async function claimsOf(
+  db: Reader,
+  ids: readonly string[],
+  hidden: ReadonlySet<number>,
+  isAll: boolean,
+): Promise<readonly StoredClaim[]> {
   const claims = (await findClaims(db, ids))
     .filter(({ since }) => !hidden.has(since))
-    .map((claim) => (claim.until !== null && hidden.has(claim.until) ? { ...claim, until: null, retractedAt: null } : claim));
+    .map((claim) =>
+      claim.until !== null && hidden.has(claim.until) ? { ...claim, until: null, retractedAt: null } : claim,
+    );
   return isAll ? claims : onlyShown(db, ids, claims);
 }
 
 /** Where an organisation keeps its word to partners, no list speaks in its place: the field stays out, its history too. */
-async function onlyShown(db: Reader, ids: readonly string[], claims: readonly StoredClaim[]): Promise<readonly StoredClaim[]> {
+async function onlyShown(
+  db: Reader,
+  ids: readonly string[],
+  claims: readonly StoredClaim[],
+): Promise<readonly StoredClaim[]> {
   const rows = [
     ...(await findShownOrganisations(db, ids)).map((row) => ({ ...row, fields: REGISTER.fields.organisation })),
     ...(await findShownOffers(db, ids)).map((row) => ({ ...row, fields: REGISTER.fields.offer })),
@@ -89,8 +125,18 @@ function lineOf(claim: StoredClaim, source: string): Line {
   const { subject, field, language, value, scope, validFrom, validTo, confirmedByRole } = claim;
   const saidAt = claim.saidAt.toISOString();
   const line = canonical({
-    subject, field, language, value, source, scope, saidAt, validFrom, validTo, confirmedByRole,
-    confirmedAt: moment(claim.confirmedAt), retractedAt: moment(claim.retractedAt),
+    subject,
+    field,
+    language,
+    value,
+    source,
+    scope,
+    saidAt,
+    validFrom,
+    validTo,
+    confirmedByRole,
+    confirmedAt: moment(claim.confirmedAt),
+    retractedAt: moment(claim.retractedAt),
   });
   return { place: [field, language ?? '', source, saidAt, line], line };
 }
@@ -116,5 +162,13 @@ async function writeSources(db: Reader, file: TextFile): Promise<number> {
 
 function sourceJson(source: KnownSource): Json {
   const { kind, speaker, publisher, licence, takedownContact, retrievedAt } = source;
-  return { key: sourceKey(source), kind, speaker, publisher, licence, takedownContact, retrievedAt: retrievedAt.toISOString() };
+  return {
+    key: sourceKey(source),
+    kind,
+    speaker,
+    publisher,
+    licence,
+    takedownContact,
+    retrievedAt: retrievedAt.toISOString(),
+  };
 }

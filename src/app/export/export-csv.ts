@@ -26,7 +26,8 @@ export async function exportCsv(database: Pick<WriteDatabase, 'read'>, folder: s
       organisations: await writeTable(db, 'organisation', open(paths.organisations)),
       offers: await writeTable(db, 'offer', open(paths.offers)),
       sources: await writeSources(db, open(paths.sources)),
-    })));
+    })),
+  );
   return { files: Object.values(paths), counts };
 }
 
@@ -61,14 +62,19 @@ async function columnsFor(db: Reader, kind: 'organisation' | 'offer'): Promise<r
   }
   return [
     { header: 'id', cell: ({ subject }) => subject },
-    ...fields.flatMap((field) => (field.perLanguage ? spokenColumns(field, languages.get(field.name) ?? new Set()) : plainColumns(field))),
+    ...fields.flatMap((field) =>
+      field.perLanguage ? spokenColumns(field, languages.get(field.name) ?? new Set()) : plainColumns(field),
+    ),
     { header: 'confirmedOn', cell: ({ confirmedOn }) => confirmedOn ?? '' },
     { header: 'saidOn', cell: ({ saidOn }) => saidOn },
   ];
 }
 
 function plainColumns(field: Field): Column[] {
-  return columnsOf(field).map((header, at) => ({ header, cell: ({ facts }) => cellsOf(field, facts[field.name])[at] ?? '' }));
+  return columnsOf(field).map((header, at) => ({
+    header,
+    cell: ({ facts }) => cellsOf(field, facts[field.name])[at] ?? '',
+  }));
 }
 
 /** `name` is the text in the main language, `name:ar` the one in Arabic. */
@@ -102,8 +108,20 @@ async function writeSources(db: Reader, file: TextFile): Promise<number> {
     const sources = await walkSources(db, page, STEP);
     if (sources.length === 0) return count;
     count += sources.length;
-    await file.write(sources.map((source) => csvLine([
-      sourceKey(source), source.kind, source.speaker ?? '', source.publisher, source.licence, source.takedownContact, dayOf(source.retrievedAt),
-    ])).join(''));
+    await file.write(
+      sources
+        .map((source) =>
+          csvLine([
+            sourceKey(source),
+            source.kind,
+            source.speaker ?? '',
+            source.publisher,
+            source.licence,
+            source.takedownContact,
+            dayOf(source.retrievedAt),
+          ]),
+        )
+        .join(''),
+    );
   }
 }

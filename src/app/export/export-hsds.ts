@@ -12,7 +12,11 @@ import { walkShown, type ShownWhole } from './walk-shown.ts';
 import type { Written } from './written.ts';
 
 /** The public register in HSDS 3.1: a list of full objects for each class, and what our profile adds. */
-export async function exportHsds(database: Pick<WriteDatabase, 'read'>, folder: string, work: HsdsWork): Promise<Written> {
+export async function exportHsds(
+  database: Pick<WriteDatabase, 'read'>,
+  folder: string,
+  work: HsdsWork,
+): Promise<Written> {
   const name = (part: string) => join(folder, `${part}.json`);
   const parts = ['organizations', 'services', 'taxonomies', 'taxonomy_terms', 'profile'];
   const counts = await withFiles((open) =>
@@ -26,7 +30,8 @@ export async function exportHsds(database: Pick<WriteDatabase, 'read'>, folder: 
       await writeAll(openList(open(name('taxonomy_terms'))), taxonomyTerms(work.words));
       await open(name('profile')).write(`${JSON.stringify(PROFILE, null, 2)}\n`);
       return counted;
-    }));
+    }),
+  );
   return { files: parts.map(name), counts };
 }
 
@@ -79,31 +84,42 @@ async function writeServices(db: Reader, organizations: ThingList, services: Thi
 }
 
 /** Folded name → the one organisation of that name; where several share it, none is guessed. */
-async function carriersOf(db: Reader, offers: readonly ShownWhole[]): Promise<ReadonlyMap<string, { id: string; name: string }>> {
+async function carriersOf(
+  db: Reader,
+  offers: readonly ShownWhole[],
+): Promise<ReadonlyMap<string, { id: string; name: string }>> {
   const keys = [...new Set(offers.map(({ facts }) => fold(textOf(facts, 'carrier'))))].filter((key) => key !== '');
   const namesakes = await findNamesakes(db, keys);
-  return new Map(keys.flatMap((key): [string, { id: string; name: string }][] => {
-    const same = namesakes.filter(({ nameKeys }) => nameKeys.includes(key));
-    const [only] = same;
-    return only === undefined || same.length > 1 ? [] : [[key, { id: only.subject, name: mainOf(only.facts, 'name') }]];
-  }));
+  return new Map(
+    keys.flatMap((key): [string, { id: string; name: string }][] => {
+      const same = namesakes.filter(({ nameKeys }) => nameKeys.includes(key));
+      const [only] = same;
+      return only === undefined || same.length > 1
+        ? []
+        : [[key, { id: only.subject, name: mainOf(only.facts, 'name') }]];
+    }),
+  );
 }
 
 const PROFILE: Json = {
   name: 'Geflecht',
   hsds_version: '3.1',
   files: {
-    'organizations.json': 'organization.json', 'services.json': 'service.json',
-    'taxonomies.json': 'taxonomy.json', 'taxonomy_terms.json': 'taxonomy_term.json',
+    'organizations.json': 'organization.json',
+    'services.json': 'service.json',
+    'taxonomies.json': 'taxonomy.json',
+    'taxonomy_terms.json': 'taxonomy_term.json',
   },
   additions: {
     'organization.x_translations, service.x_translations':
       'Texts by field and language (BCP 47, "und" while not known). The plain fields hold German, or else the first of them.',
     'organization.x_languages': 'Languages spoken there (BCP 47). A location carries them too, where there is one.',
-    'organization.x_confirmed_on': 'The last day somebody who answers for it stood by it. For services this is assured_date.',
+    'organization.x_confirmed_on':
+      'The last day somebody who answers for it stood by it. For services this is assured_date.',
     'organization.x_said_on': 'The last day any source said one of these facts.',
     'organization.x_named_only': 'An offer names this carrier, and the register knows nothing else about it.',
-    'schedule.x_timezone': 'IANA name of the zone, in place of the numeric timezone of HSDS, which is wrong for half of each year.',
+    'schedule.x_timezone':
+      'IANA name of the zone, in place of the numeric timezone of HSDS, which is wrong for half of each year.',
   },
   notes: [
     'Only facts that are for everyone. An address without a street has an empty address_1.',

@@ -41,7 +41,15 @@ async function openHouse(name: string): Promise<House> {
   const pathOf = (file: string) => join(folder, `${name}-${basename(file)}`);
   return {
     database,
-    imports: { actor: system('test'), db, clock, register: REGISTER, gazetteer, pathOf, removeFile: (file) => rm(pathOf(file), { force: true }) },
+    imports: {
+      actor: system('test'),
+      db,
+      clock,
+      register: REGISTER,
+      gazetteer,
+      pathOf,
+      removeFile: (file) => rm(pathOf(file), { force: true }),
+    },
     ctx: { db, actor: system('test'), clock, words: words.in('de'), events: createEvents(SILENT) },
   };
 }
@@ -56,11 +64,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function write(house: House, format: ExportFormat, to: string, all = false, at = clock): Promise<Record<string, string>> {
+async function write(
+  house: House,
+  format: ExportFormat,
+  to: string,
+  all = false,
+  at = clock,
+): Promise<Record<string, string>> {
   const path = join(folder, to);
   await exportRegister({ database: house.database, gazetteer, clock: at, words: words.in('de') }, format, path, all);
   const names = (await readdir(path)).toSorted();
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(path, name), 'utf8')])));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(path, name), 'utf8')])),
+  );
 }
 
 const rowsOf = (text = ''): Record<string, string>[] => parse(text, { bom: true, delimiter: ';', columns: true });
@@ -86,7 +102,13 @@ test('an exported table taken in again as a list gives the same facts, without a
   const other = await openHouse('other');
   for (const kind of ['organisations', 'offers']) {
     const path = join(folder, 'csv-first', `${kind}.csv`);
-    const counts = await importFile(other.ctx, other.imports, { path, list: kind, key: null, map: new Map(), dryRun: false });
+    const counts = await importFile(other.ctx, other.imports, {
+      path,
+      list: kind,
+      key: null,
+      map: new Map(),
+      dryRun: false,
+    });
     expect(counts).toMatchObject({ refused: 0, unclear: 0, new: rowsOf(first[`${kind}.csv`]).length });
   }
   const again = await write(other, 'csv', 'csv-again');
@@ -106,13 +128,18 @@ test('a name that begins like a formula comes back as it was', async () => {
   const other = await openHouse('formula');
   const path = join(folder, 'formula.csv');
   await writeFile(path, 'Name;Telefon;Ort\r\n=Gleich e. V.;+49371123456;Kaltenried\r\n@home Treff;;Kaltenried\r\n');
-  const load = (from: string, list: string) => importFile(other.ctx, other.imports, { path: from, list, key: null, map: new Map(), dryRun: false });
+  const load = (from: string, list: string) =>
+    importFile(other.ctx, other.imports, { path: from, list, key: null, map: new Map(), dryRun: false });
   const first = await load(path, 'Formeln');
   const out = await write(other, 'csv', 'formula-out');
-  expect(new Set(rowsOf(out['organisations.csv']).map(({ name }) => name))).toEqual(new Set(["'=Gleich e. V.", "'@home Treff"]));
+  expect(new Set(rowsOf(out['organisations.csv']).map(({ name }) => name))).toEqual(
+    new Set(["'=Gleich e. V.", "'@home Treff"]),
+  );
   await takeBack(other.imports, first.import);
   await load(join(folder, 'formula-out', 'organisations.csv'), 'Wieder');
-  expect(facts((await write(other, 'csv', 'formula-again'))['organisations.csv'])).toEqual(facts(out['organisations.csv']));
+  expect(facts((await write(other, 'csv', 'formula-again'))['organisations.csv'])).toEqual(
+    facts(out['organisations.csv']),
+  );
   const claims = (await write(other, 'claims', 'formula-claims'))['claims.jsonl'];
   expect([claims?.includes('"=Gleich e. V."'), claims?.includes("'=Gleich")]).toEqual([true, false]);
   await other.database.close();
@@ -121,8 +148,17 @@ test('a name that begins like a formula comes back as it was', async () => {
 test('a list taken in and taken back leaves the claims as they were, to the byte', async () => {
   const before = await write(county, 'claims', 'claims-before', true);
   const path = join(folder, 'list.csv');
-  await writeFile(path, 'Name;Telefon;Ort\r\nVerein am Wehr e. V.;+49371123456;Kaltenried\r\nTreff Ost;;Kaltenried\r\n');
-  const taken = await importFile(county.ctx, county.imports, { path, list: 'Neue Liste', key: null, map: new Map(), dryRun: false });
+  await writeFile(
+    path,
+    'Name;Telefon;Ort\r\nVerein am Wehr e. V.;+49371123456;Kaltenried\r\nTreff Ost;;Kaltenried\r\n',
+  );
+  const taken = await importFile(county.ctx, county.imports, {
+    path,
+    list: 'Neue Liste',
+    key: null,
+    map: new Map(),
+    dryRun: false,
+  });
   const between = await write(county, 'claims', 'claims-between', true);
   expect(between['claims-intern.jsonl']).toContain('Verein am Wehr');
   await takeBack(county.imports, taken.import);
@@ -134,30 +170,63 @@ test('claims come with their history, in a fixed order and without numbers of th
   const id = idFor('turning');
   const at = (day: string) => new Date(`${day}T08:00:00Z`);
   await own.imports.db.write(async (tx) => {
-    const base = { kind: 'own' as const, speaker: id, publisher: 'Wir', licence: 'own', takedownContact: '', retrievedAt: at('2026-01-01') };
+    const base = {
+      kind: 'own' as const,
+      speaker: id,
+      publisher: 'Wir',
+      licence: 'own',
+      takedownContact: '',
+      retrievedAt: at('2026-01-01'),
+    };
     const list = { ...base, kind: 'list' as const, publisher: 'Liste' };
     const [said, listed] = [await insertSource(tx, base, 0), await insertSource(tx, list, 0)];
     const claim = (field: string, value: string, source: number, more = {}) => ({
-      subject: id, field, language: null, value, source, sourceKind: 'own' as const, scope: 'public' as const, saidAt: at('2026-01-01'),
-      validFrom: null, validTo: null, confirmedAt: null, confirmedByRole: null, ...more,
+      subject: id,
+      field,
+      language: null,
+      value,
+      source,
+      sourceKind: 'own' as const,
+      scope: 'public' as const,
+      saidAt: at('2026-01-01'),
+      validFrom: null,
+      validTo: null,
+      confirmedAt: null,
+      confirmedByRole: null,
+      ...more,
     });
     await say(tx, REGISTER, {
-      subjects: [{ id, kind: 'organisation' }], at: at('2026-01-01'),
+      subjects: [{ id, kind: 'organisation' }],
+      at: at('2026-01-01'),
       claims: [
-        claim('name', 'Alt', said), claim('district', 'Geheimviertel', said, { scope: 'partner' }),
+        claim('name', 'Alt', said),
+        claim('district', 'Geheimviertel', said, { scope: 'partner' }),
         claim('district', 'Listenviertel', listed, { sourceKind: 'list' }),
       ],
     });
     const { rows } = { rows: await tx.selectFrom('claim').select('id').where('field', '=', 'name').execute() };
-    await say(tx, REGISTER, { claims: [claim('name', 'Neu', said, { saidAt: at('2026-05-01') })], end: rows.map((row) => ({ subject: id, id: row.id })), at: at('2026-05-01') });
+    await say(tx, REGISTER, {
+      claims: [claim('name', 'Neu', said, { saidAt: at('2026-05-01') })],
+      end: rows.map((row) => ({ subject: id, id: row.id })),
+      at: at('2026-05-01'),
+    });
   });
   const open = await write(own, 'claims', 'history-open');
   const all = await write(own, 'claims', 'history-all', true);
   await own.database.close();
-  const lines = (open['claims.jsonl'] ?? '').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(lines.map(({ value, retractedAt }) => [value, retractedAt])).toEqual([['Alt', '2026-05-01T08:00:00.000Z'], ['Neu', null]]);
+  const lines = (open['claims.jsonl'] ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map(({ value, retractedAt }) => [value, retractedAt])).toEqual([
+    ['Alt', '2026-05-01T08:00:00.000Z'],
+    ['Neu', null],
+  ]);
   expect(Object.keys(lines[0] ?? {})).not.toContain('id');
-  const keys = (open['sources.jsonl'] ?? '').trim().split('\n').map((line) => (JSON.parse(line) as { key: string }).key);
+  const keys = (open['sources.jsonl'] ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { key: string }).key);
   expect(keys).toContain(lines[0]?.['source']);
   // Where the organisation keeps its word to partners, the list does not speak in its place.
   expect(open['claims.jsonl']).not.toMatch(/Geheimviertel|Listenviertel/);
@@ -171,7 +240,12 @@ test('every object of the HSDS export fits the schemas of HSDS 3.1', async () =>
     ajv.addSchema(JSON.parse(await readFile(join('test/fixtures/hsds', name), 'utf8')) as object, name);
   }
   const files = await write(county, 'hsds', 'hsds', false, fixedClock('2027-01-02T09:00:00Z'));
-  const schemas = { 'organizations.json': 'organization.json', 'services.json': 'service.json', 'taxonomies.json': 'taxonomy.json', 'taxonomy_terms.json': 'taxonomy_term.json' };
+  const schemas = {
+    'organizations.json': 'organization.json',
+    'services.json': 'service.json',
+    'taxonomies.json': 'taxonomy.json',
+    'taxonomy_terms.json': 'taxonomy_term.json',
+  };
   const ids = new Set<string>();
   for (const [file, schema] of Object.entries(schemas)) {
     const things = JSON.parse(files[file] ?? '') as { id: string }[];
@@ -181,11 +255,16 @@ test('every object of the HSDS export fits the schemas of HSDS 3.1', async () =>
       expect([thing.id, ajv.validate(schema, thing) ? null : ajv.errorsText()]).toEqual([thing.id, null]);
     }
   }
-  const services = JSON.parse(files['services.json'] ?? '') as { organization_id?: string; status: string; attributes: { taxonomy_term_id?: string }[] }[];
+  const services = JSON.parse(files['services.json'] ?? '') as {
+    organization_id?: string;
+    status: string;
+    attributes: { taxonomy_term_id?: string }[];
+  }[];
   expect(services).toHaveLength(388);
   for (const { organization_id, attributes } of services) {
     expect(ids.has(organization_id ?? '')).toBe(true);
-    for (const { taxonomy_term_id } of attributes) if (taxonomy_term_id !== undefined) expect(ids.has(taxonomy_term_id)).toBe(true);
+    for (const { taxonomy_term_id } of attributes)
+      if (taxonomy_term_id !== undefined) expect(ids.has(taxonomy_term_id)).toBe(true);
   }
   expect(new Set(services.map(({ status }) => status))).toEqual(new Set(['active', 'inactive']));
   expect(JSON.stringify(files)).not.toContain('Leinensteig 28');

@@ -8,7 +8,10 @@ import type { Thing } from './hsds-taxonomy.ts';
 export function known(parts: { readonly [key: string]: Thing[string] | undefined }): Thing {
   return Object.fromEntries(
     Object.entries(parts).flatMap(([key, value]) =>
-      value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]]),
+      value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+        ? []
+        : [[key, value]],
+    ),
   );
 }
 
@@ -39,7 +42,15 @@ export function mailOf(facts: Thing): string {
 export function phonesOf(owner: 'organization_id' | 'service_id', id: string, facts: Thing): readonly Thing[] {
   const number = textOf(facts, 'phone');
   if (number === '') return [];
-  return [known({ id: idFor(`hsds/phone/${id}`), [owner]: id, number, type: 'voice', description: textOf(facts, 'contactFunction') })];
+  return [
+    known({
+      id: idFor(`hsds/phone/${id}`),
+      [owner]: id,
+      number,
+      type: 'voice',
+      description: textOf(facts, 'contactFunction'),
+    }),
+  ];
 }
 
 /** A function that can be reached, never a person. */
@@ -48,12 +59,22 @@ export function contactsOf(owner: 'organization_id' | 'service_id', id: string, 
   return title === '' ? [] : [known({ id: idFor(`hsds/contact/${id}`), [owner]: id, title, email: mailOf(facts) })];
 }
 
-export function languagesOf(owner: 'service_id' | 'location_id', id: string, facts: Thing, words: Words): readonly Thing[] {
+export function languagesOf(
+  owner: 'service_id' | 'location_id',
+  id: string,
+  facts: Thing,
+  words: Words,
+): readonly Thing[] {
   const tags = facts['languages'];
   if (!Array.isArray(tags)) return [];
-  return tags.filter((tag) => typeof tag === 'string').map((tag) => ({
-    id: idFor(`hsds/language/${id}/${tag}`), [owner]: id, code: tag, name: words.languageName(tag),
-  }));
+  return tags
+    .filter((tag) => typeof tag === 'string')
+    .map((tag) => ({
+      id: idFor(`hsds/language/${id}/${tag}`),
+      [owner]: id,
+      code: tag,
+      name: words.languageName(tag),
+    }));
 }
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -65,11 +86,21 @@ const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 export function schedulesOf(facts: Thing, field: string, link: Thing, id: string): readonly Thing[] {
   const times = facts[field];
   if (!Array.isArray(times)) return [];
-  return times.map((time, at) => known({
-    id: idFor(`hsds/schedule/${id}/${field}/${at}`), ...link, freq: 'WEEKLY', interval: 1, wkst: 'MO',
-    byday: DAYS[Number(partOf(time, 'day')) - 1] ?? '', opens_at: partOf(time, 'from'), closes_at: partOf(time, 'to'),
-    valid_from: textOf(facts, 'validFrom'), valid_to: textOf(facts, 'validTo'), x_timezone: partOf(time, 'zone'),
-  }));
+  return times.map((time, at) =>
+    known({
+      id: idFor(`hsds/schedule/${id}/${field}/${at}`),
+      ...link,
+      freq: 'WEEKLY',
+      interval: 1,
+      wkst: 'MO',
+      byday: DAYS[Number(partOf(time, 'day')) - 1] ?? '',
+      opens_at: partOf(time, 'from'),
+      closes_at: partOf(time, 'to'),
+      valid_from: textOf(facts, 'validFrom'),
+      valid_to: textOf(facts, 'validTo'),
+      x_timezone: partOf(time, 'zone'),
+    }),
+  );
 }
 
 /** Where something is: the place, with the street only where it is for everyone. */
@@ -80,14 +111,25 @@ export function locationOf(id: string, facts: Thing, gazetteer: Gazetteer, more:
   const around = gazetteer.ancestors(partOf(place, 'place'));
   const point = facts['point'];
   const address = {
-    id: idFor(`hsds/address/${id}`), location_id: location, address_1: textOf(facts, 'street'), city: partOf(place, 'name'),
-    region: textOf(facts, 'district'), state_province: around.find(({ level }) => level === 'land')?.name ?? '',
-    postal_code: partOf(place, 'postcode'), country: partOf(place, 'place').slice(0, 2) || 'DE', address_type: 'physical',
+    id: idFor(`hsds/address/${id}`),
+    location_id: location,
+    address_1: textOf(facts, 'street'),
+    city: partOf(place, 'name'),
+    region: textOf(facts, 'district'),
+    state_province: around.find(({ level }) => level === 'land')?.name ?? '',
+    postal_code: partOf(place, 'postcode'),
+    country: partOf(place, 'place').slice(0, 2) || 'DE',
+    address_type: 'physical',
   };
   return known({
-    id: location, location_type: 'physical', name: partOf(place, 'name'),
-    latitude: isObject(point) ? point['lat'] : undefined, longitude: isObject(point) ? point['lon'] : undefined,
-    external_identifier: partOf(place, 'place'), external_identifier_type: partOf(place, 'place') === '' ? '' : 'geflecht-place',
-    addresses: [address], ...more,
+    id: location,
+    location_type: 'physical',
+    name: partOf(place, 'name'),
+    latitude: isObject(point) ? point['lat'] : undefined,
+    longitude: isObject(point) ? point['lon'] : undefined,
+    external_identifier: partOf(place, 'place'),
+    external_identifier_type: partOf(place, 'place') === '' ? '' : 'geflecht-place',
+    addresses: [address],
+    ...more,
   });
 }

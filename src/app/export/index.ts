@@ -26,7 +26,12 @@ export interface ExportWork {
  * database itself keeps everything else out; with `all` the names of the files say so. HSDS is for everyone:
  * `all` changes nothing there.
  */
-export async function exportRegister(work: ExportWork, format: ExportFormat, folder: string, all: boolean): Promise<Written> {
+export async function exportRegister(
+  work: ExportWork,
+  format: ExportFormat,
+  folder: string,
+  all: boolean,
+): Promise<Written> {
   await mkdir(folder, { recursive: true });
   const keeper: Actor = { kind: 'operator', session: 'export' };
   const database = work.database.as(all ? keeper : STRANGER);

@@ -18,7 +18,7 @@ const FIND = { organisation: findShownOrganisations, offer: findShownOffers };
 
 /** All subjects of a kind that the reader sees, in the order of their ids, a batch at a time. Forwarded ones speak elsewhere. */
 export async function* walkShown(db: Reader, kind: 'organisation' | 'offer'): AsyncGenerator<readonly ShownWhole[]> {
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const step = await walkRegister(db, after, STEP);
     const last = step.at(-1);
     if (last === undefined) return;

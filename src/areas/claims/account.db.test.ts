@@ -3,7 +3,7 @@ import { aClaim } from '../../../test/claims.ts';
 import { openTestDatabase } from '../../../test/database.ts';
 import { MIGRATIONS } from '../../app/migrations.ts';
 import { REGISTER } from '../../app/register.ts';
-import { STRANGER, system } from '../../plain/actor.ts';
+import { STRANGER, system, type Actor } from '../../plain/actor.ts';
 import { idFor } from '../../plain/ids.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { accountOf, type Account } from './account.ts';
@@ -46,10 +46,7 @@ function of(source: number, more: Partial<Claim>): NewClaim {
   return claim;
 }
 
-async function account(
-  reader: typeof STRANGER | ReturnType<typeof system>,
-  day: string | null = null,
-): Promise<Account> {
+async function account(reader: Actor, day: string | null = null): Promise<Account> {
   return database.as(reader).read(async (db) => {
     const shown = await db
       .selectFrom('organisation')

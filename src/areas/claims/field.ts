@@ -26,8 +26,21 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
  * | `answer` | `"yes"` or `"no"`; not known is no claim | |
  */
 export type FieldKind =
-  | 'line' | 'text' | 'code' | 'codes' | 'topics' | 'languages' | 'phone' | 'mail' | 'web'
-  | 'place' | 'street' | 'point' | 'times' | 'day' | 'answer';
+  | 'line'
+  | 'text'
+  | 'code'
+  | 'codes'
+  | 'topics'
+  | 'languages'
+  | 'phone'
+  | 'mail'
+  | 'web'
+  | 'place'
+  | 'street'
+  | 'point'
+  | 'times'
+  | 'day'
+  | 'answer';
 
 /** One declared field. What is not declared cannot be claimed. */
 export interface Field {
@@ -54,8 +67,9 @@ type Declared = Pick<Field, 'kind' | 'halfLifeDays'> & Partial<Omit<Field, 'name
 
 /** Declares the fields of a kind of subject. The order is the order on pages and in exports. */
 export function declareFields(subject: SubjectKind, fields: Readonly<Record<string, Declared>>): FieldSet {
-  const entries = Object.entries(fields).map(
-    ([name, field]): [string, Field] => [name, { perLanguage: false, scope: 'public', neverWider: false, ...field, name }],
-  );
+  const entries = Object.entries(fields).map(([name, field]): [string, Field] => [
+    name,
+    { perLanguage: false, scope: 'public', neverWider: false, ...field, name },
+  ]);
   return { subject, fields: new Map(entries) };
 }

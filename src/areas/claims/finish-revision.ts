@@ -5,7 +5,14 @@ import { showNow } from './say.ts';
 import { keepProjections, removeProjections } from './store-projection.ts';
 import { beginRevision, prepare } from './revise.ts';
 import {
-  findPendingRevision, nextKnownSubjects, nextSubjects, noteSubjects, removeEmptySubjects, removeRevision, setRevisionState, undoClaims,
+  findPendingRevision,
+  nextKnownSubjects,
+  nextSubjects,
+  noteSubjects,
+  removeEmptySubjects,
+  removeRevision,
+  setRevisionState,
+  undoClaims,
 } from './store-revision.ts';
 
 /** Subjects a step: small enough that readers of the embedded database wait a blink at most. */
@@ -14,7 +21,12 @@ const STEP = 250;
 /** After publishing: removes the rows that went with the revision; new subjects had none. Can be repeated. */
 export async function tidyRevision({ db, actor, register }: Keeper, revision: number): Promise<void> {
   demand(may.keepRegister(actor));
-  await eachStep(db, revision, (tx, subjects) => removeProjections(tx, register, subjects, { until: revision }), nextKnownSubjects);
+  await eachStep(
+    db,
+    revision,
+    (tx, subjects) => removeProjections(tx, register, subjects, { until: revision }),
+    nextKnownSubjects,
+  );
 }
 
 /** Gives up a revision that was not published: everything is as if it had never begun. Can be repeated. */

@@ -22,7 +22,7 @@ export async function rebuild({ db, actor, register }: Keeper): Promise<Rebuilt>
     const before = await checksums(tx, register);
     await emptyProjections(tx, register);
     let subjects = 0;
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const step = await walkSubjects(tx, after, STEP);
       const last = step.at(-1);
       if (last === undefined) break;

@@ -29,28 +29,64 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 
-function claim(subject: string, field: string, value: NewClaim['value'], source: number, more: Partial<NewClaim> = {}): NewClaim {
+function claim(
+  subject: string,
+  field: string,
+  value: NewClaim['value'],
+  source: number,
+  more: Partial<NewClaim> = {},
+): NewClaim {
   return {
-    subject, field, language: null, value, source, sourceKind: 'list', scope: 'public', saidAt: AT,
-    validFrom: null, validTo: null, confirmedAt: null, confirmedByRole: null, ...more,
+    subject,
+    field,
+    language: null,
+    value,
+    source,
+    sourceKind: 'list',
+    scope: 'public',
+    saidAt: AT,
+    validFrom: null,
+    validTo: null,
+    confirmedAt: null,
+    confirmedByRole: null,
+    ...more,
   };
 }
 
-const list = { kind: 'list' as const, speaker: null, publisher: 'Landkreis', licence: 'CC0', takedownContact: 'amt@landkreis.example', retrievedAt: AT };
+const list = {
+  kind: 'list' as const,
+  speaker: null,
+  publisher: 'Landkreis',
+  licence: 'CC0',
+  takedownContact: 'amt@landkreis.example',
+  retrievedAt: AT,
+};
 
 async function takeOver(names: Readonly<Record<string, string>>): Promise<number> {
   const revision = await db.write((tx) => beginRevision(tx, 'import', AT));
   await db.write(async (tx) => {
     const source = await insertSource(tx, list, revision);
     const ids = Object.keys(names).map((key) => ({ key, id: idFor(key) }));
-    const known = new Set((await findClaims(tx, ids.map(({ id }) => id))).map(({ subject }) => subject));
+    const known = new Set(
+      (
+        await findClaims(
+          tx,
+          ids.map(({ id }) => id),
+        )
+      ).map(({ subject }) => subject),
+    );
     const fresh = ids.filter(({ id }) => !known.has(id));
     await reviseNew(tx, REGISTER, revision, {
       subjects: fresh.map(({ id }) => ({ id, kind: 'organisation' })),
       claims: fresh.map(({ key, id }) => claim(id, 'name', names[key] ?? '', source)),
     });
     const old = ids.filter(({ id }) => known.has(id));
-    const standing = (await findClaims(tx, old.map(({ id }) => id))).filter(({ until }) => until === null);
+    const standing = (
+      await findClaims(
+        tx,
+        old.map(({ id }) => id),
+      )
+    ).filter(({ until }) => until === null);
     await reviseKnown(tx, REGISTER, revision, {
       claims: old.map(({ key, id }) => claim(id, 'name', names[key] ?? '', source)),
       end: standing.filter(({ field, sourceKind }) => field === 'name' && sourceKind === 'list'),
@@ -120,7 +156,12 @@ test('what an organisation says while a list is taken over is kept by the list',
   await db.write(async (tx) => {
     const own = await insertSource(tx, { ...list, kind: 'own' }, 0);
     await say(tx, REGISTER, {
-      claims: [claim(idFor('a'), 'name', 'So nennen wir uns', own, { sourceKind: 'own', saidAt: new Date('2026-03-01T10:00:05Z') })],
+      claims: [
+        claim(idFor('a'), 'name', 'So nennen wir uns', own, {
+          sourceKind: 'own',
+          saidAt: new Date('2026-03-01T10:00:05Z'),
+        }),
+      ],
       at: new Date('2026-03-01T10:00:05Z'),
     });
   });
@@ -131,7 +172,10 @@ test('what an organisation says while a list is taken over is kept by the list',
 });
 
 test('any sequence of lists taken over and taken back in turn ends where it began', async () => {
-  const names = fc.dictionary(fc.constantFrom('p', 'q', 'r', 's'), fc.string({ minLength: 1, maxLength: 8 }).map((text) => `N${text.replaceAll('\u0000', '')}`));
+  const names = fc.dictionary(
+    fc.constantFrom('p', 'q', 'r', 's'),
+    fc.string({ minLength: 1, maxLength: 8 }).map((text) => `N${text.replaceAll('\u0000', '')}`),
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(names, { maxLength: 4 }), async (imports) => {
       const before = await sums();
@@ -154,7 +198,10 @@ test('without an actor nothing can be read, and a stranger reads nothing narrowe
     const source = await insertSource(tx, list, 0);
     await say(tx, REGISTER, {
       subjects: [{ id: idFor('z'), kind: 'organisation' }],
-      claims: [claim(idFor('z'), 'name', 'Z', source), claim(idFor('z'), 'street', 'Geheimweg 1', source, { scope: 'partner' })],
+      claims: [
+        claim(idFor('z'), 'name', 'Z', source),
+        claim(idFor('z'), 'street', 'Geheimweg 1', source, { scope: 'partner' }),
+      ],
       at: AT,
     });
   });
@@ -165,7 +212,9 @@ test('without an actor nothing can be read, and a stranger reads nothing narrowe
   expect(nobody).toEqual([]);
   const strangers = await database.as(STRANGER).read((tx) => findClaims(tx, [idFor('z')]));
   expect(strangers.map(({ field }) => field)).toEqual(['name']);
-  const facts = await database.as(STRANGER).read((tx) => tx.selectFrom('organisation').select('facts').where('subject', '=', idFor('z')).execute());
+  const facts = await database
+    .as(STRANGER)
+    .read((tx) => tx.selectFrom('organisation').select('facts').where('subject', '=', idFor('z')).execute());
   expect(JSON.stringify(facts)).not.toContain('Geheimweg');
   await expect(database.as(STRANGER).write((tx) => insertSource(tx, list, 0))).rejects.toThrow(/row-level security/);
 });

@@ -5,9 +5,24 @@ import type { Claim, NewClaim } from './claim.ts';
 import { project } from './project.ts';
 import type { Register } from './projection.ts';
 import { projectAll } from './say.ts';
-import { endClaims, findPreparedClaims, insertClaims, insertSubjects, kindsOf, type NewSubject, type StoredClaim } from './store.ts';
+import {
+  endClaims,
+  findPreparedClaims,
+  insertClaims,
+  insertSubjects,
+  kindsOf,
+  type NewSubject,
+  type StoredClaim,
+} from './store.ts';
 import { endProjections, removeProjections, writeProjections } from './store-projection.ts';
-import { findPendingRevision, insertRevision, lockRevisions, noteSubjects, setRevisionState, touchedSince } from './store-revision.ts';
+import {
+  findPendingRevision,
+  insertRevision,
+  lockRevisions,
+  noteSubjects,
+  setRevisionState,
+  touchedSince,
+} from './store-revision.ts';
 import type { RevisionTable } from './tables.ts';
 
 /**
@@ -29,14 +44,22 @@ export async function reviseNew(
 ): Promise<void> {
   await insertSubjects(tx, step.subjects, revision);
   await insertClaims(tx, step.claims, revision);
-  await noteSubjects(tx, revision, step.subjects.map(({ id }) => id));
+  await noteSubjects(
+    tx,
+    revision,
+    step.subjects.map(({ id }) => id),
+  );
   const bySubject = Map.groupBy(step.claims, (claim) => claim.subject);
   await writeProjections(
     tx,
     register,
     step.subjects.map(({ id, kind }) => ({
       since: revision,
-      projected: project(register.fields[kind], id, (bySubject.get(id) ?? []).map((claim) => ({ ...claim, id: 0, retractedAt: null }))),
+      projected: project(
+        register.fields[kind],
+        id,
+        (bySubject.get(id) ?? []).map((claim) => ({ ...claim, id: 0, retractedAt: null })),
+      ),
     })),
   );
 }
@@ -46,7 +69,11 @@ export async function reviseKnown(
   tx: Transaction,
   register: Register,
   revision: number,
-  step: { readonly claims: readonly NewClaim[]; readonly end: readonly Pick<Claim, 'subject' | 'id'>[]; readonly at: Date },
+  step: {
+    readonly claims: readonly NewClaim[];
+    readonly end: readonly Pick<Claim, 'subject' | 'id'>[];
+    readonly at: Date;
+  },
 ): Promise<void> {
   await insertClaims(tx, step.claims, revision);
   await endClaims(tx, step.end, revision, step.at);
@@ -63,7 +90,12 @@ export async function publishRevision(tx: Transaction, register: Register, revis
     await prepare(tx, register, revision, touched, (claim) => claim);
   }
   await setRevisionState(tx, revision, 'current');
-  await gatherStatistics(tx, ['subject', 'claim', 'revision_subject', ...register.projections.map(({ table }) => table)]);
+  await gatherStatistics(tx, [
+    'subject',
+    'claim',
+    'revision_subject',
+    ...register.projections.map(({ table }) => table),
+  ]);
 }
 
 /**
@@ -80,5 +112,9 @@ export async function prepare(
   const claims = (await findPreparedClaims(tx, subjects)).map(seen).filter((claim) => claim !== null);
   await endProjections(tx, register, subjects, revision);
   const dated = projectAll(register, await kindsOf(tx, subjects), claims);
-  await writeProjections(tx, register, dated.map(({ projected }) => ({ since: revision, projected })));
+  await writeProjections(
+    tx,
+    register,
+    dated.map(({ projected }) => ({ since: revision, projected })),
+  );
 }

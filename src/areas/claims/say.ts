@@ -4,7 +4,15 @@ import type { SubjectKind } from './field.ts';
 import { project } from './project.ts';
 import type { Register } from './projection.ts';
 import { standing } from './stand.ts';
-import { endClaims, findClaims, insertClaims, insertSubjects, kindsOf, type NewSubject, type StoredClaim } from './store.ts';
+import {
+  endClaims,
+  findClaims,
+  insertClaims,
+  insertSubjects,
+  kindsOf,
+  type NewSubject,
+  type StoredClaim,
+} from './store.ts';
 import { removeShown, writeProjections, type Dated } from './store-projection.ts';
 import { findHiddenRevisions, touchSubjects } from './store-revision.ts';
 
@@ -22,7 +30,10 @@ export async function say(tx: Transaction, register: Register, saying: Saying): 
   await insertSubjects(tx, saying.subjects ?? [], 0);
   await insertClaims(tx, saying.claims, 0);
   await endClaims(tx, saying.end ?? [], 0, saying.at);
-  const touched = new Set([...saying.claims.map((claim) => claim.subject), ...(saying.end ?? []).map(({ subject }) => subject)]);
+  const touched = new Set([
+    ...saying.claims.map((claim) => claim.subject),
+    ...(saying.end ?? []).map(({ subject }) => subject),
+  ]);
   await touchSubjects(tx, [...touched], saying.at);
   await showNow(tx, register, [...touched]);
 }

@@ -35,10 +35,19 @@ export interface KnownSource {
 export async function walkSources(db: Reader, page: number, limit: number): Promise<readonly KnownSource[]> {
   return db
     .selectFrom('source')
-    .select(['kind', 'speaker', 'publisher', 'licence', 'takedown_contact as takedownContact', 'retrieved_at as retrievedAt'])
+    .select([
+      'kind',
+      'speaker',
+      'publisher',
+      'licence',
+      'takedown_contact as takedownContact',
+      'retrieved_at as retrievedAt',
+    ])
     .where(sql<boolean>`(since = 0 or since <> all (array(select id from revision where state <> 'current')))`)
     .groupBy(['kind', 'speaker', 'publisher', 'licence', 'takedown_contact', 'retrieved_at'])
-    .orderBy(sql`kind collate "C", speaker nulls first, retrieved_at, publisher collate "C", licence collate "C", takedown_contact collate "C"`)
+    .orderBy(
+      sql`kind collate "C", speaker nulls first, retrieved_at, publisher collate "C", licence collate "C", takedown_contact collate "C"`,
+    )
     .limit(limit)
     .offset(page * limit)
     .execute();
@@ -56,12 +65,20 @@ export async function countClaimsWithoutSource(db: Reader): Promise<number> {
 }
 
 export async function countSubjects(db: Reader): Promise<number> {
-  const row = await db.selectFrom('subject').select(sql<number>`count(*)::integer`.as('count')).executeTakeFirst();
+  const row = await db
+    .selectFrom('subject')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .executeTakeFirst();
   return row?.count ?? 0;
 }
 
 /** Some subjects from everywhere, the same ones each time. */
 export async function sampleSubjects(db: Reader, limit: number): Promise<readonly string[]> {
-  const rows = await db.selectFrom('subject').select('id').orderBy(sql`md5(id::text)`).limit(limit).execute();
+  const rows = await db
+    .selectFrom('subject')
+    .select('id')
+    .orderBy(sql`md5(id::text)`)
+    .limit(limit)
+    .execute();
   return rows.map(({ id }) => id);
 }

@@ -35,14 +35,29 @@ export async function noteSubjects(tx: Transaction, revision: number, subjects: 
 }
 
 /** The next subjects of a revision in the order of their ids. */
-export async function nextSubjects(tx: Transaction, revision: number, after: string | null, limit: number): Promise<readonly string[]> {
-  let query = tx.selectFrom('revision_subject').select('subject').where('revision', '=', revision).orderBy('subject').limit(limit);
+export async function nextSubjects(
+  tx: Transaction,
+  revision: number,
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> {
+  let query = tx
+    .selectFrom('revision_subject')
+    .select('subject')
+    .where('revision', '=', revision)
+    .orderBy('subject')
+    .limit(limit);
   if (after !== null) query = query.where('subject', '>', after);
   return (await query.execute()).map((row) => row.subject);
 }
 
 /** The next subjects of a revision that were there before it. */
-export async function nextKnownSubjects(tx: Transaction, revision: number, after: string | null, limit: number): Promise<readonly string[]> {
+export async function nextKnownSubjects(
+  tx: Transaction,
+  revision: number,
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> {
   let query = tx
     .selectFrom('revision_subject as rs')
     .innerJoin('subject as s', 's.id', 'rs.subject')
@@ -77,7 +92,11 @@ export async function undoClaims(tx: Transaction, revision: number, subjects: re
 }
 
 /** Removes subjects that nobody says anything about any more, and that came with the revision. */
-export async function removeEmptySubjects(tx: Transaction, revision: number, subjects: readonly string[]): Promise<void> {
+export async function removeEmptySubjects(
+  tx: Transaction,
+  revision: number,
+  subjects: readonly string[],
+): Promise<void> {
   await sql`
     delete from subject s where s.id = any(${uuids(subjects)}) and s.since = ${revision}
       and not exists (select from claim c where c.subject = s.id)

@@ -36,7 +36,12 @@ export async function insertSource(tx: Transaction, source: NewSource, revision:
 
 export async function findSources(db: Reader, ids: readonly number[]): Promise<readonly Source[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('source').selectAll().where('id', 'in', [...ids]).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('source')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
   return rows.map(asSource);
 }
 
@@ -47,8 +52,13 @@ export async function findSourcesOf(db: Reader, speaker: string): Promise<readon
 }
 
 function asSource(row: {
-  id: number; kind: SourceKind; speaker: string | null; publisher: string; licence: string;
-  takedown_contact: string; retrieved_at: Date;
+  id: number;
+  kind: SourceKind;
+  speaker: string | null;
+  publisher: string;
+  licence: string;
+  takedown_contact: string;
+  retrieved_at: Date;
 }): Source {
   return {
     id: row.id,
@@ -90,8 +100,17 @@ export async function findSubject(
 export async function insertClaims(tx: Transaction, claims: readonly NewClaim[], revision: number): Promise<void> {
   if (claims.length === 0) return;
   const rows = claims.map((claim) => ({
-    s: claim.subject, f: claim.field, l: claim.language, v: claim.value, o: claim.source, c: claim.scope,
-    a: claim.saidAt, vf: claim.validFrom, vt: claim.validTo, ca: claim.confirmedAt, cr: claim.confirmedByRole,
+    s: claim.subject,
+    f: claim.field,
+    l: claim.language,
+    v: claim.value,
+    o: claim.source,
+    c: claim.scope,
+    a: claim.saidAt,
+    vf: claim.validFrom,
+    vt: claim.validTo,
+    ca: claim.confirmedAt,
+    cr: claim.confirmedByRole,
   }));
   await sql`
     insert into claim (subject, field, language, value, source, scope, said_at, valid_from, valid_to,
@@ -119,9 +138,22 @@ export async function endClaims(
 }
 
 interface ClaimRow {
-  id: number; subject: string; field: string; language: string | null; value: Json; source: number;
-  source_kind: SourceKind; scope: Claim['scope']; said_at: Date; valid_from: string | null; valid_to: string | null;
-  confirmed_at: Date | null; confirmed_by_role: string | null; retracted_at: Date | null; since: number; until: number | null;
+  id: number;
+  subject: string;
+  field: string;
+  language: string | null;
+  value: Json;
+  source: number;
+  source_kind: SourceKind;
+  scope: Claim['scope'];
+  said_at: Date;
+  valid_from: string | null;
+  valid_to: string | null;
+  confirmed_at: Date | null;
+  confirmed_by_role: string | null;
+  retracted_at: Date | null;
+  since: number;
+  until: number | null;
 }
 
 /** A claim together with the revisions it came and goes with. */
@@ -149,9 +181,22 @@ export async function findPreparedClaims(db: Reader, subjects: readonly string[]
     .selectFrom('claim')
     .innerJoin('source', 'source.id', 'claim.source')
     .select([
-      'claim.id', 'claim.subject', 'claim.field', 'claim.language', 'claim.value', 'claim.source',
-      'source.kind as source_kind', 'claim.scope', 'claim.said_at', 'claim.valid_from', 'claim.valid_to',
-      'claim.confirmed_at', 'claim.confirmed_by_role', 'claim.retracted_at', 'claim.since', 'claim.until',
+      'claim.id',
+      'claim.subject',
+      'claim.field',
+      'claim.language',
+      'claim.value',
+      'claim.source',
+      'source.kind as source_kind',
+      'claim.scope',
+      'claim.said_at',
+      'claim.valid_from',
+      'claim.valid_to',
+      'claim.confirmed_at',
+      'claim.confirmed_by_role',
+      'claim.retracted_at',
+      'claim.since',
+      'claim.until',
     ])
     .where('claim.subject', 'in', [...subjects])
     .orderBy('claim.subject')
@@ -162,10 +207,22 @@ export async function findPreparedClaims(db: Reader, subjects: readonly string[]
 
 function asClaim(row: ClaimRow): StoredClaim {
   return {
-    id: row.id, subject: row.subject, field: row.field, language: row.language, value: row.value,
-    source: row.source, sourceKind: row.source_kind, scope: row.scope, saidAt: row.said_at,
-    validFrom: row.valid_from, validTo: row.valid_to, confirmedAt: row.confirmed_at,
-    confirmedByRole: row.confirmed_by_role, retractedAt: row.retracted_at, since: row.since, until: row.until,
+    id: row.id,
+    subject: row.subject,
+    field: row.field,
+    language: row.language,
+    value: row.value,
+    source: row.source,
+    sourceKind: row.source_kind,
+    scope: row.scope,
+    saidAt: row.said_at,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    confirmedAt: row.confirmed_at,
+    confirmedByRole: row.confirmed_by_role,
+    retractedAt: row.retracted_at,
+    since: row.since,
+    until: row.until,
   };
 }
 
@@ -183,6 +240,10 @@ export async function walkSubjects(
 /** The kinds of some subjects by their ids. */
 export async function kindsOf(tx: Transaction, subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectKind>> {
   if (subjects.length === 0) return new Map();
-  const rows = await tx.selectFrom('subject').select(['id', 'kind']).where('id', 'in', [...subjects]).execute();
+  const rows = await tx
+    .selectFrom('subject')
+    .select(['id', 'kind'])
+    .where('id', 'in', [...subjects])
+    .execute();
   return new Map(rows.map((row) => [row.id, row.kind]));
 }

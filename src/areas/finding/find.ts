@@ -151,7 +151,5 @@ function wordlessNote(text: string, words: number): readonly Saying[] {
 
 function droppedNote(dropped: readonly string[], isSomethingLeft: boolean): readonly Saying[] {
   if (dropped.length === 0 || !isSomethingLeft) return [];
-  return [
-    saying('finding.note.dropped', { words: dropped.map((word) => `„${word}“`).join(', '), count: dropped.length }),
-  ];
+  return [saying('finding.note.dropped', { words: dropped.join(', '), count: dropped.length })];
 }

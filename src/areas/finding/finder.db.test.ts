@@ -132,7 +132,7 @@ test('a result says why it is here, and what was meant', async () => {
 test('when nothing answers to all words, the one that was let go is named', async () => {
   const found = await ask('q=Sprachcafé Löwenplatz Xylophon');
   expect(found.results.map(({ subject }) => subject)).toEqual([idFor('cafe')]);
-  expect(found.notes).toEqual([{ key: 'finding.note.dropped', values: { words: '„Xylophon“', count: 1 } }]);
+  expect(found.notes).toEqual([{ key: 'finding.note.dropped', values: { words: 'Xylophon', count: 1 } }]);
 });
 
 test('facets narrow down and count as if nothing of their own were chosen', async () => {

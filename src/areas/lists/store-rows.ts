@@ -73,7 +73,10 @@ export async function findComparedRows(
 }
 
 /** What taking over needs of a compared row. */
-export type TakenRow = Pick<ComparedRow, 'row' | 'outcome' | 'key' | 'subject' | 'fingerprint' | 'facts' | 'ends' | 'checkedOn'>;
+export type TakenRow = Pick<
+  ComparedRow,
+  'row' | 'outcome' | 'key' | 'subject' | 'fingerprint' | 'facts' | 'ends' | 'checkedOn'
+>;
 
 /** The rows to take over in the order of the file, after one: those that bring something, and nothing that only pages show. */
 export async function findRowsToTake(

@@ -118,12 +118,7 @@ async function demandUnmoved(tx: Transaction, importId: string): Promise<void> {
   if (newest !== basedOn) throw new ConflictError(saying('lists.import.listHasMovedOn'));
 }
 
-async function takeRows(
-  work: ImportWork,
-  tx: Transaction,
-  taking: Taking,
-  rows: readonly TakenRow[],
-): Promise<void> {
+async function takeRows(work: ImportWork, tx: Transaction, taking: Taking, rows: readonly TakenRow[]): Promise<void> {
   const fresh = rows
     .filter((row) => row.outcome === 'new')
     .map((row) => ({ ...row, subject: newId(work.clock.now()) }));

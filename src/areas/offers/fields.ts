@@ -15,7 +15,7 @@ export const TARGET_GROUPS = [
   'organisations',
 ] as const;
 
-export const COSTS = ['free', 'fee', 'donation'] as const;
+const COSTS = ['free', 'fee', 'donation'] as const;
 
 export const OFFER_FIELDS = declareFields('offer', {
   name: { kind: 'line', perLanguage: true, halfLifeDays: 730 },

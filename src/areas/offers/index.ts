@@ -1,5 +1,5 @@
-export { COSTS, OFFER_FIELDS, TARGET_GROUPS } from './fields.ts';
+export { OFFER_FIELDS, TARGET_GROUPS } from './fields.ts';
 export { offerProjection } from './projection.ts';
 export { offersStep } from './migrations/2026-11-21-offers.ts';
 export { findOffersOf, findShownOffers } from './store.ts';
-export { addOfferPages, type OfferPages } from './pages/routes.tsx';
+export { addOfferPages } from './pages/routes.tsx';

@@ -14,8 +14,12 @@ export async function findShownOffer(
 export async function findShownOffers(db: Reader, subjects: readonly string[]): Promise<readonly ShownRow[]> {
   if (subjects.length === 0) return [];
   const rows = await db
-    .selectFrom('offer').select(['subject', 'scope', 'facts', 'confirmed_on', 'said_on'])
-    .where('subject', 'in', [...subjects]).orderBy('subject').orderBy('scope').execute();
+    .selectFrom('offer')
+    .select(['subject', 'scope', 'facts', 'confirmed_on', 'said_on'])
+    .where('subject', 'in', [...subjects])
+    .orderBy('subject')
+    .orderBy('scope')
+    .execute();
   return rows.map(({ confirmed_on, said_on, ...row }) => ({ ...row, confirmedOn: confirmed_on, saidOn: said_on }));
 }
 

@@ -25,8 +25,12 @@ export async function findShownOrganisation(db: Reader, subject: string): Promis
 export async function findShownOrganisations(db: Reader, subjects: readonly string[]): Promise<readonly ShownRow[]> {
   if (subjects.length === 0) return [];
   const rows = await db
-    .selectFrom('organisation').select(['subject', 'scope', 'facts', 'confirmed_on', 'said_on'])
-    .where('subject', 'in', [...subjects]).orderBy('subject').orderBy('scope').execute();
+    .selectFrom('organisation')
+    .select(['subject', 'scope', 'facts', 'confirmed_on', 'said_on'])
+    .where('subject', 'in', [...subjects])
+    .orderBy('subject')
+    .orderBy('scope')
+    .execute();
   return rows.map(({ confirmed_on, said_on, ...row }) => ({ ...row, confirmedOn: confirmed_on, saidOn: said_on }));
 }
 

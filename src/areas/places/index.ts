@@ -8,4 +8,4 @@
 export { openGazetteer, type Gazetteer } from './open-gazetteer.ts';
 export { rhoenauTable } from './rhoenau-table.ts';
 export { distanceKm } from './distance.ts';
-export type { Country, Place, PlaceAnswer, PlaceLevel, PlaceQuestion, Point } from './place.ts';
+export type { Place, PlaceAnswer, PlaceQuestion, Point } from './place.ts';

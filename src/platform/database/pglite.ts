@@ -11,7 +11,17 @@ const INT8 = 20;
 const DATE = 1082;
 
 /** Small buffers: a city's register fits, and an old machine keeps its memory. */
-const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB', '-c', 'jit=off', '-c', 'work_mem=16MB', '-c', 'random_page_cost=1.1'];
+const START = [
+  ...PGlite.defaultStartParams,
+  '-c',
+  'shared_buffers=32MB',
+  '-c',
+  'jit=off',
+  '-c',
+  'work_mem=16MB',
+  '-c',
+  'random_page_cost=1.1',
+];
 
 export interface PgliteOptions {
   /** The data folder of the database, or `memory://` for tests. */

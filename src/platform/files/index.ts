@@ -1,3 +1,3 @@
 export { openFolder, sweepUploads, PART, type Folder } from './folder.ts';
-export { lockFolder, FolderInUseError, type Lock } from './lock-folder.ts';
+export { lockFolder, FolderInUseError } from './lock-folder.ts';
 export { writeWhole } from './write-whole.ts';

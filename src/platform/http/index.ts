@@ -1,12 +1,10 @@
-export { createWeb, type WebOptions } from './web.ts';
+export { createWeb } from './web.ts';
 export { type WebDatabase } from './web-database.ts';
 export { context, type Env, type Request } from './env.ts';
-export { type BodyLimit } from './body-limit.ts';
 export { type RenderTrouble, type Trouble } from './trouble.ts';
 export { addEntrance, firstEntrance, makeEntrance, type EntranceOptions } from './entrance.ts';
-export { describeTrouble, type TroubleWords } from './describe-trouble.ts';
+export { describeTrouble } from './describe-trouble.ts';
 export { leaveNotice } from './notice.ts';
 export { readForm, type FormFields } from './read-form.ts';
-export { receiveUpload, type Upload, type UploadOptions } from './receive-upload.ts';
-export { type UploadedFile } from './keep-file.ts';
+export { receiveUpload, type Upload } from './receive-upload.ts';
 export { migration as sessionsStep } from './migrations/2026-11-21-sessions.ts';

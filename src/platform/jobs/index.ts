@@ -1,2 +1,2 @@
-export { openJobs, type JobData, type JobHandler, type Jobs } from './jobs.ts';
+export { openJobs, type Jobs } from './jobs.ts';
 export { prepareJobs } from './boss.ts';

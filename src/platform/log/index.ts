@@ -1,2 +1,1 @@
-export { createLog, SILENT, LEVELS, type Facts, type Level, type Log, type LogOptions } from './log.ts';
-export { describeError, type ErrorNote } from './describe-error.ts';
+export { createLog, SILENT, LEVELS, type Log } from './log.ts';

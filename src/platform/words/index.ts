@@ -1,3 +1,3 @@
-export { loadWords, type WordsOffice, type WordsOptions } from './office.ts';
-export { LANGUAGES, findLanguage, type Language } from './languages.ts';
-export { chooseLanguage, type Wishes } from './choose-language.ts';
+export { loadWords, type WordsOffice } from './office.ts';
+export { LANGUAGES, findLanguage } from './languages.ts';
+export { chooseLanguage } from './choose-language.ts';

@@ -65,7 +65,10 @@ export const claimsStep: Step = {
       )`.execute(db);
     await wallIn(db, 'revision', OPEN_BOOK);
     await wallIn(db, 'revision_subject', KEEPERS);
-    await wallIn(db, 'source', { ...OPEN_BOOK, read: `${ACTOR} is not null and (since = 0 or since <> all (array(select id from revision where state <> 'current')))` });
+    await wallIn(db, 'source', {
+      ...OPEN_BOOK,
+      read: `${ACTOR} is not null and (since = 0 or since <> all (array(select id from revision where state <> 'current')))`,
+    });
     await wallIn(db, 'subject', OPEN_BOOK);
     await wallIn(db, 'claim', {
       // Replaced claims stay readable: they are the history of a public page.

@@ -8,10 +8,8 @@
  * if (read.ok) showValue(field, read.value.value, words); // [{ text: 'Deutsch' }, { text: 'Kurmandschi' }]
  */
 export { readValue } from './read-value.ts';
-export type { Country, Hints, Read, Reading } from './reading.ts';
 export { isEmpty } from './is-empty.ts';
 export { isValue } from './is-value.ts';
-export { showValue, type Shown } from './show-value.ts';
+export { showValue } from './show-value.ts';
 export { functionOf, looksLikePerson } from './person.ts';
-export { kindFromName, type OrganisationKind } from './kind-from-name.ts';
-export { knownLanguages } from './language-names.ts';
+export { kindFromName } from './kind-from-name.ts';
