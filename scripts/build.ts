@@ -99,9 +99,13 @@ function assetsOf(metafile: Metafile): Record<string, string> {
   return Object.fromEntries(Object.entries(assets).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Pages that were delivered before, and a program that still runs, go on asking for yesterday's files. */
 function sweep(kept: ReadonlySet<string>): void {
   for (const path of globSync('assets/*', { cwd: dist })) {
-    if (!kept.has(path.replaceAll('\\', '/'))) rmSync(join(dist, path));
+    const isOld = Date.now() - statSync(join(dist, path)).mtimeMs > DAY;
+    if (isOld && !kept.has(path.replaceAll('\\', '/'))) rmSync(join(dist, path));
   }
 }
 

@@ -86,6 +86,12 @@ test('a page says who can read it', async () => {
   expect(await page('de', {}, { readers: 'own' })).toContain('Diese Seite liest nur deine Organisation.');
 });
 
+test('whoever has entered can leave from every page, others have nothing to leave', async () => {
+  const html = await page('ar', { signedIn: true });
+  expect(html).toMatch(/<form [^>]*method="post" action="\/austritt"[^>]*>.*<button [^>]*type="submit">خروج<\/button>/s);
+  expect(await page('ar')).not.toContain('/austritt');
+});
+
 test('what was just done is told once, as a status', async () => {
   expect(await page('de', { notice: 'Gespeichert & fertig.' })).toContain(
     'role="status">Gespeichert &amp; fertig.</p>',

@@ -245,11 +245,10 @@ function Asked({
 /** The place that was asked for, with its distance. */
 function placesOf(words: Words, { query: { km }, place }: Found): readonly string[] {
   if (place === null) return [];
-  return [
-    [place.name, km === null ? '' : words.say('finding.place.km', { km: words.number(km) })]
-      .filter((part) => part !== '')
-      .join(', '),
-  ];
+  if (km === null) return [place.name];
+  // The name comes first, but the line has the direction of the page (right-to-left mark).
+  const mark = words.dir === 'rtl' ? '\u200F' : '';
+  return [`${mark}${place.name}, ${words.say('finding.place.km', { km: words.number(km) })}`];
 }
 
 function isNarrowed({ chosen, place, stand }: FinderQuery): boolean {

@@ -129,7 +129,7 @@ test('the finder shows what, for whom, when, under which conditions, how fresh a
   const html = await page('/finden?q=Sprahcafe&lang=de');
   expect(html).toContain(`href="/angebote/${idFor('cafe')}"`);
   expect(html).toContain('Sprachcafé &lt;b&gt; &amp; Tee');
-  expect(html).toContain('<bdi>Frauenverein Nûjîn e. V.</bdi> ·</span> <span class="bit"><bdi>Arabisch, ');
+  expect(html).toContain('<bdi>Frauenverein Nûjîn e. V.</bdi> ·</span> <span class="bit"><bdi>Arabisch und ');
   expect(html).toContain('Di und Do 18:00–20:00 Uhr');
   expect(html).toContain('ohne Papiere');
   expect(html).toContain('bestätigt vor 12 Tagen');

@@ -52,9 +52,7 @@ export function summaryParts({ facts, km }: FoundEntry, words: Words): readonly 
   const where = [...new Set([textOf(facts, 'district'), place.name])].filter((part) => part !== null).join(', ');
   const parts = [
     textOf(facts, 'carrier') ?? '',
-    listOf(facts, 'languages')
-      .map((tag) => words.languageName(tag))
-      .join(', '),
+    words.list(listOf(facts, 'languages').map((tag) => words.languageName(tag))),
     weekOf(facts, words),
     where,
     km === null ? '' : words.say('finding.away', { km: Math.round(km) }),
