@@ -81,7 +81,7 @@ export async function startMeasured(script: string, env: Readonly<Record<string,
 }
 
 /** The options of Node in a script of package.json. */
-function optionsOf(script: string): readonly string[] {
+export function optionsOf(script: string): readonly string[] {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
   return (scripts[script] ?? '').split(' ').filter((part) => part.startsWith('--'));
 }

@@ -4,6 +4,7 @@ import { openTestDatabase } from '../../test/database.ts';
 import { insertSource, rebuild, say, type NewClaim } from '../areas/claims/index.ts';
 import { openFinder } from '../areas/finding/index.ts';
 import type { ImportWork } from '../areas/lists/index.ts';
+import { addNetworkPages } from '../areas/networks/index.ts';
 import { addOfferPages } from '../areas/offers/index.ts';
 import { addOrganisationPages } from '../areas/organisations/index.ts';
 import { openGazetteer, rhoenauTable } from '../areas/places/index.ts';
@@ -83,6 +84,7 @@ beforeAll(async () => {
   addExamplePages(web, { frame, clock });
   addOrganisationPages(web, { frame, ...NEIGHBOURS });
   addOfferPages(web, { frame, ...NEIGHBOURS });
+  addNetworkPages(web, { frame, ...NEIGHBOURS });
   const link = await makeEntrance(database, ORIGIN, clock);
   const entered = await web.request(new URL(link).pathname, { method: 'POST', headers: { origin: ORIGIN } });
   cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
@@ -142,6 +144,7 @@ test('the invented county is there at once, whole, and only once', async () => {
     'select kind, count(*)::integer as count from subject group by kind order by kind',
   );
   expect(rows).toEqual([
+    { kind: 'network', count: 11 },
     { kind: 'offer', count: 388 },
     { kind: 'organisation', count: 214 },
   ]);
@@ -151,7 +154,7 @@ test('the invented county is there at once, whole, and only once', async () => {
 
 test('the invented county can be rebuilt from its claims to the byte', async () => {
   const { subjects, same } = await rebuild(imports);
-  expect([subjects, ...Object.values(same)]).toEqual([602, true, true, true]);
+  expect([subjects, ...Object.values(same)]).toEqual([613, true, true, true, true]);
 });
 
 test('the start page says in four sentences how the mesh stands', async () => {
@@ -184,6 +187,21 @@ test('an offer links its carrier and tells its times and conditions in words', a
   expect(text).toContain('mittwochs und sonntags 15–17 Uhr');
   expect(text).toContain('ohne Papiere');
   expect(text).not.toContain('Gartenplatz');
+});
+
+test('the eleven networks name their members, but not where taking part can bring trouble', async () => {
+  const { text } = await get('/netzwerke');
+  expect(text.match(/<h2 class="row-title">/g)).toHaveLength(11);
+  const network = await get(`/netzwerke/${inventedId('network/frauen-gesundheit')}`);
+  expect(network.text).toContain('18 Organisationen machen mit');
+  expect(network.text).toContain(`href="/organisationen/${NUJIN}"`);
+  expect(network.text).toContain('Koordination der Netzwerke im Landkreis Rhönau (erfunden)');
+  expect((await get(`/organisationen/${NUJIN}`)).text).toContain(
+    `href="/netzwerke/${inventedId('network/frauen-gesundheit')}"`,
+  );
+  const quiet = `/netzwerke/${inventedId('network/solidarische-stadt')}`;
+  expect((await get(quiet)).text).toContain('Wer mitmacht, ist hier nicht öffentlich.');
+  expect((await get(quiet, 'operator')).text).toContain('15 Organisationen machen mit');
 });
 
 test('lists that say something else are shown beside what holds', async () => {

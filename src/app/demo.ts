@@ -15,6 +15,7 @@ import type { Transaction } from '../platform/database/index.ts';
 import { ConflictError } from '../platform/errors.ts';
 import { insertInstallation } from '../platform/installation/index.ts';
 import { inventedId, type Sources } from './demo-ids.ts';
+import { networkClaims } from './demo-networks.ts';
 import { listsSayToo, rowKeys } from './demo-rows.ts';
 import type { Home } from './home.ts';
 import { REGISTER } from './register.ts';
@@ -39,8 +40,11 @@ export async function seedCounty(home: Pick<Home, 'imports' | 'clock'>): Promise
     const subjects = [...county.organisations, ...county.offers];
     const claims = subjects.flatMap((subject) => claimsOf(subject, county, sources));
     await say(tx, REGISTER, {
-      subjects: subjects.map((subject): NewSubject => ({ id: inventedId(subject.id), kind: kindOf(subject) })),
-      claims: [...claims, ...listsSayToo(county, sources, claims)],
+      subjects: [
+        ...subjects.map((subject): NewSubject => ({ id: inventedId(subject.id), kind: kindOf(subject) })),
+        ...county.networks.map(({ id }): NewSubject => ({ id: inventedId(id), kind: 'network' })),
+      ],
+      claims: [...claims, ...listsSayToo(county, sources, claims), ...(await networkClaims(tx, county, at))],
       at,
     });
     for (const list of county.lists) await remember(tx, inventedId(`list/${list.key}`), 0, rowKeys(list, county));

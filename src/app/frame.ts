@@ -1,3 +1,4 @@
+import { NETWORKS_PATH } from '../areas/networks/index.ts';
 import { findInstallation, type Installation } from '../platform/installation/index.ts';
 import type { Request } from '../platform/http/index.ts';
 import { LANGUAGES, findLanguage } from '../platform/words/index.ts';
@@ -13,6 +14,7 @@ export type Frames = FrameOf & { begun(): Promise<Installation | null> };
 
 const NAV = [
   { href: '/finden', key: 'app.nav.find' },
+  { href: NETWORKS_PATH, key: 'app.nav.networks' },
   { href: '/listen', key: 'app.nav.lists' },
 ] as const;
 

@@ -1,6 +1,7 @@
 import { claimsStep } from '../areas/claims/index.ts';
 import { findingStep } from '../areas/finding/index.ts';
 import { importTurnsStep, listsStep } from '../areas/lists/index.ts';
+import { networksStep } from '../areas/networks/index.ts';
 import { offersStep } from '../areas/offers/index.ts';
 import { organisationsStep } from '../areas/organisations/index.ts';
 import type { Step } from '../platform/database/index.ts';
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Step[] = [
   listsStep,
   findingStep,
   importTurnsStep,
+  networksStep,
 ];

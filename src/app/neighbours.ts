@@ -1,4 +1,5 @@
 import { findGoneFrom, findLists } from '../areas/lists/index.ts';
+import { findNetworksOf, NETWORKS_PATH } from '../areas/networks/index.ts';
 import { findOffersOf } from '../areas/offers/index.ts';
 import type { OrganisationPages } from '../areas/organisations/index.ts';
 
@@ -11,4 +12,9 @@ export const NEIGHBOURS: Omit<OrganisationPages, 'frame'> = {
   },
   offersOf: async (db, nameKeys) =>
     (await findOffersOf(db, nameKeys)).map(({ subject, facts }) => ({ href: `/angebote/${subject}`, facts })),
+  networksOf: async (db, organisation) =>
+    (await findNetworksOf(db, organisation)).map(({ subject, facts }) => ({
+      href: `${NETWORKS_PATH}/${subject}`,
+      facts,
+    })),
 };

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { addListPages } from '../areas/lists/index.ts';
+import { addNetworkPages } from '../areas/networks/index.ts';
 import { addOfferPages } from '../areas/offers/index.ts';
 import { addOrganisationPages } from '../areas/organisations/index.ts';
 import { addFindingPages, openFinder } from '../areas/finding/index.ts';
@@ -56,6 +57,7 @@ export async function openSite(home: Home): Promise<Site> {
   addFindingPages(web, { frame, finder });
   addOrganisationPages(web, { frame, ...NEIGHBOURS });
   addOfferPages(web, { frame, ...NEIGHBOURS });
+  addNetworkPages(web, { frame, ...NEIGHBOURS });
   addListPages(web, { frame, gazetteer, uploads: folder.uploads, imports: home.imports, send: steps.send });
   if (config.development) addKitPage(web, { frame });
   return {

@@ -1,5 +1,5 @@
 import type { ReadonlyKysely } from 'kysely/readonly';
-
+import type { Transaction } from 'kysely';
 import type { Actor } from '../plain/actor.ts';
 import type { Words } from '../plain/words.ts';
 import type { Tables } from './database/tables.ts';

@@ -88,7 +88,9 @@ test('a page says who can read it', async () => {
 
 test('whoever has entered can leave from every page, others have nothing to leave', async () => {
   const html = await page('ar', { signedIn: true });
-  expect(html).toMatch(/<form [^>]*method="post" action="\/austritt"[^>]*>.*<button [^>]*type="submit">خروج<\/button>/s);
+  expect(html).toMatch(
+    /<form [^>]*method="post" action="\/austritt"[^>]*>.*<button [^>]*type="submit">خروج<\/button>/s,
+  );
   expect(await page('ar')).not.toContain('/austritt');
 });
 

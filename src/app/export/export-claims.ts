@@ -10,6 +10,7 @@ import {
   type KnownSubject,
   type StoredClaim,
 } from '../../areas/claims/index.ts';
+import { findShownNetworks } from '../../areas/networks/index.ts';
 import { findShownOffers } from '../../areas/offers/index.ts';
 import { findShownOrganisations } from '../../areas/organisations/index.ts';
 import { canonical, type Json } from '../../plain/json.ts';
@@ -103,6 +104,7 @@ async function onlyShown(
   const rows = [
     ...(await findShownOrganisations(db, ids)).map((row) => ({ ...row, fields: REGISTER.fields.organisation })),
     ...(await findShownOffers(db, ids)).map((row) => ({ ...row, fields: REGISTER.fields.offer })),
+    ...(await findShownNetworks(db, ids)).map((row) => ({ ...row, fields: REGISTER.fields.network })),
   ];
   const bySubject = new Map(rows.map((row) => [row.subject, row]));
   return claims.filter(({ subject, field, language }) => {

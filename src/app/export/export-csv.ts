@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { walkSources, type Field } from '../../areas/claims/index.ts';
+import { walkSources, type Field, type SubjectKind } from '../../areas/claims/index.ts';
 import type { Json } from '../../plain/json.ts';
 import { dayOf } from '../../plain/time.ts';
 import type { WriteDatabase } from '../../platform/context.ts';
@@ -19,12 +19,14 @@ export async function exportCsv(database: Pick<WriteDatabase, 'read'>, folder: s
   const paths = {
     organisations: join(folder, `organisations${mark}.csv`),
     offers: join(folder, `offers${mark}.csv`),
+    networks: join(folder, `networks${mark}.csv`),
     sources: join(folder, `sources${mark}.csv`),
   };
   const counts = await withFiles((open) =>
     database.read(async (db) => ({
       organisations: await writeTable(db, 'organisation', open(paths.organisations)),
       offers: await writeTable(db, 'offer', open(paths.offers)),
+      networks: await writeTable(db, 'network', open(paths.networks)),
       sources: await writeSources(db, open(paths.sources)),
     })),
   );
@@ -36,7 +38,7 @@ interface Column {
   readonly cell: (shown: ShownWhole) => string;
 }
 
-async function writeTable(db: Reader, kind: 'organisation' | 'offer', file: TextFile): Promise<number> {
+async function writeTable(db: Reader, kind: SubjectKind, file: TextFile): Promise<number> {
   const columns = await columnsFor(db, kind);
   await file.write(BOM + csvLine(columns.map(({ header }) => header)));
   let count = 0;
@@ -48,7 +50,7 @@ async function writeTable(db: Reader, kind: 'organisation' | 'offer', file: Text
 }
 
 /** Which languages there are is known only when everything has been seen: hence a walk of its own. */
-async function columnsFor(db: Reader, kind: 'organisation' | 'offer'): Promise<readonly Column[]> {
+async function columnsFor(db: Reader, kind: SubjectKind): Promise<readonly Column[]> {
   const fields = [...REGISTER.fields[kind].fields.values()];
   const languages = new Map<string, Set<string>>();
   for await (const batch of walkShown(db, kind)) {

@@ -122,6 +122,7 @@ const PROFILE: Json = {
       'IANA name of the zone, in place of the numeric timezone of HSDS, which is wrong for half of each year.',
   },
   notes: [
+    'HSDS has no class for networks of organisations: they are in the exports csv and claims.',
     'Only facts that are for everyone. An address without a street has an empty address_1.',
     'A place that was not resolved has an empty state_province or postal_code.',
   ],

@@ -83,7 +83,7 @@ const rowsOf = (text = ''): Record<string, string>[] => parse(text, { bom: true,
 
 test('tables hold what is for everyone, and with everything their names say so', async () => {
   const open = await write(county, 'csv', 'csv-open');
-  expect(Object.keys(open)).toEqual(['offers.csv', 'organisations.csv', 'sources.csv']);
+  expect(Object.keys(open)).toEqual(['networks.csv', 'offers.csv', 'organisations.csv', 'sources.csv']);
   expect(open['organisations.csv']?.startsWith('\uFEFFid;name;')).toBe(true);
   const organisations = rowsOf(open['organisations.csv']);
   expect(organisations).toHaveLength(214);
@@ -93,8 +93,33 @@ test('tables hold what is for everyone, and with everything their names say so',
   expect(nujin?.['street']).toBe('');
   expect(JSON.stringify(open)).not.toContain('Leinensteig 28');
   const all = await write(county, 'csv', 'csv-all', true);
-  expect(Object.keys(all)).toEqual(['offers-intern.csv', 'organisations-intern.csv', 'sources-intern.csv']);
+  expect(Object.keys(all)).toEqual([
+    'networks-intern.csv',
+    'offers-intern.csv',
+    'organisations-intern.csv',
+    'sources-intern.csv',
+  ]);
   expect(all['organisations-intern.csv']).toContain('Leinensteig 28');
+});
+
+test('networks are in tables and claims, with their members only where these are for everyone', async () => {
+  const open = await write(county, 'csv', 'networks-open');
+  const networks = rowsOf(open['networks.csv']);
+  expect(networks).toHaveLength(11);
+  const members = (rows: Record<string, string>[], slug: string) =>
+    rows.find(({ id }) => id === inventedId(`network/${slug}`))?.['members'] ?? '';
+  expect(members(networks, 'frauen-gesundheit')).toContain(inventedId('organisation/frauenverein-nujin'));
+  expect(members(networks, 'solidarische-stadt')).toBe('');
+  const all = await write(county, 'csv', 'networks-all', true);
+  expect(members(rowsOf(all['networks-intern.csv']), 'solidarische-stadt').split('; ')).toHaveLength(15);
+  const quiet = `"subject":"${inventedId('network/solidarische-stadt')}"`;
+  const lines = async (name: string, isAll: boolean) =>
+    Object.values(await write(county, 'claims', name, isAll)).flatMap((text) =>
+      text.split('\n').filter((line) => line.includes(quiet)),
+    );
+  const [some, every] = [await lines('networks-claims', false), await lines('networks-claims-all', true)];
+  expect([some.length > 0, some.some((line) => line.includes('"members"'))]).toEqual([true, false]);
+  expect(every).toHaveLength(some.length + 1);
 });
 
 test('an exported table taken in again as a list gives the same facts, without a word of help', async () => {

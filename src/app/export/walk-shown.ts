@@ -1,4 +1,5 @@
-import { mergeShown, walkRegister, type Facts, type ShownRow } from '../../areas/claims/index.ts';
+import { mergeShown, walkRegister, type Facts, type ShownRow, type SubjectKind } from '../../areas/claims/index.ts';
+import { findShownNetworks } from '../../areas/networks/index.ts';
 import { findShownOffers } from '../../areas/offers/index.ts';
 import { findShownOrganisations } from '../../areas/organisations/index.ts';
 import type { Day } from '../../plain/time.ts';
@@ -14,10 +15,10 @@ export interface ShownWhole {
 }
 
 const STEP = 500;
-const FIND = { organisation: findShownOrganisations, offer: findShownOffers };
+const FIND = { organisation: findShownOrganisations, offer: findShownOffers, network: findShownNetworks };
 
 /** All subjects of a kind that the reader sees, in the order of their ids, a batch at a time. Forwarded ones speak elsewhere. */
-export async function* walkShown(db: Reader, kind: 'organisation' | 'offer'): AsyncGenerator<readonly ShownWhole[]> {
+export async function* walkShown(db: Reader, kind: SubjectKind): AsyncGenerator<readonly ShownWhole[]> {
   for (let after: string | null = null; ;) {
     const step = await walkRegister(db, after, STEP);
     const last = step.at(-1);
@@ -29,7 +30,7 @@ export async function* walkShown(db: Reader, kind: 'organisation' | 'offer'): As
   }
 }
 
-function whole(kind: 'organisation' | 'offer', subject: string, parts: readonly ShownRow[]): ShownWhole {
+function whole(kind: SubjectKind, subject: string, parts: readonly ShownRow[]): ShownWhole {
   const confirmed = parts.flatMap(({ confirmedOn }) => (confirmedOn === null ? [] : [confirmedOn])).toSorted();
   const said = parts.map(({ saidOn }) => saidOn).toSorted();
   return {

@@ -24,6 +24,7 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
  * | `times` | list of `{ day: 1–7, from: "18:00", to: "20:00", zone: "Europe/Berlin" }`, sorted | |
  * | `day` | `"2026-03-31"` | |
  * | `answer` | `"yes"` or `"no"`; not known is no claim | |
+ * | `subjects` | list of ids of subjects, sorted: who belongs to a network | |
  */
 export type FieldKind =
   | 'line'
@@ -40,7 +41,8 @@ export type FieldKind =
   | 'point'
   | 'times'
   | 'day'
-  | 'answer';
+  | 'answer'
+  | 'subjects';
 
 /** One declared field. What is not declared cannot be claimed. */
 export interface Field {

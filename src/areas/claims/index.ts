@@ -37,7 +37,16 @@ export {
 } from './store.ts';
 export { HOLDS_NOW } from './visible.ts';
 export { claimsStep, projectionColumns, wallInProjection } from './migrations/2026-11-21-claims.ts';
-export { functionOf, isEmpty, isValue, kindFromName, looksLikePerson, readValue, showValue } from './values/index.ts';
+export {
+  functionOf,
+  isEmpty,
+  isValue,
+  kindFromName,
+  looksLikePerson,
+  readValue,
+  showValue,
+  type Named,
+} from './values/index.ts';
 export { accountOf, type Account } from './account.ts';
 export { accountJson } from './account-json.ts';
 export { countOwnSpeakers } from './store-speakers.ts';

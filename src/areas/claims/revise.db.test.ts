@@ -14,7 +14,7 @@ import { discardRevision, finishWithdrawal, tidyRevision, withdrawRevision } fro
 import { rebuild } from './rebuild.ts';
 import { beginRevision, publishRevision, reviseKnown, reviseNew } from './revise.ts';
 import { say } from './say.ts';
-import { findClaims, insertSource } from './store.ts';
+import { findClaims, findSubject, insertSource } from './store.ts';
 import { checksums } from './store-projection.ts';
 
 const AT = new Date('2026-03-01T10:00:00Z');
@@ -116,6 +116,7 @@ async function shown(): Promise<string[]> {
 test('a revision is invisible until it is published, then all of it is there', async () => {
   const revision = await takeOver({ a: 'Verein A', b: 'Verein B' });
   expect(await shown()).toEqual([]);
+  expect(await database.as(STRANGER).read((tx) => findSubject(tx, idFor('a')))).toBeNull();
   await publish(revision);
   expect(await shown()).toEqual(['Verein A', 'Verein B']);
 });

@@ -19,6 +19,12 @@ export interface OfferLink {
   readonly facts: Account['facts'];
 }
 
+/** A network that says that the organisation belongs to it. */
+export interface NetworkLink {
+  readonly href: string;
+  readonly facts: Account['facts'];
+}
+
 export interface ShownSubject {
   readonly account: Account;
   readonly lists: ReadonlyMap<string, string>;
@@ -32,6 +38,7 @@ export interface Forwarded {
 
 export interface OrganisationShown extends ShownSubject {
   readonly offers: readonly OfferLink[];
+  readonly networks: readonly NetworkLink[];
 }
 
 /** An organisation as this reader may see it; what does not exist and what must not be known are the same. */
@@ -41,6 +48,7 @@ export async function showOrganisation(
   day: Day | null,
   neighbours: Neighbours & {
     readonly offersOf: (db: Reader, nameKeys: readonly string[]) => Promise<readonly OfferLink[]>;
+    readonly networksOf: (db: Reader, organisation: string) => Promise<readonly NetworkLink[]>;
   },
 ): Promise<OrganisationShown | Forwarded> {
   if (!isId(id)) throw new NotFoundError();
@@ -51,10 +59,11 @@ export async function showOrganisation(
     const shown = await findShownOrganisation(db, id);
     const account = await accountOf(db, { fields: ORGANISATION_FIELDS, subject: id, shown, day });
     if (account === null) throw new NotFoundError();
-    // Its offers are looked up by today's names: of an earlier day nothing is said.
+    // Its offers and networks are looked up as they are today: of an earlier day nothing is said.
     const offers =
       day === null ? await neighbours.offersOf(db, [...new Set(shown.flatMap(({ nameKeys }) => nameKeys))]) : [];
-    return { account, offers, ...(await aroundOf(db, id, account, neighbours)) };
+    const networks = day === null ? await neighbours.networksOf(db, id) : [];
+    return { account, offers, networks, ...(await aroundOf(db, id, account, neighbours)) };
   });
 }
 

@@ -2,6 +2,9 @@ import { sql, type Kysely } from 'kysely';
 import { ACTOR, KEEPERS, OPEN_BOOK, wallIn, type Step } from '../../../platform/database/index.ts';
 import { HOLDS_NOW } from '../visible.ts';
 
+/** SQL: the row did not come with a revision that readers do not see. */
+const CAME = `(since = 0 or since <> all (array(select id from revision where state <> 'current')))`;
+
 /** The register's memory: revisions, sources, subjects, claims. */
 export const claimsStep: Step = {
   name: '2026-11-21-claims',
@@ -65,14 +68,11 @@ export const claimsStep: Step = {
       )`.execute(db);
     await wallIn(db, 'revision', OPEN_BOOK);
     await wallIn(db, 'revision_subject', KEEPERS);
-    await wallIn(db, 'source', {
-      ...OPEN_BOOK,
-      read: `${ACTOR} is not null and (since = 0 or since <> all (array(select id from revision where state <> 'current')))`,
-    });
-    await wallIn(db, 'subject', OPEN_BOOK);
+    await wallIn(db, 'source', { ...OPEN_BOOK, read: `${ACTOR} is not null and ${CAME}` });
+    await wallIn(db, 'subject', { ...OPEN_BOOK, read: `${ACTOR} is not null and ${CAME}` });
     await wallIn(db, 'claim', {
       // Replaced claims stay readable: they are the history of a public page.
-      read: `(${ACTOR} = 'operator' or scope = 'public') and (since = 0 or since <> all (array(select id from revision where state <> 'current')))`,
+      read: `(${ACTOR} = 'operator' or scope = 'public') and ${CAME}`,
       write: `${ACTOR} = 'operator'`,
     });
   },

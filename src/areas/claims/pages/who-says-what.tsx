@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../../../plain/time.ts';
 import { Facts, Part, type Fact } from '../../../ui/index.ts';
 import type { Account, FieldAccount } from '../account.ts';
 import type { Claim } from '../claim.ts';
+import type { Named } from '../values/index.ts';
 import { Value } from './value.tsx';
 
 export interface Sourced {
@@ -13,6 +14,8 @@ export interface Sourced {
   readonly lists: ReadonlyMap<string, string>;
   /** True for readers who see more than the public: whose eyes each fact is for is said then. */
   readonly showsScopes: boolean;
+  /** What references lead to. */
+  readonly named?: Named;
 }
 
 interface Line {
@@ -106,11 +109,17 @@ function factOf(same: readonly Line[], sourced: Sourced): Fact[] {
               {claim.language === null || !part.field.perLanguage ? null : (
                 <span class="soft">{words.languageName(claim.language)}: </span>
               )}
-              <Value words={words} field={part.field} value={shortened(claim.value)} language={claim.language} />
+              <Value
+                words={words}
+                field={part.field}
+                value={shortened(claim.value)}
+                language={claim.language}
+                named={sourced.named}
+              />
             </div>
           ))}
           {others.length === 0 ? null : (
-            <p class="soft">{words.say('claims.page.agrees', { who: others.join(' · ') })}</p>
+            <p class="soft">{words.say('claims.page.agrees', { who: others.join('\u00a0· ') })}</p>
           )}
           {showsScopes && scope !== 'public' ? <p class="soft">{words.say(`claims.scope.${scope}`)}</p> : null}
         </>
@@ -166,7 +175,7 @@ function When({ words, claim }: { readonly words: Words; readonly claim: Claim }
     ...(validTo === null ? [] : [words.say('claims.page.validTo', { day: words.day(addDays(validTo, -1)) })]),
     ...(retractedAt === null ? [] : [words.say('claims.page.until', { day: words.day(retractedAt) })]),
   ];
-  return <>{told.join(' · ')}</>;
+  return <>{told.join('\u00a0· ')}</>;
 }
 
 /** A role in words; the organisation itself is a role too. */

@@ -10,6 +10,6 @@
 export { readValue } from './read-value.ts';
 export { isEmpty } from './is-empty.ts';
 export { isValue } from './is-value.ts';
-export { showValue } from './show-value.ts';
+export { showValue, type Named } from './show-value.ts';
 export { functionOf, looksLikePerson } from './person.ts';
 export { kindFromName } from './kind-from-name.ts';

@@ -7,6 +7,7 @@ import { isLine, isText } from './line.ts';
 import { isMail } from './mail.ts';
 import { isPhone } from './phone.ts';
 import { isPoint } from './point.ts';
+import { isSubjects } from './subjects.ts';
 import { isTimes } from './times.ts';
 import { isTopics } from './topics.ts';
 import { isWeb } from './web.ts';
@@ -52,6 +53,8 @@ function isListOf(field: Field, value: readonly string[]): boolean {
       return isTopics(value);
     case 'languages':
       return isLanguages(value);
+    case 'subjects':
+      return isSubjects(value);
     default:
       return false;
   }

@@ -67,5 +67,7 @@ export function readValue(field: Field, raw: string, hints: Hints): Read {
       return readAnswer(raw, field.name);
     case 'place':
       return refused('claims.place.elsewhere');
+    case 'subjects':
+      return refused('claims.subjects.elsewhere');
   }
 }

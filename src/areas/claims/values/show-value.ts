@@ -16,11 +16,17 @@ export interface Shown {
   readonly href?: string;
 }
 
-/** The value of a field in the words of a page. A value that is none (from elsewhere) shows nothing. */
-export function showValue(field: Field, value: Json, words: Words): readonly Shown[] {
+/** What references lead to, by id, in the order to show them: a name with its language, and a page. */
+export type Named = ReadonlyMap<string, Shown>;
+
+/**
+ * The value of a field in the words of a page. A value that is none (from elsewhere) shows nothing.
+ * References are shown by the names that are given; those without one are only counted.
+ */
+export function showValue(field: Field, value: Json, words: Words, named?: Named): readonly Shown[] {
   if (!isValue(field, value)) return [];
   if (typeof value === 'string') return [showString(field, value, words)];
-  if (isList(value)) return showList(field, value, words);
+  if (isList(value)) return showList(field, value, words, named);
   if (typeof value !== 'object' || value === null) return [];
   if (field.kind === 'point') return [{ text: `${String(value['lat'])}, ${String(value['lon'])}` }];
   return [{ text: [value['postcode'], value['name']].filter((part) => typeof part === 'string').join(' ') }];
@@ -45,11 +51,19 @@ function showString(field: Field, value: string, words: Words): Shown {
   }
 }
 
-function showList(field: Field, value: readonly Json[], words: Words): readonly Shown[] {
+function showList(field: Field, value: readonly Json[], words: Words, named: Named = new Map()): readonly Shown[] {
   if (field.kind === 'times') return showTimes(value.filter(isWeeklyTime), words).map((text) => ({ text }));
   if (!isStrings(value)) return [];
+  if (field.kind === 'subjects') return showSubjects(value, words, named);
   if (field.kind === 'languages') return value.map((tag) => ({ text: words.languageName(tag) }));
   return value.map((part) => ({ text: field.kind === 'codes' ? words.say(codeKey(field, part)) : part }));
+}
+
+function showSubjects(ids: readonly string[], words: Words, named: Named): readonly Shown[] {
+  const wanted = new Set(ids);
+  const known = [...named].flatMap(([id, shown]) => (wanted.has(id) ? [shown] : []));
+  const count = ids.length - known.length;
+  return count === 0 ? known : [...known, { text: words.say('claims.subjects.unnamed', { count }) }];
 }
 
 // words: claims.code.*

@@ -73,7 +73,7 @@ function ListsPage({
                 words.say('lists.all.by', { publisher: isolated(words, list.publisher) }),
                 words.say(`lists.licence.${list.licence}`),
                 words.say(`lists.rhythm.${list.rhythm}`),
-              ].join(' · ')}
+              ].join('\u00a0· ')}
             >
               {list.purpose === '' ? null : (
                 <p>

@@ -4,13 +4,15 @@ import type { Reader } from '../../../platform/database/index.ts';
 import { dayOf } from '../../../plain/time.ts';
 import type { Frame } from '../../../ui/index.ts';
 import { accountJson, standOf } from '../../claims/index.ts';
-import { showOrganisation, type Neighbours, type OfferLink } from '../show.ts';
+import { showOrganisation, type Neighbours, type NetworkLink, type OfferLink } from '../show.ts';
 import { OrganisationPage } from './show.tsx';
 
 export interface OrganisationPages extends Neighbours {
   readonly frame: (c: Request) => Promise<Frame>;
   /** The offers of an organisation by its folded names. */
   readonly offersOf: (db: Reader, nameKeys: readonly string[]) => Promise<readonly OfferLink[]>;
+  /** The networks that say in public that an organisation belongs to them. */
+  readonly networksOf: (db: Reader, organisation: string) => Promise<readonly NetworkLink[]>;
 }
 
 const PATH = '/organisationen';

@@ -24,7 +24,7 @@ import {
   Rows,
   type Frame,
 } from '../../../ui/index.ts';
-import type { OfferLink, OrganisationShown } from '../show.ts';
+import type { NetworkLink, OfferLink, OrganisationShown } from '../show.ts';
 
 /** An organisation: how it names itself, what it can and seeks, how to reach it, and who says so. */
 export function OrganisationPage({
@@ -41,7 +41,7 @@ export function OrganisationPage({
   readonly today: Day;
 }) {
   const { words } = frame;
-  const { account, lists, gone, offers } = shown;
+  const { account, lists, gone, offers, networks } = shown;
   const sourced = { words, account, lists, showsScopes: frame.signedIn };
   const [name, ...otherNames] = spokenOf(account.facts['name'], words, 'own');
   const contact = factsOf(words, account, [
@@ -100,6 +100,7 @@ export function OrganisationPage({
       >
         <SelfWords shown={shown} frame={frame} />
         <OffersPart offers={offers} frame={frame} />
+        <NetworksPart networks={networks} frame={frame} />
       </Columns>
       <WhoSaysWhat {...sourced} />
       <StandForm words={words} day={day} path={path} today={today} />
@@ -193,6 +194,44 @@ function OffersPart({ offers, frame: { words } }: { readonly offers: readonly Of
                     <Chip icon="language">{words.languageName(tag)}</Chip>
                   ))}
                 </Chips>
+              )}
+            </Row>
+          );
+        })}
+      </Rows>
+    </Part>
+  );
+}
+
+function NetworksPart({
+  networks,
+  frame: { words },
+}: {
+  readonly networks: readonly NetworkLink[];
+  readonly frame: Frame;
+}) {
+  if (networks.length === 0) return null;
+  return (
+    <Part title={words.say('organisations.networks', { count: networks.length })}>
+      <Rows>
+        {networks.map(({ href, facts }) => {
+          const [name] = spokenOf(facts['name'], words, 'reader');
+          const [goal] = spokenOf(facts['goal'], words, 'reader');
+          return (
+            <Row
+              href={href}
+              title={
+                <Spoken words={words} language={name?.language ?? null}>
+                  {name?.text ?? words.say('organisations.noName')}
+                </Spoken>
+              }
+            >
+              {goal === undefined ? undefined : (
+                <p>
+                  <Spoken words={words} language={goal.language}>
+                    {goal.text}
+                  </Spoken>
+                </p>
               )}
             </Row>
           );

@@ -1,0 +1,5 @@
+export { NETWORK_FIELDS } from './fields.ts';
+export { networkProjection } from './projection.ts';
+export { networksStep } from './migrations/2026-11-21-networks.ts';
+export { findNetworksOf, findShownNetworks } from './store.ts';
+export { addNetworkPages, NETWORKS_PATH } from './pages/routes.tsx';
