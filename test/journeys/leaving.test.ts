@@ -107,12 +107,14 @@ test('a list that is being taken over when the house ends is taken over after th
   };
   await bringIn(page, sent, 'Große Liste');
   await compare(page);
-  await page.locator('form[action$="/uebernahme"] button').click();
+  await Promise.all([page.waitForURL(/\/uebernahme$/), page.locator('form[action$="/uebernahme"] button').click()]);
   const path = new URL(page.url()).pathname.replace(/\/uebernahme$/, '');
   const done = async () => {
     const answer: { done?: number } = await (await page.request.get(`${house.origin}${path}/stand.json`)).json();
     return answer.done ?? 0;
   };
+  // The page would go on refreshing itself while nobody answers.
+  await page.goto('about:blank');
   await expect.poll(done, { timeout: 30_000, interval: 20 }).toBeGreaterThan(0);
   expect(await house.stop()).toBe(0);
   expect(house.said()).toContain('job put down');

@@ -10,7 +10,7 @@ import { recogniseBytes, recogniseText } from './recognise.ts';
 import { MAX_FILE_BYTES, type Opened, type OpenOptions } from './table.ts';
 
 const HEAD_BYTES = 1024 * 1024;
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 
 /**
  * Looks at a file and says how it can be read: format by content (not by ending), encoding,

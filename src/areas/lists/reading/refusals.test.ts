@@ -60,7 +60,7 @@ test('an element without end is stopped', async () => {
 
 test('a file beyond the limit is refused unread, with both numbers', async () => {
   const path = fileWith('Name;Ort\n');
-  truncateSync(path, 300 * 1024 * 1024);
+  truncateSync(path, 300_000_000);
   const result = await openTable(path);
   expect(result).toEqual({
     ok: false,

@@ -55,6 +55,6 @@ export const SAMPLE_ROWS = 50;
 export const BATCH_ROWS = 500;
 
 /** Larger files are refused; whoever takes uploads tells the limit before the upload ends. */
-export const MAX_FILE_BYTES = 200 * 1024 * 1024;
+export const MAX_FILE_BYTES = 200_000_000;
 /** What an XLSX may unpack to. */
 export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
