@@ -14,7 +14,7 @@ const DATE = 1082;
 const START = [
   ...PGlite.defaultStartParams,
   '-c',
-  'shared_buffers=32MB',
+  'shared_buffers=24MB',
   '-c',
   'jit=off',
   '-c',
