@@ -8,7 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -31,6 +31,28 @@ export default defineConfig({
           // Processes that are killed while they work; minutes, so not among the unit tests.
           name: 'crash',
           include: ['test/crash/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The whole site, asked like a stranger with a crawler, an account of somebody else, a forger.
+          name: 'proofs',
+          include: ['test/proofs/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Those that depend on the database, on a real PostgreSQL.
+          name: 'proofs-postgres',
+          include: ['test/proofs/**/*.db.test.ts'],
+          globalSetup: ['test/real-postgres.ts'],
+          setupFiles: ['test/setup-postgres.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

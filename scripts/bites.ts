@@ -1,7 +1,16 @@
 /** One rule broken once: which files to write, who must notice, and by which words. */
 export interface Bite {
   readonly rule: string;
-  readonly by: 'lint' | 'types' | 'unused' | 'format' | 'words' | 'tables' | 'verbs' | 'forbidden fields';
+  readonly by:
+    | 'lint'
+    | 'types'
+    | 'unused'
+    | 'format'
+    | 'words'
+    | 'tables'
+    | 'verbs'
+    | 'permissions'
+    | 'forbidden fields';
   /** Path → content. A path that exists is appended to. */
   readonly files: Readonly<Record<string, string>>;
   /** What the report must say, in one line, about one of the files. */
@@ -177,6 +186,10 @@ export const BITES: readonly Bite[] = [
   bite('9 demand before a verb writes', 'verbs', /bite-aq\.ts.*without demand/, {
     'src/areas/lists/bite-aq.ts':
       'export const bite = (ctx: { db: { write: (work: unknown) => unknown } }): unknown => ctx.db.write(1);\n',
+  }),
+  bite('9 raised rights are reviewed', 'permissions', /store-bite-raised\.ts.*raises its rights/, {
+    'src/areas/lists/store-bite-raised.ts':
+      "import { asSystem, type Reader } from '../../platform/database/index.ts';\n\nexport const bite = (db: Reader): Promise<number> => asSystem(db, () => Promise.resolve(1));\n",
   }),
   bite('9 a page does not write', 'verbs', /bite-ar\.ts.*a page writes/, {
     'src/areas/lists/pages/bite-ar.ts':

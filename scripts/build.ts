@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { Metafile } from 'esbuild';
 import { NODE_BUILD, root } from './bundle.ts';
 import { withLock } from './lock.mjs';
+import { writeSbom } from './sbom.ts';
 import { makeTemplateIfStale } from './database-template.ts';
 
 const dist = join(root, 'dist');
@@ -16,6 +17,7 @@ const stamp = join(dist, '.stamp');
  * - `dist/geflecht.js`: the program (`src/app/cli.ts`)
  * - `dist/assets/`: style, fonts and islands, with a hash in the name
  * - `dist/assets.json`: `{ "main.css": "assets/main-4F2A….css", "progress.js": … }`
+ * - `dist/sbom.cdx.json`: what it is made of, see sbom.ts
  * - `dist/database/`: an initialised database, see database-template.ts
  */
 export async function buildIfStale(): Promise<void> {
@@ -27,6 +29,7 @@ export async function buildIfStale(): Promise<void> {
     mkdirSync(join(dist, 'assets'), { recursive: true });
     await Promise.all([buildProgram(), buildAssets()]);
     await makeTemplateIfStale(dist);
+    writeSbom();
     writeFileSync(stamp, state);
     process.stderr.write(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.\n`);
   });
@@ -39,9 +42,12 @@ function isStale(): boolean {
 /** Names, sizes and times of all sources: cheap enough to look at on every start. */
 function sourceState(): string {
   const hash = createHash('sha256');
-  const files = globSync(['src/**/*', 'scripts/{build,bundle,database-template}.ts', 'package-lock.json'], {
-    cwd: root,
-  });
+  const files = globSync(
+    ['src/**/*', 'scripts/{build,bundle,database-template,sbom,lock-packages}.ts', 'package-lock.json'],
+    {
+      cwd: root,
+    },
+  );
   for (const file of files.sort()) {
     if (/\.test\.tsx?$/.test(file)) continue;
     const { mtimeMs, size, isFile } = statOf(join(root, file));

@@ -1,8 +1,10 @@
 import { globSync } from 'node:fs';
 import { checkForbidden } from './check-forbidden.ts';
+import { checkLicences } from './check-licences.ts';
 import { checkTables } from './check-tables.ts';
 import { checkVerbs } from './check-verbs.ts';
 import { checkWords } from './check-words.ts';
+import { checkPermissions } from './permissions.ts';
 import type { Scan } from './source.ts';
 import { command } from './steps.ts';
 import type { Outcome } from './steps.ts';
@@ -24,7 +26,9 @@ export const CHECKS = {
   words: (root) => scan('words', checkWords, root),
   tables: (root) => scan('tables', checkTables, root),
   verbs: (root) => scan('verbs', checkVerbs, root),
+  permissions: (root) => scan('permissions', checkPermissions, root),
   'forbidden fields': (root) => scan('forbidden fields', checkForbidden, root),
+  licences: (root) => scan('licences', checkLicences, root),
 } as const satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof CHECKS;

@@ -1,5 +1,8 @@
 import {
   claimsStep,
+  keptSubjectsStep,
+  protectedSubjectsStep,
+  speakersStep,
   declareFields,
   insertSource,
   say,
@@ -37,7 +40,7 @@ export interface Told {
 }
 
 export async function openTold(steps: readonly Step[] = []): Promise<Database> {
-  return openTestDatabase([...steps, claimsStep, findingStep]);
+  return openTestDatabase([...steps, claimsStep, speakersStep, keptSubjectsStep, protectedSubjectsStep, findingStep]);
 }
 
 export async function tell(database: Database, entries: readonly Told[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Actor } from '../plain/actor.ts';
+import { isKeeper, type Actor } from '../plain/actor.ts';
 import { saying, type Saying } from '../plain/words.ts';
 import type { Context } from '../platform/context.ts';
 import { ConflictError, NotAllowedError } from '../platform/errors.ts';
@@ -8,7 +8,7 @@ import type { Home } from './home.ts';
 
 /** Beginning is for whoever has entered by the one-time link. */
 const may = {
-  begin: (actor: Actor): true | Saying => actor.kind !== 'stranger' || saying('app.begin.enterFirst'),
+  begin: (actor: Actor): true | Saying => isKeeper(actor) || saying('app.begin.enterFirst'),
 };
 
 /** Begins under a name of its own, with nothing in it. Once only. */

@@ -7,11 +7,14 @@ test('without any setting it runs at home', () => {
     value: {
       port: 3000,
       sourceUrl: null,
+      backup: { folder: null, recipient: null },
       dataFolder: './data',
       databaseUrl: null,
       origin: 'http://localhost:3000',
       development: false,
       logLevel: 'info',
+      operator: 'association',
+      modules: ['rooms', 'hospitality', 'tandems', 'campaigns'],
       mail: null,
     },
   });

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import { LEVELS } from '../platform/log/index.ts';
+import {
+  forbiddenAmong,
+  isModule,
+  MODULE_NAMES,
+  modulesOf,
+  OPERATORS,
+  type ModuleName,
+  type Operator,
+} from './modules.ts';
 import { not, ok, type Result } from '../plain/result.ts';
 
 const text = z.string().trim().min(1);
@@ -16,9 +25,21 @@ const schema = z.object({
   GEFLECHT_ENV: z.enum(['development', 'production']).optional(),
   NODE_ENV: z.string().optional(),
   GEFLECHT_LOG: z.enum(LEVELS).default('info'),
+  GEFLECHT_OPERATOR: z.enum(OPERATORS).default('association'),
+  GEFLECHT_MODULES: z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter((name) => name !== ''))
+    .refine((names) => names.every(isModule))
+    .transform((names) => names.filter(isModule))
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_FROM: z.email().optional(),
   SOURCE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BACKUP_FOLDER: text.optional(),
+  BACKUP_RECIPIENT: z
+    .string()
+    .regex(/^age1[a-z0-9]+(\s*,\s*age1[a-z0-9]+)*$/)
+    .optional(),
 });
 
 /** What can be set from outside. README and `docs/running.md` explain each. */
@@ -32,9 +53,15 @@ export interface Config {
   /** Strict words, messages of errors in the log, the page of all parts. */
   readonly development: boolean;
   readonly logLevel: (typeof LEVELS)[number];
+  /** Who runs it; what a public body must not know is left out there. */
+  readonly operator: Operator;
+  /** The parts that this installation has. */
+  readonly modules: readonly ModuleName[];
   /** Where the source code of this version can be had; null while nobody said. */
   readonly sourceUrl: string | null;
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Where backups go and who can open them (`age1…`, several with commas). With both, a running server makes one a day. */
+  readonly backup: { readonly folder: string | null; readonly recipient: string | null };
 }
 
 type Name = keyof z.infer<typeof schema>;
@@ -48,10 +75,14 @@ const ADVICE: Readonly<Record<Name, string>> = {
   GEFLECHT_ENV: 'development oder production',
   NODE_ENV: 'development oder production',
   GEFLECHT_LOG: `eins von ${LEVELS.join(', ')}`,
+  GEFLECHT_OPERATOR: 'association (ein Verein) oder public (eine öffentliche Stelle)',
+  GEFLECHT_MODULES: `eine Auswahl von ${MODULE_NAMES.join(', ')}, mit Kommas`,
   SMTP_URL: 'die Adresse eines Mailservers, zum Beispiel SMTP_URL=smtps://name:kennwort@mail.example.org',
   SMTP_FROM: 'eine Mailadresse, zum Beispiel SMTP_FROM=netz@example.org',
   SOURCE_URL:
     'die Adresse, unter der der Quelltext dieser Fassung liegt, zum Beispiel SOURCE_URL=https://code.example.org/geflecht',
+  BACKUP_FOLDER: 'ein Ordner für die Sicherungen, zum Beispiel BACKUP_FOLDER=/mnt/sicherung',
+  BACKUP_RECIPIENT: 'der öffentliche Schlüssel, den „backup --new-key DATEI“ zeigt: BACKUP_RECIPIENT=age1…',
 };
 
 /**
@@ -62,7 +93,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const unknown = Object.keys(given).filter((name) => /^(GEFLECHT_(?!TEST_)|SMTP_)/.test(name) && !(name in ADVICE));
+  const unknown = Object.keys(given).filter(
+    (name) => /^(GEFLECHT_(?!TEST_)|SMTP_|BACKUP_)/.test(name) && !(name in ADVICE),
+  );
   const parsed = schema.safeParse(given);
   const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
   const problems = [
@@ -71,6 +104,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   ];
   if ('SMTP_URL' in given !== 'SMTP_FROM' in given)
     problems.push('SMTP_URL und SMTP_FROM gehören zusammen: setze beide oder keine.');
+  if (parsed.success) {
+    const forbidden = forbiddenAmong(parsed.data.GEFLECHT_MODULES ?? [], parsed.data.GEFLECHT_OPERATOR);
+    if (forbidden.length > 0)
+      problems.push(
+        `Eine öffentliche Stelle darf diese Teile nicht betreiben: ${forbidden.join(', ')}. Sie müsste melden oder herausgeben, was dort steht. Nimm sie aus GEFLECHT_MODULES, oder lass einen Verein Geflecht betreiben.`,
+      );
+  }
   if (!parsed.success || problems.length > 0) return not(problems.join('\n'));
   return ok(configOf(parsed.data));
 }
@@ -84,8 +124,11 @@ function configOf(data: z.infer<typeof schema>): Config {
     origin: data.ORIGIN ?? `http://localhost:${data.PORT}`,
     development: (data.GEFLECHT_ENV ?? data.NODE_ENV) === 'development',
     logLevel: data.GEFLECHT_LOG,
+    operator: data.GEFLECHT_OPERATOR,
+    modules: modulesOf(data.GEFLECHT_MODULES ?? null, data.GEFLECHT_OPERATOR),
     sourceUrl: data.SOURCE_URL ?? null,
     mail: url === undefined || from === undefined ? null : { url, from },
+    backup: { folder: data.BACKUP_FOLDER ?? null, recipient: data.BACKUP_RECIPIENT ?? null },
   };
 }
 

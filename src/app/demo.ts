@@ -1,4 +1,4 @@
-import { insertSource, say, type NewClaim, type NewSubject } from '../areas/claims/index.ts';
+import { insertSource, keepSubjects, say, type NewClaim, type NewSubject } from '../areas/claims/index.ts';
 import { insertList, remember, type Licence, type List, type Rhythm } from '../areas/lists/index.ts';
 import { scopeOf } from '../areas/organisations/index.ts';
 import {
@@ -47,6 +47,12 @@ export async function seedCounty(home: Pick<Home, 'imports' | 'clock'>): Promise
       claims: [...claims, ...listsSayToo(county, sources, claims), ...(await networkClaims(tx, county, at))],
       at,
     });
+    await keepSubjects(
+      tx,
+      county.offers
+        .filter(({ saidBy }) => saidBy === 'own')
+        .map((offer) => ({ subject: inventedId(offer.id), organisation: inventedId(offer.carriedBy) })),
+    );
     for (const list of county.lists) await remember(tx, inventedId(`list/${list.key}`), 0, rowKeys(list, county));
   });
 }
@@ -79,7 +85,8 @@ async function insertSources(tx: Transaction, county: County, at: Date): Promise
           speaker: inventedId(organisation.id),
           publisher: firstText(organisation, 'name'),
           licence: 'own',
-          takedownContact: firstText(organisation, 'mailbox'),
+          // Its mailbox stands in its own word, where protection can hide it.
+          takedownContact: '',
           retrievedAt: at,
         },
         0,

@@ -1,9 +1,11 @@
+import { DESK_LINKS, DESK_PATH } from './desk-links.ts';
 import { NETWORKS_PATH } from '../areas/networks/index.ts';
 import { findInstallation, type Installation } from '../platform/installation/index.ts';
 import type { Request } from '../platform/http/index.ts';
 import { LANGUAGES, findLanguage } from '../platform/words/index.ts';
-import { system } from '../plain/actor.ts';
-import type { Frame } from '../ui/index.ts';
+import { accountOf, isKeeper, STRANGER, system, type Actor } from '../plain/actor.ts';
+import type { Words } from '../plain/words.ts';
+import type { Frame, FrameEntry } from '../ui/index.ts';
 import type { Home } from './home.ts';
 
 /** Makes the frame of a page: site, language, navigation, notice. */
@@ -17,6 +19,9 @@ const NAV = [
   { href: NETWORKS_PATH, key: 'app.nav.networks' },
   { href: '/listen', key: 'app.nav.lists' },
 ] as const;
+
+/** Where those who look after the network are when "Koordination" is marked; the lists have their own mark. */
+const DESK_PAGES = [DESK_PATH, ...DESK_LINKS.map(({ href }) => href)].filter((href) => href !== '/listen');
 
 export function frames(home: Home, assets: ReadonlyMap<string, string>): Frames {
   // What an installation is never changes once it has begun.
@@ -38,21 +43,30 @@ function frameFrom(
 ): Frame {
   const { words } = c.var;
   const url = new URL(c.req.url);
+  const actor = c.get('actor') ?? STRANGER;
   return {
     words,
     url: new URL(`${url.pathname}${url.search}`, home.config.origin),
     site: installation?.site ?? words.say('app.site.notBegun'),
     invented: installation?.invented ?? false,
-    signedIn: c.get('actor')?.kind === 'operator',
+    signedIn: 'session' in actor,
+    account: installation === null ? null : accountEntry(actor, words, url),
     languages: LANGUAGES.map(({ code, ownName, dir }) => ({ code, ownName, dir })),
     nav:
       installation === null
         ? []
-        : NAV.map(({ href, key }) => ({
-            href,
-            label: words.say(key),
-            current: url.pathname === href || url.pathname.startsWith(`${href}/`),
-          })),
+        : [
+            ...NAV.map(({ href, key }) => ({ href, label: words.say(key), current: isWithin(url, href) })),
+            ...(isKeeper(actor)
+              ? [
+                  {
+                    href: DESK_PATH,
+                    label: words.say('app.nav.desk'),
+                    current: DESK_PAGES.some((href) => isWithin(url, href)),
+                  },
+                ]
+              : []),
+          ],
     notice: noticeOf(c),
     asset: (name) => {
       const path = assets.get(name);
@@ -61,6 +75,19 @@ function frameFrom(
     },
     unread: findLanguage(words.language)?.unread ?? false,
   };
+}
+
+function isWithin({ pathname }: URL, href: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`);
+}
+
+/** Strangers find the way in, accounts the way to themselves; the first entrance has no account. */
+function accountEntry(actor: Actor, words: Words, { pathname }: URL): FrameEntry | null {
+  if (actor.kind === 'stranger')
+    return { href: '/anmelden', label: words.say('app.nav.signIn'), current: pathname === '/anmelden' };
+  if (accountOf(actor) === null) return null;
+  const current = pathname === '/konto' || pathname.startsWith('/konto/');
+  return { href: '/konto', label: words.say('app.nav.account'), current };
 }
 
 function noticeOf(c: Request): string | null {

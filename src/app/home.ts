@@ -32,6 +32,8 @@ export interface Home {
   as(task: string): Context;
   /** What the steps of imports need. */
   readonly imports: ImportWork;
+  /** The steps that the tables took when this was opened. */
+  readonly steps: readonly string[];
   close(): Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export async function openHome(config: Config): Promise<Home> {
   const log = createLog({ level: config.logLevel });
   const folder = openFolder(config.dataFolder);
   const lock = config.databaseUrl === null ? await lockFolder(config.dataFolder) : null;
-  const database = await openUpToDate(config, folder).catch(async (error: unknown) => {
+  const { database, steps } = await openUpToDate(config, folder).catch(async (error: unknown) => {
     await lock?.release();
     throw error;
   });
@@ -58,6 +60,7 @@ export async function openHome(config: Config): Promise<Home> {
     events,
     words,
     gazetteer,
+    steps,
     as: (task) => ({ db: database.as(system(task)), actor: system(task), clock, words: words.in('de'), events }),
     imports: {
       db: database.as(system('import')),
@@ -75,13 +78,15 @@ export async function openHome(config: Config): Promise<Home> {
   };
 }
 
-async function openUpToDate(config: Config, folder: Folder): Promise<Database> {
+async function openUpToDate(
+  config: Config,
+  folder: Folder,
+): Promise<{ readonly database: Database; readonly steps: readonly string[] }> {
   const template = join(ROOT, 'dist/database');
   const database = await openDatabase({
     url: config.databaseUrl,
     folder: folder.db,
     template: existsSync(template) ? template : null,
   });
-  await migrate(database, MIGRATIONS);
-  return database;
+  return { database, steps: await migrate(database, MIGRATIONS) };
 }

@@ -1,12 +1,26 @@
-import { claimsStep } from '../areas/claims/index.ts';
-import { findingStep } from '../areas/finding/index.ts';
-import { importTurnsStep, listsStep } from '../areas/lists/index.ts';
-import { networksStep } from '../areas/networks/index.ts';
-import { offersStep } from '../areas/offers/index.ts';
-import { organisationsStep } from '../areas/organisations/index.ts';
+import {
+  claimsStep,
+  keptSubjectsStep,
+  protectedSubjectsStep,
+  speakersStep,
+  veiledClaimsStep,
+} from '../areas/claims/index.ts';
+import { confirmationAskStep } from '../areas/freshness/index.ts';
+import { findingReadersStep, findingStep } from '../areas/finding/index.ts';
+import { importTurnsStep, listKeepersStep, listsStep } from '../areas/lists/index.ts';
+import { networksReadersStep, networksStep } from '../areas/networks/index.ts';
+import { noticeStep } from '../areas/notices/index.ts';
+import { keptOffersStep, offersReadersStep, offersStep } from '../areas/offers/index.ts';
+import { organisationsReadersStep, organisationsStep } from '../areas/organisations/index.ts';
+import { idleAccountsStep, invitationsStep, passkeysStep, peopleStep, signInStep } from '../areas/people/index.ts';
+import { protectionStep } from '../areas/protection/index.ts';
+import { chainStep } from '../platform/chain/index.ts';
 import type { Step } from '../platform/database/index.ts';
-import { sessionsStep } from '../platform/http/index.ts';
-import { installationStep } from '../platform/installation/index.ts';
+import { accountSessionsStep, sessionsStep } from '../platform/http/index.ts';
+import { installationKeepersStep, installationStep } from '../platform/installation/index.ts';
+import { linksStep } from '../platform/links/index.ts';
+import { mailStep } from '../platform/mail/index.ts';
+import { throttleStep } from '../platform/throttle/index.ts';
 
 /** All steps of the tables, in the order in which they are taken. Add at the end. */
 export const MIGRATIONS: readonly Step[] = [
@@ -19,4 +33,28 @@ export const MIGRATIONS: readonly Step[] = [
   findingStep,
   importTurnsStep,
   networksStep,
+  installationKeepersStep,
+  accountSessionsStep,
+  speakersStep,
+  organisationsReadersStep,
+  offersReadersStep,
+  networksReadersStep,
+  listKeepersStep,
+  findingReadersStep,
+  peopleStep,
+  chainStep,
+  throttleStep,
+  mailStep,
+  keptSubjectsStep,
+  keptOffersStep,
+  signInStep,
+  linksStep,
+  confirmationAskStep,
+  idleAccountsStep,
+  protectedSubjectsStep,
+  passkeysStep,
+  noticeStep,
+  protectionStep,
+  invitationsStep,
+  veiledClaimsStep,
 ];

@@ -1,23 +1,41 @@
 import type { Hono } from 'hono';
+import { addFreshnessPages, goRound, letLapse } from '../areas/freshness/index.ts';
 import { addListPages } from '../areas/lists/index.ts';
 import { addNetworkPages } from '../areas/networks/index.ts';
-import { addOfferPages } from '../areas/offers/index.ts';
-import { addOrganisationPages } from '../areas/organisations/index.ts';
+import { addNoticePages, raiseNotice } from '../areas/notices/index.ts';
+import { addOfferPages, addOfferSpeakPages } from '../areas/offers/index.ts';
+import { addOrganisationPages, addPreviewPage, addSpeakPages, addTakeUpPages } from '../areas/organisations/index.ts';
+import { addPeoplePages, goRoleRound, recogniser } from '../areas/people/index.ts';
+import { addDisclosurePages, addInventoryPages, addWhoSeesPage, inventoryOf } from '../areas/protection/index.ts';
 import { addFindingPages, openFinder } from '../areas/finding/index.ts';
 import { addEntrance, createWeb, firstEntrance, type Env } from '../platform/http/index.ts';
+import { takeUpPages } from './take-up.tsx';
+import { STRANGER } from '../plain/actor.ts';
+import { openLinks } from '../platform/links/index.ts';
 import { openJobs, type Jobs } from '../platform/jobs/index.ts';
 import { addAssets, readAssets } from './assets.ts';
+import { addBackups } from './back-up.ts';
 import { frames } from './frame.ts';
+import { freshnessWork } from './freshness.ts';
+import { BESIDE, HOLDINGS } from './holdings.ts';
 import type { Home } from './home.ts';
+import { retain } from './retention.ts';
+import { openPostOffice } from './post-office.ts';
+import { addAnchors, addProtectionPages } from './protection.ts';
+import { OPEN_ITEMS } from './hand-over-items.ts';
+import { openRounds } from './rounds.ts';
 import { openImportJobs } from './import-jobs.ts';
+import { namesOf } from './names.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import { addBeginPage } from './pages/begin.tsx';
 import { renderEntrance } from './pages/entrance.tsx';
+import { addDeskPage } from './pages/desk.tsx';
 import { addExamplePages } from './pages/examples.tsx';
 import { addKitPage } from './pages/kit.tsx';
 import { addSourcePage } from './pages/source.tsx';
 import { addStartPage } from './pages/start.tsx';
 import { renderTrouble } from './pages/trouble.tsx';
+import { REGISTER } from './register.ts';
 
 /** The web site of an installation with the jobs behind it, ready to answer. */
 export interface Site {
@@ -41,24 +59,60 @@ export async function openSite(home: Home): Promise<Site> {
     origin: config.origin,
     renderTrouble: renderTrouble(frame),
     bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: MAX_UPLOAD_BYTES }],
+    recognise: recogniser(database),
     bare: ['/assets/'],
   });
   addAssets(web);
   const jobs = openJobs(database, log);
   const steps = openImportJobs(home, jobs);
+  const freshness = freshnessWork(home, await openLinks(database));
+  const rounds = openRounds(jobs, log);
+  rounds.add('freshness', HOUR_MS, async () => {
+    if ((await frame.begun()) !== null) await goRound(home.as('freshness'), freshness);
+  });
+  rounds.add('silence', DAY_MS, async (signal) => {
+    if ((await frame.begun()) !== null) await letLapse(home.as('freshness'), freshness, signal);
+  });
+  rounds.add('roles', HOUR_MS, () => goRoleRound(home.as('roles')));
+  rounds.add('retain', HOUR_MS, async (signal) => {
+    await retain({ db: home.as('retain').db, imports: home.imports }, signal);
+  });
+  const post = openPostOffice(home, jobs);
+  rounds.add('outbox', HOUR_MS, () => post.sweep());
+  events.on('ask.unanswered', ({ subject }) =>
+    raiseNotice(home.as('notices'), 'askUnanswered', `/auffrischen/${subject}`),
+  );
+  events.on('vacancy.arisen', ({ path }) => raiseNotice(home.as('notices'), 'roleVacant', path));
+  addBackups(home, rounds);
+  addAnchors(home, rounds);
   await jobs.start();
+  await rounds.begin();
+  post.begin();
   await steps.goOn();
   const finder = openFinder(gazetteer);
   addStartPage(web, { frame, finder });
   addBeginPage(web, { home, frame });
+  addDeskPage(web, { frame });
   addEntrance(web, { database, clock, origin: config.origin, renderEntrance: renderEntrance(frame) });
+  addPeoplePages(web, { frame, origin: config.origin, namesOf, openItems: OPEN_ITEMS });
   addExamplePages(web, { frame, clock });
   addSourcePage(web, { frame, sourceUrl: config.sourceUrl });
   addFindingPages(web, { frame, finder });
   addOrganisationPages(web, { frame, ...NEIGHBOURS });
   addOfferPages(web, { frame, ...NEIGHBOURS });
+  const speaking = { frame, register: REGISTER, gazetteer, titlesOf: NEIGHBOURS.titlesOf };
+  addSpeakPages(web, speaking);
+  addOfferSpeakPages(web, speaking);
+  addPreviewPage(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
+  addTakeUpPages(web, takeUpPages({ frame, origin: config.origin, links: freshness.links }));
+  addFreshnessPages(web, { frame, ...freshness });
+  addNoticePages(web, { frame, wordsIn: (code) => words.in(code), sender: post.sender, outbox: folder.outbox });
   addNetworkPages(web, { frame, ...NEIGHBOURS });
   addListPages(web, { frame, gazetteer, uploads: folder.uploads, imports: home.imports, send: steps.send });
+  addInventoryPages(web, { frame, inventory: inventoryOf(REGISTER.fields, HOLDINGS), beside: BESIDE });
+  addWhoSeesPage(web, { frame });
+  addProtectionPages(web, frame);
+  addDisclosurePages(web, { frame, asStranger: database.as(STRANGER), offersOf: NEIGHBOURS.offersOf });
   if (config.development) addKitPage(web, { frame });
   return {
     web,
@@ -67,6 +121,9 @@ export async function openSite(home: Home): Promise<Site> {
     originAt: (port) => (config.port === 0 ? `http://localhost:${port}` : config.origin),
   };
 }
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** The largest list and the words about it. A list of a hundred thousand rows has some 30 MB. */
 const MAX_UPLOAD_BYTES = 201_000_000;

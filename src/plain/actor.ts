@@ -1,18 +1,58 @@
 /**
- * Who is asking. The database knows the kind of the actor in every transaction
+ * Who is asking. The database knows the rank of the actor in every transaction
  * (row-level security), the policies of the areas (`may.ts`) know the rest.
  *
  * - `stranger`: nobody has signed in; sees what is public
- * - `operator`: the first entrance, by the one-time link of the terminal; keeps the lists
+ * - `account`: somebody who has signed in, perhaps speaking for organisations
+ * - `coordination`: an account that holds the coordination of the network, or deputises for it; keeps the lists
+ * - `operator`: an account that runs this installation, or the first entrance by the one-time link of the terminal
  * - `system`: the program itself, for example a job or a command; `task` says which
  */
 export type Actor =
   | { readonly kind: 'stranger' }
-  | { readonly kind: 'operator'; readonly session: string }
+  | ({ readonly kind: 'account' } & Person)
+  | ({ readonly kind: 'coordination' } & Person)
+  | ({ readonly kind: 'operator' } & Pick<Person, 'session'> & Partial<Person>)
   | { readonly kind: 'system'; readonly task: string };
+
+/** Somebody with an account, in one session. */
+export interface Person {
+  readonly session: string;
+  readonly account: string;
+  /** Organisations that the account speaks for today, as holder or deputy. */
+  readonly organisations: readonly string[];
+  /** Whether the coordination has confirmed one of them in the network. */
+  readonly isAdmitted: boolean;
+}
+
+/** What the database knows the actor as; `member` is an account of an organisation that is confirmed in the network. */
+export type Rank = 'stranger' | 'account' | 'member' | 'coordination' | 'operator' | 'system';
 
 export const STRANGER: Actor = { kind: 'stranger' };
 
 export function system(task: string): Actor {
   return { kind: 'system', task };
+}
+
+export function rankOf(actor: Actor): Rank {
+  return actor.kind === 'account' && actor.isAdmitted ? 'member' : actor.kind;
+}
+
+/** Whoever keeps the register: the coordination, the operator, the program itself. */
+export function isKeeper(actor: Actor): boolean {
+  return actor.kind === 'coordination' || actor.kind === 'operator' || actor.kind === 'system';
+}
+
+/** The account behind an actor; null for strangers, the program and the first entrance. */
+export function accountOf(actor: Actor): string | null {
+  return actor.kind === 'stranger' || actor.kind === 'system' ? null : (actor.account ?? null);
+}
+
+/** The organisations that an actor speaks for. */
+export function organisationsOf(actor: Actor): readonly string[] {
+  return actor.kind === 'stranger' || actor.kind === 'system' ? [] : (actor.organisations ?? []);
+}
+
+export function speaksFor(actor: Actor, organisation: string): boolean {
+  return organisationsOf(actor).includes(organisation);
 }

@@ -40,6 +40,11 @@ export class InputError extends Error {
   }
 }
 
+/** 503. The database is away or can take nothing more: nobody's fault, and it passes. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
+}
+
 /** 413. More bytes than this place takes. */
 export class TooLargeError extends Error {
   override readonly name = 'TooLargeError';

@@ -24,6 +24,8 @@ export interface Frame {
   /** True on the invented county: every page says so. */
   readonly invented: boolean;
   readonly signedIn: boolean;
+  /** The way to one's account, or to signing in; null before there is either. */
+  readonly account?: FrameEntry | null;
   readonly languages: readonly FrameLanguage[];
   readonly nav: readonly FrameEntry[];
   /** A message to show once (toast without JavaScript). */

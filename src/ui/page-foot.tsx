@@ -6,15 +6,24 @@ import { Weave } from './icons/mark.tsx';
 /** Where the installation offers its source code, as the licence asks. The app answers there. */
 export const SOURCE_PATH = '/source';
 
+/** Where the installation says who reads what. The app answers there. */
+const WHO_SEES_PATH = '/was-kann-wer-sehen';
+
+/** `self`: the person alone; `keepers`: coordination and operator. */
+export type PageReaders = Scope | 'self' | 'keepers';
+
 // words: ui.page.readers.*
-export function PageFoot({ frame, readers }: { frame: Frame; readers: Scope }) {
+export function PageFoot({ frame, readers }: { frame: Frame; readers: PageReaders }) {
   const { words } = frame;
   return (
     <footer class="page-foot">
       <Weave />
       <div class="bar">
         <p class="with-icon">
-          <Icon name="eye" /> <span>{words.say(`ui.page.readers.${readers}`)}</span>
+          <Icon name="eye" />{' '}
+          <span>
+            {words.say(`ui.page.readers.${readers}`)} <a href={WHO_SEES_PATH}>{words.say('ui.page.whoSees')}</a>
+          </span>
         </p>
         {frame.unread ? (
           <p class="with-icon">

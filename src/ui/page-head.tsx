@@ -28,19 +28,36 @@ export function PageHead({ frame }: { frame: Frame }) {
             </ul>
           </nav>
         )}
-        {frame.signedIn ? (
-          <form class="signed-in" method="post" action="/austritt">
-            <span>
-              <Icon name="lock" /> {words.say('ui.page.signedIn')}
-            </span>
-            <button class="as-link" type="submit">
-              {words.say('ui.page.leave')}
-            </button>
-          </form>
-        ) : null}
+        <Myself frame={frame} />
         <LanguageSwitch frame={frame} />
       </div>
     </header>
+  );
+}
+
+/** The way to one's account or to signing in, and the way out. */
+function Myself({ frame: { words, account, signedIn } }: { frame: Frame }) {
+  const entry = account ?? null;
+  if (entry === null && !signedIn) return null;
+  return (
+    <div class="signed-in">
+      {entry === null ? (
+        <span>
+          <Icon name="lock" /> {words.say('ui.page.signedIn')}
+        </span>
+      ) : (
+        <a href={entry.href} aria-current={entry.current ? 'page' : undefined}>
+          <Icon name="account" /> {entry.label}
+        </a>
+      )}
+      {signedIn ? (
+        <form method="post" action="/austritt">
+          <button class="as-link" type="submit">
+            {words.say('ui.page.leave')}
+          </button>
+        </form>
+      ) : null}
+    </div>
   );
 }
 

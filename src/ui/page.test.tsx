@@ -146,3 +146,18 @@ test.each(['de', 'de-simple', 'en', 'tr', 'ar', 'uk'])(
     headings.forEach((level, index) => expect(level - (headings[index - 1] ?? 0)).toBeLessThanOrEqual(1));
   },
 );
+
+test('the head leads a stranger to signing in and an account to itself, and only who is in finds the way out', async () => {
+  const out = /<form method="post" action="\/austritt">/;
+  const stranger = await page('de', { account: { href: '/anmelden', label: 'Anmelden', current: false } });
+  expect(stranger).toMatch(/<a href="\/anmelden">.*?Anmelden<\/a>/);
+  expect(stranger).not.toMatch(out);
+  const own = await page('de', { account: { href: '/konto', label: 'Konto', current: true }, signedIn: true });
+  expect(own).toMatch(/<a href="\/konto" aria-current="page">.*?Konto<\/a>/);
+  expect(own).toMatch(out);
+  expect(own).not.toContain('Angemeldet');
+  const entrance = await page('de', { signedIn: true });
+  expect(entrance).toMatch(out);
+  expect(entrance).toContain('Angemeldet');
+  expect(await page('de')).not.toContain('class="signed-in"');
+});

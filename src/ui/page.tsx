@@ -1,11 +1,10 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { tagOf } from '../plain/languages.ts';
-import type { Scope } from '../plain/scope.ts';
 import { fontFor } from './fonts.ts';
 import { hrefIn, type Frame } from './frame.ts';
 import { MARK_ADDRESS } from './icons/mark.tsx';
-import { PageFoot } from './page-foot.tsx';
+import { PageFoot, type PageReaders } from './page-foot.tsx';
 import { PageHead } from './page-head.tsx';
 
 export interface PageProps {
@@ -19,7 +18,7 @@ export interface PageProps {
   readonly alternates?: boolean;
   readonly feed?: { readonly href: string; readonly title: string } | undefined;
   /** Who can read this page; said in the foot. Public unless told otherwise. */
-  readonly readers?: Scope;
+  readonly readers?: PageReaders;
   /** True when the page comes back with errors in a form: the title says so first. */
   readonly faulty?: boolean;
   /** The page loads itself again after so many seconds (progress without JavaScript). */

@@ -1,11 +1,18 @@
 import type { Command } from '../command.ts';
+import { backupCommand } from './backup.ts';
+import { chainCommand } from './chain.ts';
 import { demoCommand } from './demo.ts';
+import { discloseCommand } from './disclose.ts';
 import { doctorCommand } from './doctor.ts';
 import { entranceCommand } from './entrance.ts';
 import { exportCommand } from './export.ts';
 import { findCommand } from './find.ts';
 import { importCommand } from './import.ts';
+import { inventoryCommand } from './inventory.ts';
+import { inviteCommand } from './invite.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { restoreCommand } from './restore.ts';
+import { retainCommand } from './retain.ts';
 import { startCommand } from './start.ts';
 import { takebackCommand } from './takeback.ts';
 
@@ -17,7 +24,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   find: findCommand,
   export: exportCommand,
   rebuild: rebuildCommand,
+  inventory: inventoryCommand,
+  retain: retainCommand,
+  disclose: discloseCommand,
+  chain: chainCommand,
   doctor: doctorCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   entrance: entranceCommand,
+  invite: inviteCommand,
   demo: demoCommand,
 };

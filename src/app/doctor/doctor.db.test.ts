@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sql } from 'kysely';
@@ -6,9 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
 import { openGazetteer, rhoenauTable } from '../../areas/places/index.ts';
 import { STRANGER, system } from '../../plain/actor.ts';
-import { fixedClock } from '../../platform/clock.ts';
+import { fixedClock, systemClock } from '../../platform/clock.ts';
 import { APP_ROLE, type Database } from '../../platform/database/index.ts';
 import { openFolder } from '../../platform/files/index.ts';
+import { readConfig } from '../config.ts';
 import { seedCounty } from '../demo.ts';
 import { MIGRATIONS } from '../migrations.ts';
 import { REGISTER } from '../register.ts';
@@ -33,7 +34,9 @@ beforeAll(async () => {
     pathOf: (file: string) => join(folder.uploads, basename(file)),
     removeFile: () => Promise.resolve(),
   };
-  patient = { database, folder, imports };
+  const config = readConfig({});
+  if (!config.ok) throw new Error(config.issue);
+  patient = { database, folder, imports, clock: systemClock, config: config.value, steps: [] };
   await seedCounty({ imports, clock });
 }, 120_000);
 afterAll(async () => {
@@ -104,6 +107,26 @@ test('what is not well is named', async () => {
   await writeFile(join(patient.folder.uploads, 'left'), '');
   await database.exec(`insert into revision (kind, state, made_at) values ('import', 'pending', now())`);
   expect(await wrong()).toEqual(['sources', 'revisions', 'projections', 'uploads']);
+});
+
+test('a folder that others can look into, a clock that is wrong, mail and backups that are missing are named', async () => {
+  const looked = async (over: Partial<Patient>) =>
+    (await examine({ ...patient, ...over })).filter(({ ok }) => !ok).map(({ name }) => name);
+  const known = await wrong();
+  await chmod(path, 0o755);
+  expect(await looked({})).toEqual([...known, 'rights']);
+  await chmod(path, 0o700);
+  expect(await looked({ clock: fixedClock('2026-01-01T00:00:00Z') })).toContain('clock');
+  const mail = { url: 'smtp://127.0.0.1:1', from: 'netz@example.org' };
+  expect(await looked({ config: { ...patient.config, mail } })).toEqual([...known, 'mail']);
+  const folder = join(path, 'backups');
+  const config = { ...patient.config, backup: { folder, recipient: 'age1x' } };
+  expect(await looked({ config })).toEqual([...known, 'backups']);
+  await mkdir(folder);
+  await writeFile(join(folder, 'geflecht-2020-01-01T00-00-00-000Z.age'), '');
+  expect(await looked({ config })).toEqual([...known, 'backups']);
+  await writeFile(join(folder, `geflecht-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.age`), '');
+  expect(await looked({ config })).toEqual(known);
 });
 
 test('an old Node is too old', () => {

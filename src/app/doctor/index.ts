@@ -1,32 +1,25 @@
-import { readdir, statfs } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { checkProjections, countClaimsWithoutSource, findHiddenRevisions } from '../../areas/claims/index.ts';
 import { findFilesInUse, unfinished } from '../../areas/lists/index.ts';
-import { saying, type Saying } from '../../plain/words.ts';
 import type { Home } from '../home.ts';
 import { MIGRATIONS } from '../migrations.ts';
+import { bad, fine, type Check } from './check.ts';
+import { checkBackups, checkClock, checkDisk, checkMail, checkRights } from './surroundings.ts';
 import { findWallGaps, isRoleTooStrong } from './walls.ts';
 
-/** What was looked at. Once published, the names stay. */
-export interface Check {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly told: Saying;
-}
+export type { Check } from './check.ts';
 
-export type Patient = Pick<Home, 'folder' | 'database' | 'imports'>;
+export type Patient = Pick<Home, 'folder' | 'database' | 'imports' | 'clock' | 'config' | 'steps'>;
 
 const NODE = 24;
 const POSTGRES = 18;
-const GIGABYTE = 1024 ** 3;
-const LEAST_FREE = 0.5;
 /** Registers up to this size are compared wholly, larger ones by as many subjects. */
 const MOST_COMPARED = 20_000;
 
 /** Examines an installation that is open. Nothing is changed. */
 export async function examine(home: Patient): Promise<readonly Check[]> {
   const checks: Check[] = [checkNode(process.versions.node)];
-  for (const look of [database, migrations, role, walls, sources, revisions, projections, imports, disk, uploads])
-    checks.push(await look(home));
+  for (const look of LOOKS) checks.push(await look(home));
   return checks;
 }
 
@@ -47,12 +40,14 @@ async function database({ database: db, folder }: Patient): Promise<Check> {
     : bad('database', 'app.doctor.database.old', values);
 }
 
-async function migrations({ database: db }: Patient): Promise<Check> {
+async function migrations({ database: db, steps }: Patient): Promise<Check> {
   const { rows } = await db.sql('select name from kysely_migration order by name');
   const taken = rows.map(({ name }) => String(name));
   const missing = MIGRATIONS.filter((step, at) => taken[at] !== `${String(at + 1).padStart(3, '0')}-${step.name}`).map(
     ({ name }) => name,
   );
+  if (missing.length === 0 && steps.length > 0)
+    return fine('migrations', 'app.doctor.migrations.taken', { steps: steps.join(', ') });
   return missing.length === 0
     ? fine('migrations', 'app.doctor.migrations.ok', { count: taken.length })
     : bad('migrations', 'app.doctor.migrations.missing', { steps: missing.join(', ') });
@@ -96,13 +91,6 @@ async function imports({ imports: work }: Patient): Promise<Check> {
   return count === 0 ? fine('imports', 'app.doctor.imports.ok') : bad('imports', 'app.doctor.imports.open', { count });
 }
 
-async function disk({ folder }: Patient): Promise<Check> {
-  const { bavail, bsize } = await statfs(folder.path);
-  const free = (bavail * bsize) / GIGABYTE;
-  const values = { free: Math.round(free * 10) / 10, folder: folder.path };
-  return free >= LEAST_FREE ? fine('disk', 'app.doctor.disk.ok', values) : bad('disk', 'app.doctor.disk.full', values);
-}
-
 async function uploads({ folder, imports: { db } }: Patient): Promise<Check> {
   const used = await db.read(findFilesInUse);
   const { length: count } = (await readdir(folder.uploads)).filter((name) => !used.has(name));
@@ -111,10 +99,19 @@ async function uploads({ folder, imports: { db } }: Patient): Promise<Check> {
     : bad('uploads', 'app.doctor.uploads.left', { count, folder: folder.uploads });
 }
 
-function fine(name: string, key: string, values: Saying['values'] = {}): Check {
-  return { name, ok: true, told: saying(key, values) };
-}
-
-function bad(name: string, key: string, values: Saying['values'] = {}): Check {
-  return { name, ok: false, told: saying(key, values) };
-}
+const LOOKS = [
+  database,
+  migrations,
+  role,
+  walls,
+  sources,
+  revisions,
+  projections,
+  imports,
+  checkDisk,
+  uploads,
+  checkRights,
+  checkClock,
+  checkMail,
+  checkBackups,
+];

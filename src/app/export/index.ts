@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Gazetteer } from '../../areas/places/index.ts';
-import { STRANGER, type Actor } from '../../plain/actor.ts';
+import { STRANGER, system } from '../../plain/actor.ts';
 import { dayOf } from '../../plain/time.ts';
 import type { Words } from '../../plain/words.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -33,8 +33,7 @@ export async function exportRegister(
   all: boolean,
 ): Promise<Written> {
   await mkdir(folder, { recursive: true });
-  const keeper: Actor = { kind: 'operator', session: 'export' };
-  const database = work.database.as(all ? keeper : STRANGER);
+  const database = work.database.as(all ? system('export') : STRANGER);
   const mark = all ? '-intern' : '';
   if (format === 'csv') return exportCsv(database, folder, mark);
   if (format === 'claims') return exportClaims(database, folder, mark);

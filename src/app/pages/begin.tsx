@@ -1,3 +1,4 @@
+import { isKeeper } from '../../plain/actor.ts';
 import type { Hono } from 'hono';
 import { context, leaveNotice, readForm, type Env, type FormFields } from '../../platform/http/index.ts';
 import { saying } from '../../plain/words.ts';
@@ -31,8 +32,7 @@ export function addBeginPage(web: Hono<Env>, { home, frame }: BeginPages): void 
     const ctx = context(c);
     const typed = await readForm(c);
     const form = beginForm.safeParse(typed);
-    if (!form.success && ctx.actor.kind !== 'stranger')
-      return c.html(<BeginPage frame={await frame(c)} typed={typed} />, 422);
+    if (!form.success && isKeeper(ctx.actor)) return c.html(<BeginPage frame={await frame(c)} typed={typed} />, 422);
     if (form.data?.way === 'rhoenau') await beginInvented(ctx, home);
     else await beginEmpty(ctx, form.data?.site ?? '');
     leaveNotice(c, saying(form.data?.way === 'rhoenau' ? 'app.begin.done.rhoenau' : 'app.begin.done.empty'));

@@ -10,8 +10,20 @@ import {
 } from '../../areas/finding/index.ts';
 import { findLists } from '../../areas/lists/index.ts';
 import type { Env } from '../../platform/http/index.ts';
+import { accountOf } from '../../plain/actor.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
-import { Door, Page, Pair, Part, Rows, SearchLine, Statements, type Frame } from '../../ui/index.ts';
+import {
+  Door,
+  LinkButton,
+  Notice,
+  Page,
+  Pair,
+  Part,
+  Rows,
+  SearchLine,
+  Statements,
+  type Frame,
+} from '../../ui/index.ts';
 import type { Frames } from '../frame.ts';
 import { BeginPage } from './begin.tsx';
 import { statementsOf, type Standing } from './statements.tsx';
@@ -35,8 +47,15 @@ export function addStartPage(web: Hono<Env>, { frame, finder }: StartPages): voi
       own: await countOwnSpeakers(db),
     }));
     const today = dayOf(ctx.clock.now());
+    const isFirst = ctx.actor.kind === 'operator' && accountOf(ctx.actor) === null;
     return c.html(
-      <StartPage frame={await frame(c)} standing={{ ...mesh, ...counted }} lately={lately} today={today} />,
+      <StartPage
+        frame={await frame(c)}
+        standing={{ ...mesh, ...counted }}
+        lately={lately}
+        today={today}
+        isFirst={isFirst}
+      />,
     );
   });
 }
@@ -46,15 +65,26 @@ function StartPage({
   standing,
   lately,
   today,
+  isFirst,
 }: {
   readonly frame: Frame;
   readonly standing: Standing;
   readonly lately: readonly FoundEntry[];
   readonly today: Day;
+  /** Somebody who has come by the link of the terminal and has no account yet. */
+  readonly isFirst: boolean;
 }) {
   const { words } = frame;
   return (
     <Page frame={frame} title={words.say('app.start.title')} description={words.say('app.start.find.text')} alternates>
+      {isFirst ? (
+        <Notice title={words.say('people.roles.first')}>
+          <p>{words.say('people.roles.first.text')}</p>
+          <p>
+            <LinkButton href="/rollen">{words.say('people.roles.title')}</LinkButton>
+          </p>
+        </Notice>
+      ) : null}
       <h1>{words.say('app.start.ask')}</h1>
       <SearchLine
         words={words}

@@ -54,6 +54,8 @@ export interface Field {
   readonly scope: Scope;
   /** Never wider than `scope`, whoever asks: for what must not become public by a mapping. */
   readonly neverWider: boolean;
+  /** Whether it leads to a door or a person, so that the mode of protection hides it. */
+  readonly hidesInProtection: boolean;
   /** After how many days without confirmation half of such facts are out of date, as experience goes. */
   readonly halfLifeDays: number;
   /** The allowed codes of `code` and `codes`. */
@@ -71,7 +73,7 @@ type Declared = Pick<Field, 'kind' | 'halfLifeDays'> & Partial<Omit<Field, 'name
 export function declareFields(subject: SubjectKind, fields: Readonly<Record<string, Declared>>): FieldSet {
   const entries = Object.entries(fields).map(([name, field]): [string, Field] => [
     name,
-    { perLanguage: false, scope: 'public', neverWider: false, ...field, name },
+    { perLanguage: false, scope: 'public', neverWider: false, hidesInProtection: false, ...field, name },
   ]);
   return { subject, fields: new Map(entries) };
 }

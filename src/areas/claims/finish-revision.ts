@@ -2,6 +2,8 @@ import type { WriteDatabase } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import { demand, may, type Keeper } from './may.ts';
 import { showNow } from './say.ts';
+import type { StoredClaim } from './store.ts';
+import { holdVeils } from './store-protected.ts';
 import { keepProjections, removeProjections } from './store-projection.ts';
 import { beginRevision, prepare } from './revise.ts';
 import {
@@ -12,6 +14,7 @@ import {
   removeEmptySubjects,
   removeRevision,
   setRevisionState,
+  touchedSince,
   undoClaims,
 } from './store-revision.ts';
 
@@ -61,14 +64,20 @@ export async function withdrawRevision(
 ): Promise<number> {
   demand(may.keepRegister(actor));
   const cover = await db.write((tx) => beginRevision(tx, 'takeback', at));
+  const without = (claim: StoredClaim) => {
+    if (claim.since === revision) return null;
+    return claim.until === revision ? { ...claim, until: null, retractedAt: null } : claim;
+  };
   await eachStep(db, revision, async (tx, subjects) => {
     await noteSubjects(tx, cover, subjects);
-    await prepare(tx, register, cover, subjects, (claim) => {
-      if (claim.since === revision) return null;
-      return claim.until === revision ? { ...claim, until: null, retractedAt: null } : claim;
-    });
+    await prepare(tx, register, cover, subjects, without);
   });
   await db.write(async (tx) => {
+    // What was protected since its step must not come back as it was before.
+    await holdVeils(tx);
+    const touched = await touchedSince(tx, cover);
+    await removeProjections(tx, register, touched, { since: cover });
+    await prepare(tx, register, cover, touched, without);
     await setRevisionState(tx, revision, 'withdrawn');
     await setRevisionState(tx, cover, 'current');
     await covered(tx, cover);

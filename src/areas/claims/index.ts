@@ -24,6 +24,16 @@ export {
   tidyRevision,
   withdrawRevision,
 } from './finish-revision.ts';
+export { confirm, findPublicWinners, unconfirm } from './confirm.ts';
+export { lapse, revive, showAgain, withdraw } from './lapse.ts';
+export { unsay } from './unsay.ts';
+export { protectSubject, unprotectSubject } from './set-veil.ts';
+export { findProtected } from './store-protected.ts';
+export { protectedSubjectsStep } from './migrations/2026-11-21-protected-subjects.ts';
+export { veiledClaimsStep } from './migrations/2026-11-21-veiled-claims.ts';
+export { freshnessOf } from './freshness.ts';
+export { findLastWords, findWithdrawn, type Confirmation, type LastWord } from './store-freshness.ts';
+export { knownOf } from './store.ts';
 export { rebuild } from './rebuild.ts';
 export {
   findClaims,
@@ -36,7 +46,14 @@ export {
   type StoredClaim,
 } from './store.ts';
 export { HOLDS_NOW } from './visible.ts';
-export { claimsStep, projectionColumns, wallInProjection } from './migrations/2026-11-21-claims.ts';
+export { speakersStep } from './migrations/2026-11-21-speakers.ts';
+export { keptSubjectsStep } from './migrations/2026-11-21-kept-subjects.ts';
+export {
+  claimsStep,
+  projectionColumns,
+  wallInKeptProjection,
+  wallInProjection,
+} from './migrations/2026-11-21-claims.ts';
 export {
   functionOf,
   isEmpty,
@@ -57,3 +74,11 @@ export { StandForm, StandNotice, standOf } from './pages/stand.tsx';
 export { spokenOf } from './spoken.ts';
 export { factsOf } from './pages/facts-of.tsx';
 export { Prose } from './pages/prose.tsx';
+export { fieldsNamed, openDesk, type Voice } from './forms-desk.ts';
+export { changesOf, type Changes } from './forms-change.ts';
+export { readWishes, type Problem, type ReadPlace, type Wish } from './forms-read.ts';
+export { typedOf } from './forms-typed.ts';
+export { sayChanges } from './forms-speak.ts';
+export { beginKept, findKeepersOf, findKeptBy, keepSubjects, takeTheWord } from './store-voice.ts';
+export { answerFieldForm, type Laid } from './pages/field-input-answer.tsx';
+export { FieldFormPage } from './pages/field-input-page.tsx';

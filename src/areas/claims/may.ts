@@ -1,4 +1,4 @@
-import type { Actor } from '../../plain/actor.ts';
+import { isKeeper, type Actor } from '../../plain/actor.ts';
 import type { WriteDatabase } from '../../platform/context.ts';
 import { NotAllowedError } from '../../platform/errors.ts';
 import { saying, type Saying } from '../../plain/words.ts';
@@ -13,7 +13,7 @@ export interface Keeper {
 
 /** Whole revisions are published, given up and taken back by whoever keeps the register, and by the program itself. */
 export const may = {
-  keepRegister: (actor: Actor): true | Saying => actor.kind !== 'stranger' || saying('claims.may.enterFirst'),
+  keepRegister: (actor: Actor): true | Saying => isKeeper(actor) || saying('claims.may.enterFirst'),
 };
 
 /** Goes on only if the answer is yes. */

@@ -3,6 +3,7 @@ import { saying } from '../../plain/words.ts';
 import { demand, may, type Keeper } from './may.ts';
 import { projectAll } from './say.ts';
 import { findClaims, walkSubjects } from './store.ts';
+import { holdVeils } from './store-protected.ts';
 import { checksums, emptyProjections, writeProjections } from './store-projection.ts';
 import { findHiddenRevisions } from './store-revision.ts';
 
@@ -18,6 +19,7 @@ const STEP = 500;
 export async function rebuild({ db, actor, register }: Keeper): Promise<Rebuilt> {
   demand(may.keepRegister(actor));
   return db.write(async (tx) => {
+    await holdVeils(tx);
     if ((await findHiddenRevisions(tx)).size > 0) throw new ConflictError(saying('claims.revision.otherUnderWay'));
     const before = await checksums(tx, register);
     await emptyProjections(tx, register);
@@ -28,8 +30,8 @@ export async function rebuild({ db, actor, register }: Keeper): Promise<Rebuilt>
       if (last === undefined) break;
       after = last.id;
       subjects += step.length;
-      const kinds = new Map(step.map(({ id, kind }) => [id, kind]));
-      await writeProjections(tx, register, projectAll(register, kinds, await findClaims(tx, [...kinds.keys()])));
+      const known = new Map(step.map((subject) => [subject.id, subject]));
+      await writeProjections(tx, register, projectAll(register, known, await findClaims(tx, [...known.keys()])));
     }
     const now = await checksums(tx, register);
     const same = Object.fromEntries(register.projections.map(({ table }) => [table, before[table] === now[table]]));

@@ -4,13 +4,15 @@ import { saying } from '../../plain/words.ts';
 import type { Claim, NewClaim } from './claim.ts';
 import { project } from './project.ts';
 import type { Register } from './projection.ts';
-import { projectAll } from './say.ts';
+import { followCarriers } from './follow-carriers.ts';
+import { projectAll, showNow } from './say.ts';
+import { holdVeils } from './store-protected.ts';
 import {
   endClaims,
   findPreparedClaims,
   insertClaims,
   insertSubjects,
-  kindsOf,
+  knownOf,
   type NewSubject,
   type StoredClaim,
 } from './store.ts';
@@ -24,6 +26,7 @@ import {
   touchedSince,
 } from './store-revision.ts';
 import type { RevisionTable } from './tables.ts';
+import { NO_VEIL, veil } from './veil.ts';
 
 /**
  * Begins a change in many steps that readers see at once, by `publishRevision`, or never.
@@ -42,11 +45,17 @@ export async function reviseNew(
   revision: number,
   step: { readonly subjects: readonly NewSubject[]; readonly claims: readonly NewClaim[] },
 ): Promise<void> {
+  await holdVeils(tx);
   await insertSubjects(tx, step.subjects, revision);
   await insertClaims(tx, step.claims, revision);
   await noteSubjects(
     tx,
     revision,
+    step.subjects.map(({ id }) => id),
+  );
+  await showNow(tx, register, await followCarriers(tx, register, step.claims));
+  const known = await knownOf(
+    tx,
     step.subjects.map(({ id }) => id),
   );
   const bySubject = Map.groupBy(step.claims, (claim) => claim.subject);
@@ -55,10 +64,14 @@ export async function reviseNew(
     register,
     step.subjects.map(({ id, kind }) => ({
       since: revision,
-      projected: project(
+      projected: veil(
         register.fields[kind],
-        id,
-        (bySubject.get(id) ?? []).map((claim) => ({ ...claim, id: 0, retractedAt: null })),
+        project(
+          register.fields[kind],
+          id,
+          (bySubject.get(id) ?? []).map((claim) => ({ ...claim, id: 0, retractedAt: null })),
+        ),
+        known.get(id)?.veil ?? NO_VEIL,
       ),
     })),
   );
@@ -75,15 +88,18 @@ export async function reviseKnown(
     readonly at: Date;
   },
 ): Promise<void> {
+  await holdVeils(tx);
   await insertClaims(tx, step.claims, revision);
   await endClaims(tx, step.end, revision, step.at);
   const subjects = [...new Set([...step.claims, ...step.end].map(({ subject }) => subject))];
   await noteSubjects(tx, revision, subjects);
+  await showNow(tx, register, await followCarriers(tx, register, step.claims));
   await prepare(tx, register, revision, subjects, (claim) => claim);
 }
 
 /** Makes a revision visible, in one moment. What others changed meanwhile is taken in. */
 export async function publishRevision(tx: Transaction, register: Register, revision: number): Promise<void> {
+  await holdVeils(tx);
   const touched = await touchedSince(tx, revision);
   if (touched.length > 0) {
     await removeProjections(tx, register, touched, { since: revision });
@@ -109,9 +125,10 @@ export async function prepare(
   subjects: readonly string[],
   seen: (claim: StoredClaim) => StoredClaim | null,
 ): Promise<void> {
+  await holdVeils(tx);
   const claims = (await findPreparedClaims(tx, subjects)).map(seen).filter((claim) => claim !== null);
   await endProjections(tx, register, subjects, revision);
-  const dated = projectAll(register, await kindsOf(tx, subjects), claims);
+  const dated = projectAll(register, await knownOf(tx, subjects), claims);
   await writeProjections(
     tx,
     register,

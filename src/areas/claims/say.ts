@@ -1,6 +1,5 @@
-import type { Transaction } from '../../platform/database/index.ts';
+import { asSystem, type Transaction } from '../../platform/database/index.ts';
 import type { Claim, NewClaim } from './claim.ts';
-import type { SubjectKind } from './field.ts';
 import { project } from './project.ts';
 import type { Register } from './projection.ts';
 import { standing } from './stand.ts';
@@ -9,12 +8,17 @@ import {
   findClaims,
   insertClaims,
   insertSubjects,
-  kindsOf,
+  knownOf,
+  type Known,
   type NewSubject,
   type StoredClaim,
 } from './store.ts';
 import { removeShown, writeProjections, type Dated } from './store-projection.ts';
+import { setLapsed } from './store-freshness.ts';
+import { followCarriers } from './follow-carriers.ts';
+import { holdVeils } from './store-protected.ts';
 import { findHiddenRevisions, touchSubjects } from './store-revision.ts';
+import { veil } from './veil.ts';
 
 /** What is said at once, outside of any list: an organisation's own word, a correction by a role. */
 export interface Saying {
@@ -27,6 +31,7 @@ export interface Saying {
 
 /** Says something and shows it, in the caller's transaction. */
 export async function say(tx: Transaction, register: Register, saying: Saying): Promise<void> {
+  await holdVeils(tx);
   await insertSubjects(tx, saying.subjects ?? [], 0);
   await insertClaims(tx, saying.claims, 0);
   await endClaims(tx, saying.end ?? [], 0, saying.at);
@@ -34,15 +39,22 @@ export async function say(tx: Transaction, register: Register, saying: Saying): 
     ...saying.claims.map((claim) => claim.subject),
     ...(saying.end ?? []).map(({ subject }) => subject),
   ]);
-  await touchSubjects(tx, [...touched], saying.at);
-  await showNow(tx, register, [...touched]);
+  // What all readers see comes from all claims, also from those that the speaker may not read.
+  await asSystem(tx, async () => {
+    await touchSubjects(tx, [...touched], saying.at);
+    // Whoever speaks again is heard again.
+    await setLapsed(tx, [...new Set(saying.claims.map(({ subject }) => subject))], null);
+    const veiled = await followCarriers(tx, register, saying.claims);
+    await showNow(tx, register, [...new Set([...touched, ...veiled])]);
+  });
 }
 
 /** Rebuilds what readers see of some subjects now; what a revision under way has prepared stays. */
 export async function showNow(tx: Transaction, register: Register, subjects: readonly string[]): Promise<void> {
   if (subjects.length === 0) return;
+  await holdVeils(tx);
   const hidden = await findHiddenRevisions(tx);
-  const dated = projectAll(register, await kindsOf(tx, subjects), await findClaims(tx, subjects));
+  const dated = projectAll(register, await knownOf(tx, subjects), await findClaims(tx, subjects));
   await removeShown(tx, register, subjects, hidden);
   await writeProjections(tx, register, dated);
 }
@@ -53,14 +65,15 @@ export async function showNow(tx: Transaction, register: Register, subjects: rea
  */
 export function projectAll(
   register: Register,
-  kinds: ReadonlyMap<string, SubjectKind>,
+  known: ReadonlyMap<string, Known>,
   claims: readonly StoredClaim[],
 ): readonly Dated[] {
   const bySubject = Map.groupBy(claims, (claim) => claim.subject);
   return [...bySubject].flatMap(([subject, said]) => {
-    const kind = kinds.get(subject);
-    if (kind === undefined) return [];
+    const of = known.get(subject);
+    if (of === undefined) return [];
+    const fields = register.fields[of.kind];
     const since = said.reduce((newest, claim) => Math.max(newest, claim.since, claim.until ?? 0), 0);
-    return [{ since, projected: project(register.fields[kind], subject, standing(said)) }];
+    return [{ since, projected: veil(fields, project(fields, subject, standing(said)), of.veil) }];
   });
 }

@@ -31,7 +31,10 @@ export interface KnownSource {
   readonly retrievedAt: Date;
 }
 
-/** A page of the sources in an order that does not depend on numbers; equal ones come once. */
+/**
+ * A page of the sources in an order that does not depend on numbers; equal ones come once. Only those of whose word
+ * the reader sees something: who is not shown is not named as a source either.
+ */
 export async function walkSources(db: Reader, page: number, limit: number): Promise<readonly KnownSource[]> {
   return db
     .selectFrom('source')
@@ -44,6 +47,7 @@ export async function walkSources(db: Reader, page: number, limit: number): Prom
       'retrieved_at as retrievedAt',
     ])
     .where(sql<boolean>`(since = 0 or since <> all (array(select id from revision where state <> 'current')))`)
+    .where((eb) => eb.exists(eb.selectFrom('claim').select('claim.id').whereRef('claim.source', '=', 'source.id')))
     .groupBy(['kind', 'speaker', 'publisher', 'licence', 'takedown_contact', 'retrieved_at'])
     .orderBy(
       sql`kind collate "C", speaker nulls first, retrieved_at, publisher collate "C", licence collate "C", takedown_contact collate "C"`,

@@ -70,11 +70,11 @@ export async function nextKnownSubjects(
   return (await query.execute()).map((row) => row.subject);
 }
 
-/** Subjects of a revision that somebody else has changed since it began. */
+/** Subjects of a revision that somebody else has changed since it began; the protected ones always, whatever a clock says. */
 export async function touchedSince(tx: Transaction, revision: number): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select s.id from revision r join revision_subject rs on rs.revision = r.id join subject s on s.id = rs.subject
-    where r.id = ${revision} and s.touched_at >= r.made_at order by s.id
+    where r.id = ${revision} and (s.touched_at >= r.made_at or s.protected_at is not null) order by s.id
   `.execute(tx);
   return rows.map((row) => row.id);
 }

@@ -4,6 +4,8 @@ import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Claim, NewClaim, SourceKind } from './claim.ts';
 import type { SubjectKind } from './field.ts';
 import { findHiddenRevisions } from './store-revision.ts';
+import type { SubjectTable } from './tables.ts';
+import type { Veil } from './veil.ts';
 
 export interface Source {
   readonly id: number;
@@ -226,24 +228,42 @@ function asClaim(row: ClaimRow): StoredClaim {
   };
 }
 
+/** What is known of a subject itself, apart from what is said about it. */
+export interface Known {
+  readonly kind: SubjectKind;
+  readonly veil: Veil;
+}
+
 /** Subjects in the order of their ids, after one: for walking through all of them in batches. */
 export async function walkSubjects(
   db: Reader,
   after: string | null,
   limit: number,
-): Promise<readonly { id: string; kind: SubjectKind }[]> {
-  let query = db.selectFrom('subject').select(['id', 'kind']).orderBy('id').limit(limit);
+): Promise<readonly ({ readonly id: string } & Known)[]> {
+  let query = db.selectFrom('subject').select(KNOWN).orderBy('id').limit(limit);
   if (after !== null) query = query.where('id', '>', after);
-  return query.execute();
+  return (await query.execute()).map((row) => ({ id: row.id, ...asKnown(row) }));
 }
 
-/** The kinds of some subjects by their ids. */
-export async function kindsOf(tx: Transaction, subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectKind>> {
+/** What is known of some subjects, by their ids. */
+export async function knownOf(db: Reader, subjects: readonly string[]): Promise<ReadonlyMap<string, Known>> {
   if (subjects.length === 0) return new Map();
-  const rows = await tx
+  const rows = await db
     .selectFrom('subject')
-    .select(['id', 'kind'])
+    .select(KNOWN)
     .where('id', 'in', [...subjects])
     .execute();
-  return new Map(rows.map((row) => [row.id, row.kind]));
+  return new Map(rows.map((row) => [row.id, asKnown(row)]));
+}
+
+const KNOWN = ['id', 'kind', 'protected_at', 'lapsed_at', 'withdrawn_at'] as const;
+
+function asKnown({
+  kind,
+  protected_at,
+  lapsed_at,
+  withdrawn_at,
+}: Pick<SubjectTable, 'kind' | 'protected_at' | 'lapsed_at' | 'withdrawn_at'>): Known {
+  const veil = { isProtected: protected_at !== null, isLapsed: lapsed_at !== null, isWithdrawn: withdrawn_at !== null };
+  return { kind, veil };
 }

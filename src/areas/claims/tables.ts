@@ -35,6 +35,14 @@ export interface SubjectTable {
   forwarded_to: string | null;
   since: number;
   touched_at: Date | null;
+  /** Since when the mode of protection hides what could lead to a door or a person. */
+  protected_at: Date | null;
+  /** The fields that it hides, for the second wall; null while it hides nothing. */
+  hidden_fields: string[] | null;
+  /** Since when nobody has confirmed it for too long, so that public pages leave it out. */
+  lapsed_at: Date | null;
+  /** Since when it has asked not to be shown. */
+  withdrawn_at: Date | null;
 }
 
 export interface ClaimTable {
@@ -55,6 +63,18 @@ export interface ClaimTable {
   until: number | null;
 }
 
+/** Which organisation speaks for a subject that is not itself, for example its offer. By id: a name can be taken by anybody. */
+export interface SubjectKeeperTable {
+  subject: string;
+  organisation: string;
+}
+
+/** The folded names of protected organisations: an offer under one of them is protected too. */
+export interface ProtectedNameTable {
+  name_key: string;
+  organisation: string;
+}
+
 /** The columns that every projection has; `Own` are its own. */
 export interface ProjectionColumns {
   subject: string;
@@ -72,5 +92,7 @@ declare module '../../platform/database/tables.ts' {
     source: SourceTable;
     subject: SubjectTable;
     claim: ClaimTable;
+    subject_keeper: SubjectKeeperTable;
+    protected_name: ProtectedNameTable;
   }
 }

@@ -17,3 +17,4 @@ export { ResultRow } from './pages/result.tsx';
 export { FINDER_PATH } from './pages/address.ts';
 export { findingProjection } from './projection.ts';
 export { findingStep } from './migrations/2026-11-21-finding.ts';
+export { findingReadersStep } from './migrations/2026-11-21-readers.ts';

@@ -49,25 +49,22 @@ export async function meshState(ctx: ReadContext, finder: Finder): Promise<MeshS
     endingSoon: ends.filter((end) => end <= addDays(today, SOON)).length,
     endingThisYear: ends.filter((end) => end <= `${today.slice(0, 4)}-12-31`).length,
     nextEnd: ends[0] ?? null,
-    missing: gaps(entries, addDays(today, SOON)),
+    missing: gaps(index, entries, addDays(today, SOON)),
   };
 }
 
 interface Current {
+  readonly slot: number;
   readonly entry: SlotEntry;
-  readonly codes: readonly string[];
 }
 
 function current(index: EntryIndex, today: Day): readonly Current[] {
   const found: Current[] = [];
+  const now = dayNumber(today);
   for (let slot = 0; slot < index.slots(); slot += 1) {
     const entry = index.entry(slot);
     const ends = at(index.ends, slot);
-    if (entry === undefined || (ends !== 0 && ends < dayNumber(today))) continue;
-    const from = at(index.codeStart, slot);
-    const to = slot + 1 < index.codeStart.length ? at(index.codeStart, slot + 1) : index.codeList.length;
-    const codes = Array.from({ length: to - from }, (_, step) => index.codeText(at(index.codeList, from + step)));
-    found.push({ entry, codes });
+    if (entry !== undefined && (ends === 0 || ends >= now)) found.push({ slot, entry });
   }
   return found;
 }
@@ -75,25 +72,47 @@ function current(index: EntryIndex, today: Day): readonly Current[] {
 /** `'9999-12-31'` stands for an offer without a last day. */
 const OPEN_END = '9999-12-31';
 
-function gaps(entries: readonly Current[], horizon: Day): readonly Gap[] {
+function gaps(index: EntryIndex, entries: readonly Current[], horizon: Day): readonly Gap[] {
+  const languageOf = valuesByCode(index, 'language');
+  const fieldOf = valuesByCode(index, 'field');
   const speakers = new Map<string, number>();
   const fields = new Set<string>();
-  const lastDay = new Map<string, Day>();
-  for (const { entry, codes } of entries) {
-    const languages = valuesOf(codes, 'language');
-    if (entry.kind === 'organisation') for (const tag of languages) speakers.set(tag, (speakers.get(tag) ?? 0) + 1);
-    else {
-      for (const field of valuesOf(codes, 'field')) {
-        fields.add(field);
-        const end = entry.endsOn ?? OPEN_END;
-        for (const tag of languages)
-          if (end > (lastDay.get(`${tag} ${field}`) ?? '')) lastDay.set(`${tag} ${field}`, end);
+  // By the numbers of language and field: this runs over all entries at every visit of the start page.
+  const lastDay = new Map<number, Day>();
+  const codes = index.codeCount();
+  for (const { slot, entry } of entries) {
+    const from = at(index.codeStart, slot);
+    const to = slot + 1 < index.codeStart.length ? at(index.codeStart, slot + 1) : index.codeList.length;
+    for (let place = from; place < to; place += 1) {
+      const code = at(index.codeList, place);
+      const language = languageOf[code];
+      if (language === undefined) continue;
+      if (entry.kind === 'organisation') {
+        speakers.set(language, (speakers.get(language) ?? 0) + 1);
+        continue;
+      }
+      const end = entry.endsOn ?? OPEN_END;
+      for (let other = from; other < to; other += 1) {
+        const field = at(index.codeList, other);
+        if (fieldOf[field] === undefined) continue;
+        const pair = code * codes + field;
+        if (end > (lastDay.get(pair) ?? '')) lastDay.set(pair, end);
       }
     }
   }
+  for (const { slot, entry } of entries) {
+    if (entry.kind !== 'offer') continue;
+    const to = slot + 1 < index.codeStart.length ? at(index.codeStart, slot + 1) : index.codeList.length;
+    for (let place = at(index.codeStart, slot); place < to; place += 1) {
+      const field = fieldOf[at(index.codeList, place)];
+      if (field !== undefined) fields.add(field);
+    }
+  }
+  const lastOf = (language: string, field: string) =>
+    lastDay.get((index.codeNumber(`language:${language}`) ?? 0) * codes + (index.codeNumber(`field:${field}`) ?? 0));
   const byNeed = [...speakers].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag);
   const pairs = byNeed.flatMap((language) =>
-    [...fields].toSorted().map((field) => ({ language, field, last: lastDay.get(`${language} ${field}`) })),
+    [...fields].toSorted().map((field) => ({ language, field, last: lastOf(language, field) })),
   );
   const soon = pairs.filter(({ last }) => last !== undefined && last <= horizon);
   const never = pairs.filter(({ last }) => last === undefined);
@@ -107,6 +126,10 @@ function gaps(entries: readonly Current[], horizon: Day): readonly Gap[] {
   ].slice(0, MOST_GAPS);
 }
 
-function valuesOf(codes: readonly string[], facet: string): readonly string[] {
-  return codes.filter((code) => code.startsWith(`${facet}:`)).map((code) => code.slice(facet.length + 1));
+/** The values of one facet by the numbers of their codes; holes where a code is of another facet. */
+function valuesByCode(index: EntryIndex, facet: string): readonly (string | undefined)[] {
+  return Array.from({ length: index.codeCount() }, (_, code) => {
+    const text = index.codeText(code);
+    return text.startsWith(`${facet}:`) ? text.slice(facet.length + 1) : undefined;
+  });
 }

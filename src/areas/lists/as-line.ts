@@ -6,6 +6,7 @@ const LINE = {
   perLanguage: false,
   scope: 'own',
   neverWider: true,
+  hidesInProtection: false,
   halfLifeDays: 1,
 } as const;
 const LONGEST = 300;

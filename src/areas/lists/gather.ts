@@ -100,6 +100,7 @@ const DAY = {
   perLanguage: false,
   scope: 'public',
   neverWider: false,
+  hidesInProtection: false,
   halfLifeDays: 3650,
 } as const;
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/index.ts';
-import type { Day } from '../../plain/time.ts';
+import { dayOf, type Day } from '../../plain/time.ts';
 import { HOLDS_NOW } from '../claims/index.ts';
 
 /** Keepers can see the memory of earlier files too: everyone is shown what holds now. */
@@ -66,4 +66,28 @@ export async function findListsOf(
   for (const { subject, id, title } of rows)
     found.set(subject, (found.get(subject) ?? new Map<string, string>()).set(id, title));
   return found;
+}
+
+/**
+ * The last day on which a list that still has a subject was made or taken over, by subject: also where nothing in
+ * its row had changed, the list has said it again.
+ */
+export async function findListedOn(db: Reader, subjects: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  if (subjects.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('list_row')
+    .innerJoin('list', 'list.id', 'list_row.list')
+    .leftJoin('import', (join) =>
+      join
+        .onRef('import.list', '=', 'list.id')
+        .on('import.taken_at', 'is not', null)
+        .on('import.taken_back_at', 'is', null),
+    )
+    .select(['list_row.subject', sql<Date>`max(greatest("import".taken_at, list.made_at))`.as('taken_at')])
+    .where('list_row.subject', 'in', [...subjects])
+    .where('list_row.gone_on', 'is', null)
+    .where(HOLDS)
+    .groupBy('list_row.subject')
+    .execute();
+  return new Map(rows.map(({ subject, taken_at }) => [subject, dayOf(taken_at)]));
 }

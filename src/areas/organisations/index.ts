@@ -1,7 +1,14 @@
 export { FIELDS_OF_ACTION, ORGANISATION_FIELDS, ORGANISATION_KINDS } from './fields.ts';
 export { organisationProjection } from './projection.ts';
 export { organisationsStep } from './migrations/2026-11-21-organisations.ts';
+export { organisationsReadersStep } from './migrations/2026-11-21-readers.ts';
 export { scopeOf } from './scope.ts';
 export { findNamesakes, findShownOrganisations } from './store.ts';
 export { aroundOf, type Forwarded, type Neighbours, type ShownSubject } from './show.ts';
 export { addOrganisationPages, type OrganisationPages } from './pages/routes.tsx';
+export { addSpeakPages } from './pages/speak.tsx';
+export { addPreviewPage } from './pages/preview.tsx';
+export { Tools, type Tool } from './pages/show.tsx';
+export { countryOf, placeReader } from './read-place.ts';
+export { findPublicName, findPublicNames } from './store.ts';
+export { addTakeUpPages, type TakeUpPages } from './pages/take-up.tsx';

@@ -21,6 +21,21 @@ export async function findShownOrganisation(db: Reader, subject: string): Promis
   return rows.map(({ scope, facts, name_keys }) => ({ scope, facts, nameKeys: name_keys }));
 }
 
+/** The name under which everybody knows an organisation; empty where it shows none. */
+export async function findPublicName(db: Reader, subject: string): Promise<string> {
+  return (await findPublicNames(db, subject))[0] ?? '';
+}
+
+/** All its names that everybody knows, the German one first. */
+export async function findPublicNames(db: Reader, subject: string): Promise<readonly string[]> {
+  const shown = await findShownOrganisation(db, subject);
+  const names = shown.find(({ scope }) => scope === 'public')?.facts['name'];
+  if (names === null || names === undefined || typeof names !== 'object' || Array.isArray(names)) return [];
+  return Object.entries(names)
+    .toSorted(([a], [b]) => Number(b === 'de') - Number(a === 'de'))
+    .flatMap(([, name]): string[] => (typeof name === 'string' ? [name] : []));
+}
+
 /** Organisations among some subjects: one row for each scope that the reader may see. */
 export async function findShownOrganisations(db: Reader, subjects: readonly string[]): Promise<readonly ShownRow[]> {
   if (subjects.length === 0) return [];

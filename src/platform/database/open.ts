@@ -1,11 +1,12 @@
 import { sql, type Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
-import type { Actor } from '../../plain/actor.ts';
+import { accountOf, organisationsOf, rankOf, type Actor } from '../../plain/actor.ts';
 import type { WriteDatabase } from '../context.ts';
 import type { Engine } from './engine.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import type { Tables } from './tables.ts';
+import { orUnavailable } from './unavailable.ts';
 
 /** The role that the product works as. It owns nothing, so that row-level security holds for it. */
 export const APP_ROLE = 'geflecht_app';
@@ -48,8 +49,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     engine: engine.name,
     as: (actor) => ({
-      read: (work) => engine.exclusive(() => inTransaction(engine, actor, 'read', (tx) => work(forReading(tx)))),
-      write: (work) => engine.exclusive(() => inTransaction(engine, actor, 'write', work)),
+      read: (work) =>
+        orUnavailable(engine.exclusive(() => inTransaction(engine, actor, 'read', (tx) => work(forReading(tx))))),
+      write: (work) => orUnavailable(engine.exclusive(() => inTransaction(engine, actor, 'write', work))),
     }),
     owner: (work) => engine.exclusive(() => engine.kysely.transaction().execute(work)),
     sql: (text, values = []) => engine.exclusive(() => engine.sql(text, values)),
@@ -67,7 +69,10 @@ function inTransaction<Result>(
   work: (tx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return engine.kysely.transaction().execute(async (tx) => {
-    await sql`select set_config('role', ${APP_ROLE}, true), set_config('geflecht.actor', ${actor.kind}, true),
+    await sql`select set_config('role', ${APP_ROLE}, true), set_config('geflecht.actor', ${rankOf(actor)}, true),
+      set_config('geflecht.account', ${accountOf(actor) ?? ''}, true),
+      set_config('geflecht.organisations', ${`{${organisationsOf(actor).join(',')}}`}, true),
+      set_config('geflecht.opened', '', true),
       set_config('transaction_read_only', ${access === 'read' ? 'on' : 'off'}, true)`.execute(tx);
     return work(tx);
   });

@@ -14,6 +14,8 @@ export async function openPostgres(url: string): Promise<Engine> {
   const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 10_000 });
   // An idle connection that the server drops must not end the process.
   pool.on('error', () => undefined);
+  // Nor one that is lent out: `pg` says it to the query and once more to nobody.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     name: 'postgres',

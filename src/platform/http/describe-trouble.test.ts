@@ -11,6 +11,7 @@ const TROUBLES: readonly Trouble[] = [
   { kind: 'input', reason },
   { kind: 'tooLarge', limitBytes: 20_000_000 },
   { kind: 'foreignOrigin' },
+  { kind: 'unavailable' },
   { kind: 'bug', request: '01a1fc46' },
 ];
 

@@ -23,6 +23,8 @@ export function describeTrouble(trouble: Trouble): TroubleWords {
       return say('platform.tooLarge.title', tooLarge(trouble.limitBytes));
     case 'foreignOrigin':
       return say('platform.foreignOrigin.title', saying('platform.foreignOrigin.text'));
+    case 'unavailable':
+      return say('platform.unavailable.title', saying('platform.unavailable.text'));
     case 'bug':
       return {
         title: saying('platform.bug.title'),

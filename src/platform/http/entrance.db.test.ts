@@ -4,7 +4,7 @@ import { openTestDatabase } from '../../../test/database.ts';
 import { fixedClock } from '../clock.ts';
 import type { Database } from '../database/index.ts';
 import { SILENT } from '../log/index.ts';
-import { firstEntrance, makeEntrance, sessionsStep, type Env } from './index.ts';
+import { firstEntrance, makeEntrance, accountSessionsStep, sessionsStep, type Env } from './index.ts';
 import { ORIGIN, tryWeb } from './try-web.ts';
 
 const clock = fixedClock('2026-11-21T08:00:00Z');
@@ -12,7 +12,7 @@ let database: Database;
 let web: Hono<Env>;
 
 beforeAll(async () => {
-  database = await openTestDatabase([sessionsStep]);
+  database = await openTestDatabase([sessionsStep, accountSessionsStep]);
   web = tryWeb({ database, log: SILENT, clock, origin: ORIGIN });
 });
 afterAll(() => database.close());

@@ -53,7 +53,7 @@ export function addEntrance(web: Hono<Env>, { database, clock, origin, renderEnt
     return c.redirect('/', 303);
   });
   web.post('/austritt', async (c) => {
-    if (c.var.actor.kind === 'operator') await endSession(database, c.var.actor.session);
+    if ('session' in c.var.actor) await endSession(database, c.var.actor.session);
     takeSessionCookie(c, origin);
     leaveNotice(c, saying('platform.entrance.goodbye'));
     return c.redirect('/', 303);

@@ -54,6 +54,8 @@ export function securityHeaders({ origin }: { readonly origin: string }): Middle
   return async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(FIXED)) c.header(name, value);
+    // What was hidden a minute ago must not come out of a cache on the way.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache');
     c.header('referrer-policy', secure || isLocal(c.req.url) ? 'no-referrer' : 'same-origin');
     if (secure) c.header('strict-transport-security', `max-age=${ONE_YEAR}`);
   };

@@ -1,27 +1,45 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { STRANGER } from '../../plain/actor.ts';
+import { STRANGER, type Actor } from '../../plain/actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Request } from './env.ts';
 import type { Middleware } from './middleware.ts';
-import { findSession } from './store.ts';
-import { hashOf } from './token.ts';
+import { findSession, rotateSession, type Session } from './store.ts';
+import { hashOf, newToken } from './token.ts';
 import type { WebDatabase } from './web-database.ts';
+
+/** Who an account is today: its roles and organisations; null when it is no more. */
+export type Recognise = (account: string, session: string, now: Date) => Promise<Actor | null>;
 
 interface Parts {
   readonly database: WebDatabase;
   readonly clock: Clock;
   readonly origin: string;
+  /** Without it only the first entrance counts. */
+  readonly recognise?: Recognise;
 }
 
 /** Who is asking, by the cookie. Pages for somebody who is signed in are kept nowhere. */
-export function session({ database, clock, origin }: Parts): Middleware {
+export function session({ database, clock, origin, recognise }: Parts): Middleware {
   return async (c, next) => {
     const token = getCookie(c, sessionCookie(origin));
-    const found = token === undefined ? null : await findSession(database, hashOf(token), clock.now());
-    c.set('actor', found === null ? STRANGER : { kind: found.kind, session: found.id });
+    const now = clock.now();
+    const found = token === undefined ? null : await findSession(database, hashOf(token), now);
+    const actor = found === null ? null : await actorOf(found, now, recognise);
+    c.set('actor', actor ?? STRANGER);
     await next();
-    if (found !== null) c.header('cache-control', 'no-store');
+    if (found === null || token === undefined) return;
+    c.header('cache-control', 'no-store');
+    // Whoever has just signed in or out got a new cookie already.
+    if (!found.isDue || c.res.headers.getSetCookie().some((each) => each.startsWith(sessionCookie(origin)))) return;
+    const fresh = newToken();
+    const hashes = { id: found.id, from: hashOf(token), to: hashOf(fresh) };
+    if (await rotateSession(database, hashes, now)) giveSessionCookie(c, origin, fresh, found.endsAt);
   };
+}
+
+async function actorOf({ id, account }: Session, now: Date, recognise?: Recognise): Promise<Actor | null> {
+  if (account === null) return { kind: 'operator', session: id };
+  return recognise === undefined ? null : recognise(account, id, now);
 }
 
 /** `__Host-` makes browsers refuse a cookie of this name from any neighbour domain. */

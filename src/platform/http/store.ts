@@ -2,16 +2,25 @@ import { system } from '../../plain/actor.ts';
 import { newId } from '../../plain/ids.ts';
 import { dayOf } from '../../plain/time.ts';
 import type { WriteDatabase } from '../context.ts';
+import type { Reader, Transaction } from '../database/index.ts';
 import type { WebDatabase } from './web-database.ts';
 import './tables.ts';
 
 const HOUR_MS = 3_600_000;
 const LINK_MS = 24 * HOUR_MS;
 const SESSION_MS = 30 * 24 * HOUR_MS;
+/** After this long a token is exchanged for a new one; a stolen one is noticed or useless soon. */
+const ROTATE_MS = 24 * HOUR_MS;
+/** Requests that were under way with the old token still count. */
+const OVERLAP_MS = 2 * 60_000;
 
+/** Somebody's session: of an account, or of the first entrance (`account` is null). */
 export interface Session {
   readonly id: string;
-  readonly kind: 'operator';
+  readonly account: string | null;
+  readonly endsAt: Date;
+  /** Whether the token that came should be exchanged. */
+  readonly isDue: boolean;
 }
 
 type Sessions = Pick<WebDatabase, 'as'>;
@@ -21,8 +30,13 @@ export async function findSession(database: Sessions, tokenHash: string, now: Da
   const found = await door(database).read((db) =>
     db
       .selectFrom('session')
-      .select(['id', 'actor_kind', 'seen_on'])
-      .where('token_hash', '=', tokenHash)
+      .select(['id', 'account', 'seen_on', 'ends_at', 'created_at', 'rotated_at', 'token_hash'])
+      .where((eb) =>
+        eb.or([
+          eb('token_hash', '=', tokenHash),
+          eb.and([eb('former_hash', '=', tokenHash), eb('former_until', '>', now)]),
+        ]),
+      )
       .where('ends_at', '>', now)
       .executeTakeFirst(),
   );
@@ -32,16 +46,121 @@ export async function findSession(database: Sessions, tokenHash: string, now: Da
       tx.updateTable('session').set({ seen_on: today }).where('id', '=', found.id).execute(),
     );
   }
-  return { id: found.id, kind: found.actor_kind };
+  const since = found.rotated_at ?? found.created_at;
+  return {
+    id: found.id,
+    account: found.account,
+    endsAt: found.ends_at,
+    isDue: found.token_hash === tokenHash && now.getTime() - since.getTime() > ROTATE_MS,
+  };
+}
+
+/** Exchanges the token of a session; false when another request was quicker. */
+export async function rotateSession(
+  database: Sessions,
+  { id, from, to }: { readonly id: string; readonly from: string; readonly to: string },
+  now: Date,
+): Promise<boolean> {
+  return door(database).write(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('session')
+      .set({
+        token_hash: to,
+        former_hash: from,
+        former_until: new Date(now.getTime() + OVERLAP_MS),
+        rotated_at: now,
+      })
+      .where('id', '=', id)
+      .where('token_hash', '=', from)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  });
+}
+
+/**
+ * Opens a session in the caller's transaction and returns when it ends. `account` is null for the first entrance.
+ * Only the program itself may: call it inside `asSystem`.
+ */
+export async function insertSession(
+  tx: Transaction,
+  session: {
+    readonly tokenHash: string;
+    readonly account: string | null;
+    readonly device: string | null;
+    /** When its owner has shown a key, where that was before now. */
+    readonly openedAt?: Date;
+  },
+  now: Date,
+): Promise<Date> {
+  const endsAt = new Date(now.getTime() + SESSION_MS);
+  await tx.deleteFrom('session').where('ends_at', '<=', now).execute();
+  await tx
+    .insertInto('session')
+    .values({
+      id: newId(now),
+      token_hash: session.tokenHash,
+      actor_kind: session.account === null ? 'operator' : 'account',
+      account: session.account,
+      device: session.device,
+      created_at: session.openedAt ?? now,
+      seen_on: dayOf(now),
+      ends_at: endsAt,
+    })
+    .execute();
+  return endsAt;
+}
+
+/** A session as its owner sees it. */
+export interface OwnSession {
+  readonly id: string;
+  readonly device: string | null;
+  readonly createdAt: Date;
+  readonly seenOn: string;
+}
+
+/** The running sessions of an account, newest first. Only inside `asSystem`. */
+export async function findSessionsOf(db: Reader, account: string, now: Date): Promise<readonly OwnSession[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'device', 'created_at', 'seen_on'])
+    .where('account', '=', account)
+    .where('ends_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows.map((row) => ({ id: row.id, device: row.device, createdAt: row.created_at, seenOn: row.seen_on }));
+}
+
+/** Ends sessions of an account: one, or all but one. Only inside `asSystem`. */
+export async function endSessionsOf(
+  tx: Transaction,
+  account: string,
+  which: { readonly only?: string; readonly except?: string } = {},
+): Promise<void> {
+  let query = tx.deleteFrom('session').where('account', '=', account);
+  if (which.only !== undefined) query = query.where('id', '=', which.only);
+  if (which.except !== undefined) query = query.where('id', '<>', which.except);
+  await query.execute();
 }
 
 export async function endSession(database: Sessions, id: string): Promise<void> {
-  await door(database).write((tx) => tx.deleteFrom('session').where('id', '=', id).execute());
+  await door(database).write((tx) => closeSession(tx, id));
 }
 
+/** Ends one session, whosever it is, in the caller's transaction. Only inside `asSystem`. */
+export async function closeSession(tx: Transaction, id: string): Promise<void> {
+  await tx.deleteFrom('session').where('id', '=', id).execute();
+}
+
+/** Whether anybody is in by the first entrance. */
 export async function hasSession(database: Sessions, now: Date): Promise<boolean> {
   const found = await door(database).read((db) =>
-    db.selectFrom('session').select('id').where('ends_at', '>', now).limit(1).executeTakeFirst(),
+    db
+      .selectFrom('session')
+      .select('id')
+      .where('ends_at', '>', now)
+      .where('account', 'is', null)
+      .limit(1)
+      .executeTakeFirst(),
   );
   return found !== undefined;
 }
@@ -83,20 +202,7 @@ export async function enterByLink(
       .returning('token_hash')
       .executeTakeFirst();
     if (burnt === undefined) return null;
-    const endsAt = new Date(now.getTime() + SESSION_MS);
-    await tx.deleteFrom('session').where('ends_at', '<=', now).execute();
-    await tx
-      .insertInto('session')
-      .values({
-        id: newId(now),
-        token_hash: hashes.session,
-        actor_kind: 'operator',
-        created_at: now,
-        seen_on: dayOf(now),
-        ends_at: endsAt,
-      })
-      .execute();
-    return endsAt;
+    return insertSession(tx, { tokenHash: hashes.session, account: null, device: null }, now);
   });
 }
 

@@ -2,7 +2,15 @@
 export interface SessionTable {
   id: string;
   token_hash: string;
-  actor_kind: 'operator';
+  actor_kind: 'operator' | 'account';
+  /** Whose session it is; null for the first entrance. */
+  account: string | null;
+  /** What it was opened with, roughly: enough to recognise one's own telephone in a list. */
+  device: string | null;
+  /** The hash of the token before the last change of tokens, and until when it still opens: requests cross each other. */
+  former_hash: string | null;
+  former_until: Date | null;
+  rotated_at: Date | null;
   created_at: Date;
   /** The day, not the minute: enough to see a forgotten session, too little to watch somebody. */
   seen_on: string;

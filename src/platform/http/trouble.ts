@@ -2,7 +2,14 @@ import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Saying } from '../../plain/words.ts';
-import { ConflictError, InputError, NotAllowedError, NotFoundError, TooLargeError } from '../errors.ts';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  TooLargeError,
+  UnavailableError,
+} from '../errors.ts';
 import type { Log } from '../log/index.ts';
 import type { WordsOffice } from '../words/index.ts';
 import { drain } from './drain.ts';
@@ -17,6 +24,8 @@ export type Trouble =
   | { readonly kind: 'tooLarge'; readonly limitBytes: number }
   /** A form of another site, or a browser that hides where its forms come from. */
   | { readonly kind: 'foreignOrigin' }
+  /** The database is away or can take nothing more. */
+  | { readonly kind: 'unavailable' }
   /** Our fault. The id leads to the line of the log. */
   | { readonly kind: 'bug'; readonly request: string };
 
@@ -35,8 +44,12 @@ const STATUS: Readonly<Record<Trouble['kind'], ContentfulStatusCode>> = {
   input: 400,
   tooLarge: 413,
   foreignOrigin: 403,
+  unavailable: 503,
   bug: 500,
 };
+
+/** When a browser or a machine may ask again, after the database was away. */
+const RETRY_SECONDS = '30';
 
 interface Parts {
   readonly words: WordsOffice;
@@ -53,6 +66,7 @@ export function troubles({ words, log, renderTrouble }: Parts): {
     // What broke early, or below a bare path, has no words yet.
     if (c.get('words') === undefined) c.set('words', words.in('de'));
     c.header('cache-control', 'no-store');
+    if (trouble.kind === 'unavailable') c.header('retry-after', RETRY_SECONDS);
     try {
       return c.html(await renderTrouble(trouble, c), STATUS[trouble.kind]);
     } catch (error) {
@@ -64,6 +78,8 @@ export function troubles({ words, log, renderTrouble }: Parts): {
     async onError(error, c) {
       const trouble = troubleOf(error, c.var.request);
       if (trouble.kind === 'bug') log.error('bug', { request: c.var.request, error });
+      if (trouble.kind === 'unavailable')
+        log.error('database does not answer', { request: c.var.request, error: error.cause });
       if (!isSafe(c.req.method)) drain(c);
       return show(c, trouble);
     },
@@ -77,6 +93,7 @@ function troubleOf(error: unknown, request: string): Trouble {
   if (error instanceof ConflictError) return { kind: 'conflict', reason: error.reason };
   if (error instanceof InputError) return { kind: 'input', reason: error.reason };
   if (error instanceof TooLargeError) return { kind: 'tooLarge', limitBytes: error.limitBytes };
+  if (error instanceof UnavailableError) return { kind: 'unavailable' };
   if (error instanceof ForeignOriginError) return { kind: 'foreignOrigin' };
   if (error instanceof HTTPException && error.status < 500) {
     return error.status === 404

@@ -13,7 +13,7 @@ import { notice } from './notice.ts';
 import { requestId } from './request-id.ts';
 import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
-import { session } from './session.ts';
+import { session, type Recognise } from './session.ts';
 import type { WebDatabase } from './web-database.ts';
 import { troubles, type RenderTrouble } from './trouble.ts';
 
@@ -29,6 +29,8 @@ export interface WebOptions {
   readonly renderTrouble: RenderTrouble;
   /** Places that take more than a form's worth of bytes. */
   readonly bodyLimits?: readonly BodyLimit[];
+  /** Who an account is; without it only the first entrance counts. */
+  readonly recognise?: Recognise;
   /** Beginnings of paths that need neither language nor session: assets. */
   readonly bare?: readonly string[];
 }

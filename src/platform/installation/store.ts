@@ -22,3 +22,9 @@ export async function insertInstallation(tx: Transaction, installation: Installa
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
+
+/** The moment at which it began; null before. */
+export async function findBeginning(db: Reader): Promise<Date | null> {
+  const row = await db.selectFrom('installation').select('begun_at').executeTakeFirst();
+  return row?.begun_at ?? null;
+}

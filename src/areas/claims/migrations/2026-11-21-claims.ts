@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import { ACTOR, KEEPERS, OPEN_BOOK, wallIn, type Step } from '../../../platform/database/index.ts';
-import { HOLDS_NOW } from '../visible.ts';
+import { ACTOR, KEEPER, KEEPERS, OPEN_BOOK, wallIn, type Step } from '../../../platform/database/index.ts';
+import { HOLDS_NOW, IS_FOR_ACTOR, IS_KEPT } from '../visible.ts';
 
 /** SQL: the row did not come with a revision that readers do not see. */
-const CAME = `(since = 0 or since <> all (array(select id from revision where state <> 'current')))`;
+export const CAME = `(since = 0 or since <> all (array(select id from revision where state <> 'current')))`;
 
 /** The register's memory: revisions, sources, subjects, claims. */
 export const claimsStep: Step = {
@@ -70,11 +70,8 @@ export const claimsStep: Step = {
     await wallIn(db, 'revision_subject', KEEPERS);
     await wallIn(db, 'source', { ...OPEN_BOOK, read: `${ACTOR} is not null and ${CAME}` });
     await wallIn(db, 'subject', { ...OPEN_BOOK, read: `${ACTOR} is not null and ${CAME}` });
-    await wallIn(db, 'claim', {
-      // Replaced claims stay readable: they are the history of a public page.
-      read: `(${ACTOR} = 'operator' or scope = 'public') and ${CAME}`,
-      write: `${ACTOR} = 'operator'`,
-    });
+    // Replaced claims stay readable: they are the history of a public page.
+    await wallIn(db, 'claim', { read: `${IS_FOR_ACTOR} and ${CAME}`, write: KEEPER });
   },
 };
 
@@ -85,10 +82,12 @@ export const projectionColumns = `
   since integer not null default 0,
   until integer`;
 
-/** Puts the wall around a projection: strangers see the public rows that hold now, keepers all that hold now. */
+/** Puts the wall around a projection: of the rows that hold now each reader sees those of their scopes; only the program writes. */
 export async function wallInProjection(db: Kysely<unknown>, table: string): Promise<void> {
-  await wallIn(db, table, {
-    read: `(${ACTOR} = 'operator' or scope = 'public') and ${HOLDS_NOW}`,
-    write: `${ACTOR} = 'operator'`,
-  });
+  await wallIn(db, table, { read: `${IS_FOR_ACTOR} and ${HOLDS_NOW}`, write: 'false' });
+}
+
+/** The same for what organisations keep: they see all of it. */
+export async function wallInKeptProjection(db: Kysely<unknown>, table: string): Promise<void> {
+  await wallIn(db, table, { read: `(${IS_FOR_ACTOR} or ${IS_KEPT}) and ${HOLDS_NOW}`, write: 'false' });
 }

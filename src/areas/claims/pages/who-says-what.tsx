@@ -158,7 +158,8 @@ export function speakerOf(
   const source = account.sources.get(claim.source);
   const list = source?.speaker ?? null;
   const title = list === null ? undefined : lists.get(list);
-  const publisher = source?.publisher ?? '';
+  const publisher =
+    claim.sourceKind === 'role' ? roleName(words, source?.publisher ?? null) : (source?.publisher ?? '');
   if (title === undefined || list === null) return { text: publisher, href: null };
   const text = title === publisher ? title : words.say('claims.page.listOf', { title, publisher });
   return { text, href: `/listen/${list}` };
@@ -178,8 +179,13 @@ function When({ words, claim }: { readonly words: Words; readonly claim: Claim }
   return <>{told.join('\u00a0· ')}</>;
 }
 
+/** Roles that the house itself knows; lists name theirs in words of their own. */
+const KNOWN_ROLES: ReadonlySet<string> = new Set(['coordination', 'operator', 'contact']);
+
+// words: claims.role.*
 /** A role in words; the organisation itself is a role too. */
 export function roleName(words: Words, role: string | null): string {
   if (role === 'organisation') return words.say('claims.page.itself');
+  if (role !== null && KNOWN_ROLES.has(role)) return words.say(`claims.role.${role}`);
   return role === null || role === '' ? words.say('claims.page.noRole') : role;
 }

@@ -44,7 +44,7 @@ export const findingStep: Step = {
     await sql`create table finding_mark (since integer primary key, until integer)`.execute(db);
     await wallInProjection(db, 'finding_entry');
     await wallIn(db, 'finding_change', OPEN_BOOK);
-    await wallIn(db, 'finding_mark', { read: `${ACTOR} is not null and ${HOLDS_NOW}`, write: `${ACTOR} = 'operator'` });
+    await wallIn(db, 'finding_mark', { read: `${ACTOR} is not null and ${HOLDS_NOW}`, write: 'false' });
     for (const statement of triggers()) await sql.raw(statement).execute(db);
   },
 };

@@ -7,11 +7,20 @@ import type { Json } from '../../../plain/json.ts';
 import { fixedClock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { createEvents } from '../../../platform/events.ts';
-import { createWeb, sessionsStep, type Env, type Request } from '../../../platform/http/index.ts';
+import { createWeb, accountSessionsStep, sessionsStep, type Env, type Request } from '../../../platform/http/index.ts';
 import { createLog } from '../../../platform/log/index.ts';
 import { loadWords } from '../../../platform/words/index.ts';
 import type { Frame } from '../../../ui/index.ts';
-import { claimsStep, declareFields, insertSource, say, type Register } from '../../claims/index.ts';
+import {
+  claimsStep,
+  keptSubjectsStep,
+  protectedSubjectsStep,
+  speakersStep,
+  declareFields,
+  insertSource,
+  say,
+  type Register,
+} from '../../claims/index.ts';
 import { OFFER_FIELDS } from '../../offers/index.ts';
 import { ORGANISATION_FIELDS } from '../../organisations/index.ts';
 import { openGazetteer } from '../../places/index.ts';
@@ -29,7 +38,15 @@ let database: Database;
 let web: Hono<Env>;
 
 beforeAll(async () => {
-  database = await openTestDatabase([sessionsStep, claimsStep, findingStep]);
+  database = await openTestDatabase([
+    sessionsStep,
+    accountSessionsStep,
+    claimsStep,
+    speakersStep,
+    keptSubjectsStep,
+    protectedSubjectsStep,
+    findingStep,
+  ]);
   const log = createLog({ level: 'error', write: () => undefined });
   web = createWeb({
     database,

@@ -6,7 +6,7 @@ import type { Scope } from '../../../plain/scope.ts';
 import { fixedClock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { createEvents } from '../../../platform/events.ts';
-import { createWeb, sessionsStep, type Env, type Request } from '../../../platform/http/index.ts';
+import { createWeb, accountSessionsStep, sessionsStep, type Env, type Request } from '../../../platform/http/index.ts';
 import { createLog } from '../../../platform/log/index.ts';
 import { loadWords } from '../../../platform/words/index.ts';
 import type { Frame } from '../../../ui/index.ts';
@@ -102,7 +102,7 @@ afterAll(async () => {
 });
 
 async function build(scopes: readonly Scope[]): Promise<House> {
-  const database = await openTold([sessionsStep]);
+  const database = await openTold([sessionsStep, accountSessionsStep]);
   await tell(database, PUBLIC);
   for (const scope of scopes) await tell(database, hidden(scope));
   const log = createLog({ level: 'error', write: () => undefined });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ACTOR, KEEPERS, OPEN_BOOK, wallIn, type Step } from '../../../platform/database/index.ts';
+import { ACTOR, KEEPER, KEEPERS, OPEN_BOOK, wallIn, type Step } from '../../../platform/database/index.ts';
 import { HOLDS_NOW } from '../../claims/index.ts';
 
 /** Lists, their imports, and what each row of a list is in the register. */
@@ -80,7 +80,7 @@ export const listsStep: Step = {
     await wallIn(db, 'list', OPEN_BOOK);
     await wallIn(db, 'import', KEEPERS);
     await wallIn(db, 'import_row', KEEPERS);
-    await wallIn(db, 'list_row', { read: `${ACTOR} is not null and ${HOLDS_NOW}`, write: `${ACTOR} = 'operator'` });
+    await wallIn(db, 'list_row', { read: `${ACTOR} is not null and ${HOLDS_NOW}`, write: KEEPER });
     await wallIn(db, 'list_answer', KEEPERS);
   },
 };

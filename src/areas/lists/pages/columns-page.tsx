@@ -43,7 +43,7 @@ export function ColumnsPage({ frame, each, list, table, guess, mapping, trouble,
       frame={frame}
       title={words.say('lists.columns.title')}
       noindex
-      readers="own"
+      readers="keepers"
       faulty={again}
       islands={again ? ['error-focus'] : []}
     >

@@ -80,7 +80,7 @@ function DescriptionPage({
       frame={frame}
       title={words.say('lists.describe')}
       noindex
-      readers="own"
+      readers="keepers"
       faulty={errors.length > 0}
       islands={errors.length > 0 ? ['error-focus'] : []}
     >

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { pageNumber } from '../../../plain/page-number.ts';
 import type { Env } from '../../../platform/http/index.ts';
 import {
   DataTable,
@@ -32,7 +33,7 @@ const PAGE_ROWS = 50;
 export function addOneListPage(web: Hono<Env>, { frame }: ListPages): void {
   web.get('/listen/:id', async (c) => {
     const list = await listAt(c);
-    const page = Math.max(1, Number.parseInt(c.req.query('seite') ?? '1', 10) || 1);
+    const page = pageNumber(c.req.query('seite'));
     const isKeeper = may.keepLists(c.var.actor) === true;
     const shown = await c.var.read.db.read(async (db) => {
       const standing = (await countListed(db)).get(list.id) ?? { rows: 0, gone: 0 };

@@ -143,7 +143,7 @@ function NewImportPage({
       frame={frame}
       title={words.say('lists.new.title')}
       noindex
-      readers="own"
+      readers="keepers"
       faulty={again}
       islands={again ? ['error-focus', 'file-limit'] : ['file-limit']}
     >

@@ -42,7 +42,7 @@ export function ComparingPage({ frame, each, list, refresh }: Shown & { readonly
       frame={frame}
       title={words.say('lists.preview.comparing')}
       noindex
-      readers="own"
+      readers="keepers"
       refresh={refresh}
       islands={refresh === undefined ? [] : ['live-progress']}
     >
@@ -94,7 +94,7 @@ export function PreviewPage({
       frame={frame}
       title={words.say('lists.preview.title')}
       noindex
-      readers="own"
+      readers="keepers"
       faulty={problem !== null}
       islands={problem === null ? [] : ['error-focus']}
     >
@@ -226,7 +226,7 @@ function OpenedRows({
 export function DropPage({ frame, each, list }: Shown) {
   const { words } = frame;
   return (
-    <Page frame={frame} title={words.say('lists.drop')} noindex readers="own">
+    <Page frame={frame} title={words.say('lists.drop')} noindex readers="keepers">
       <PageTitle
         title={words.say('lists.drop')}
         below={words.say('lists.drop.text', {

@@ -85,7 +85,7 @@ function TakingPage({ frame, each, list, stage }: Shown & { readonly stage: Stag
       frame={frame}
       title={title}
       noindex
-      readers="own"
+      readers="keepers"
       refresh={runs ? REFRESH : undefined}
       islands={runs && isCounted ? ['live-progress'] : []}
     >
@@ -181,7 +181,7 @@ function Taken({ frame: { words }, each, list }: Shown) {
 function TakeBackPage({ frame, each, list }: Shown) {
   const { words } = frame;
   return (
-    <Page frame={frame} title={words.say('lists.back')} noindex readers="own">
+    <Page frame={frame} title={words.say('lists.back')} noindex readers="keepers">
       <PageTitle
         title={words.say('lists.back')}
         below={words.say('lists.back.text', {

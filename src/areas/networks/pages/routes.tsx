@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Env, Request } from '../../../platform/http/index.ts';
+import { pageNumber } from '../../../plain/page-number.ts';
 import { dayOf } from '../../../plain/time.ts';
 import type { Frame } from '../../../ui/index.ts';
 import { accountJson, standOf } from '../../claims/index.ts';
@@ -18,7 +19,7 @@ export const NETWORKS_PATH = '/netzwerke';
 /** `/netzwerke`, `/netzwerke/:id`, and the same network with `.json` for machines. */
 export function addNetworkPages(web: Hono<Env>, pages: NetworkPages): void {
   web.get(NETWORKS_PATH, async (c) => {
-    const page = Math.max(1, Number.parseInt(c.req.query('seite') ?? '1', 10) || 1);
+    const page = pageNumber(c.req.query('seite'));
     return c.html(
       <NetworksPage frame={await pages.frame(c)} list={await listNetworks(c.var.read, page)} page={page} />,
     );

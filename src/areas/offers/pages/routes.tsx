@@ -1,14 +1,18 @@
 import type { Hono } from 'hono';
 import type { Env, Request } from '../../../platform/http/index.ts';
+import { organisationsOf, type Actor } from '../../../plain/actor.ts';
 import { dayOf } from '../../../plain/time.ts';
 import type { Frame } from '../../../ui/index.ts';
-import { accountJson, standOf } from '../../claims/index.ts';
-import type { Neighbours } from '../../organisations/index.ts';
+import { accountJson, findKeepersOf, standOf } from '../../claims/index.ts';
+import type { Neighbours, Tool } from '../../organisations/index.ts';
+import { may } from '../may.ts';
 import { showOffer } from '../show.ts';
 import { OfferPage } from './show.tsx';
 
 export interface OfferPages extends Neighbours {
   readonly frame: (c: Request) => Promise<Frame>;
+  /** What other areas let this actor do with an offer. */
+  readonly offerToolsFor?: (actor: Actor, offer: string) => readonly Tool[];
 }
 
 const PATH = '/angebote';
@@ -24,7 +28,24 @@ export function addOfferPages(web: Hono<Env>, pages: OfferPages): void {
     if ('forwardedTo' in shown) return c.redirect(`${PATH}/${shown.forwardedTo}${form ?? ''}${url.search}`, 301);
     if (form !== undefined) return c.json(accountJson('offer', id, shown.account, shown.lists));
     return c.html(
-      <OfferPage frame={await pages.frame(c)} shown={shown} path={`${PATH}/${id}`} day={day} today={today} />,
+      <OfferPage
+        frame={await pages.frame(c)}
+        shown={shown}
+        path={`${PATH}/${id}`}
+        day={day}
+        today={today}
+        tools={[...(await ownTools(c, id)), ...(pages.offerToolsFor?.(c.var.actor, id) ?? [])]}
+      />,
     );
   });
+}
+
+/** Whoever speaks for an organisation that keeps the offer may edit it. */
+async function ownTools(c: Request, offer: string): Promise<readonly Tool[]> {
+  const { actor, read } = c.var;
+  if (organisationsOf(actor).length === 0) return [];
+  const keepers = await read.db.read((db) => findKeepersOf(db, offer));
+  return keepers.some((organisation) => may.speak(actor, organisation) === true)
+    ? [{ href: `${PATH}/${offer}/bearbeiten`, key: 'offers.speak.go' }]
+    : [];
 }

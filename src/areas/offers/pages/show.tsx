@@ -27,6 +27,7 @@ import {
   type Fact,
   type Frame,
 } from '../../../ui/index.ts';
+import { Tools, type Tool } from '../../organisations/index.ts';
 import type { OfferShown } from '../show.ts';
 
 /** What one has to know before going there, most asked first. */
@@ -46,12 +47,15 @@ export function OfferPage({
   path,
   day,
   today,
+  tools = [],
 }: {
   readonly frame: Frame;
   readonly shown: OfferShown;
   readonly path: string;
   readonly day: Day | null;
   readonly today: Day;
+  /** What this reader can do here. */
+  readonly tools?: readonly Tool[];
 }) {
   const { words } = frame;
   const { account, lists, gone } = shown;
@@ -97,6 +101,7 @@ export function OfferPage({
       <Expired words={words} account={account} today={day ?? today} />
       <Freshness sourced={sourced} today={day ?? today} />
       <GoneFrom words={words} gone={gone.filter(({ since }) => day === null || since <= day)} />
+      <Tools words={words} tools={tools} />
       <Columns
         side={
           <>

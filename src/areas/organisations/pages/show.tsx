@@ -1,4 +1,5 @@
 import type { Day } from '../../../plain/time.ts';
+import type { Words } from '../../../plain/words.ts';
 import {
   factsOf,
   Freshness,
@@ -11,11 +12,13 @@ import {
   WhoSaysWhat,
 } from '../../claims/index.ts';
 import {
+  Buttons,
   Card,
   Chip,
   Chips,
   Columns,
   Facts,
+  LinkButton,
   OtherForms,
   Page,
   PageTitle,
@@ -26,23 +29,42 @@ import {
 } from '../../../ui/index.ts';
 import type { NetworkLink, OfferLink, OrganisationShown } from '../show.ts';
 
-/** An organisation: how it names itself, what it can and seeks, how to reach it, and who says so. */
-export function OrganisationPage({
-  frame,
-  shown,
-  path,
-  day,
-  today,
-}: {
-  readonly frame: Frame;
+interface OrganisationView {
+  readonly words: Words;
   readonly shown: OrganisationShown;
   readonly path: string;
   readonly day: Day | null;
   readonly today: Day;
-}) {
+  /** True for readers who see more than the public. */
+  readonly showsScopes: boolean;
+  /** What this reader can do here; nothing for strangers. */
+  readonly tools?: readonly Tool[];
+}
+
+/** Something that a reader can do with what a page shows. */
+export interface Tool {
+  readonly href: string;
+  /** Key of the words on the button. */
+  readonly key: string;
+}
+
+export function OrganisationPage({
+  frame,
+  ...view
+}: Omit<OrganisationView, 'words' | 'showsScopes'> & { readonly frame: Frame }) {
   const { words } = frame;
+  const [name] = spokenOf(view.shown.account.facts['name'], words, 'own');
+  return (
+    <Page frame={frame} title={name?.text ?? words.say('organisations.noName')} alternates noindex={view.day !== null}>
+      <OrganisationBody {...view} words={words} showsScopes={frame.signedIn} />
+    </Page>
+  );
+}
+
+/** An organisation: how it names itself, what it can and seeks, how to reach it, and who says so. */
+export function OrganisationBody({ words, shown, path, day, today, showsScopes, tools = [] }: OrganisationView) {
   const { account, lists, gone, offers, networks } = shown;
-  const sourced = { words, account, lists, showsScopes: frame.signedIn };
+  const sourced = { words, account, lists, showsScopes };
   const [name, ...otherNames] = spokenOf(account.facts['name'], words, 'own');
   const contact = factsOf(words, account, [
     ['contactFunction', 'people'],
@@ -54,7 +76,7 @@ export function OrganisationPage({
   ]);
   const where = factsOf(words, account, [['place', 'place'], ['district'], ['street'], ['point'], ['registerNumber']]);
   return (
-    <Page frame={frame} title={name?.text ?? words.say('organisations.noName')} alternates noindex={day !== null}>
+    <>
       <PageTitle
         above={factsOf(words, account, [['kind']])[0]?.value}
         title={
@@ -82,6 +104,7 @@ export function OrganisationPage({
       <StandNotice words={words} day={day} path={path} />
       <Freshness sourced={sourced} today={day ?? today} />
       <GoneFrom words={words} gone={gone.filter(({ since }) => day === null || since <= day)} />
+      <Tools words={words} tools={tools} />
       <Columns
         side={
           <>
@@ -98,9 +121,9 @@ export function OrganisationPage({
           </>
         }
       >
-        <SelfWords shown={shown} frame={frame} />
-        <OffersPart offers={offers} frame={frame} />
-        <NetworksPart networks={networks} frame={frame} />
+        <SelfWords shown={shown} words={words} />
+        <OffersPart offers={offers} words={words} />
+        <NetworksPart networks={networks} words={words} />
       </Columns>
       <WhoSaysWhat {...sourced} />
       <StandForm words={words} day={day} path={path} today={today} />
@@ -108,17 +131,25 @@ export function OrganisationPage({
         label={words.say('organisations.otherForms')}
         forms={[{ href: `${path}.json`, label: words.say('organisations.json'), icon: 'download' }]}
       />
-    </Page>
+    </>
   );
 }
 
-function SelfWords({
-  shown: { account },
-  frame: { words },
-}: {
-  readonly shown: OrganisationShown;
-  readonly frame: Frame;
-}) {
+/** Buttons for whoever may do something here. */
+export function Tools({ words, tools }: { readonly words: Words; readonly tools: readonly Tool[] }) {
+  if (tools.length === 0) return null;
+  return (
+    <Buttons>
+      {tools.map(({ href, key }) => (
+        <LinkButton tone="quiet" href={href}>
+          {words.tell({ key })}
+        </LinkButton>
+      ))}
+    </Buttons>
+  );
+}
+
+function SelfWords({ shown: { account }, words }: Pick<OrganisationView, 'shown' | 'words'>) {
   const texts = (field: string) => spokenOf(account.facts[field], words, 'reader');
   const named = spokenOf(account.facts['name'], words, 'own');
   return (
@@ -166,7 +197,7 @@ function SelfWords({
   );
 }
 
-function OffersPart({ offers, frame: { words } }: { readonly offers: readonly OfferLink[]; readonly frame: Frame }) {
+function OffersPart({ offers, words }: { readonly offers: readonly OfferLink[]; readonly words: Words }) {
   if (offers.length === 0) return null;
   return (
     <Part title={words.say('organisations.offers', { count: offers.length })}>
@@ -203,13 +234,7 @@ function OffersPart({ offers, frame: { words } }: { readonly offers: readonly Of
   );
 }
 
-function NetworksPart({
-  networks,
-  frame: { words },
-}: {
-  readonly networks: readonly NetworkLink[];
-  readonly frame: Frame;
-}) {
+function NetworksPart({ networks, words }: { readonly networks: readonly NetworkLink[]; readonly words: Words }) {
   if (networks.length === 0) return null;
   return (
     <Part title={words.say('organisations.networks', { count: networks.length })}>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ACTOR, wallIn, type Step } from '../../database/index.ts';
+import { ACTOR, KEEPER, wallIn, type Step } from '../../database/index.ts';
 
 export const installationStep: Step = {
   name: '2026-11-21-installation',
@@ -11,6 +11,6 @@ export const installationStep: Step = {
         invented boolean not null,
         begun_at timestamptz not null
       )`.execute(db);
-    await wallIn(db, 'installation', { read: `${ACTOR} is not null`, write: `${ACTOR} = 'operator'` });
+    await wallIn(db, 'installation', { read: `${ACTOR} is not null`, write: KEEPER });
   },
 };

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../test/real-postgres.ts';
+import { optionsOf } from './import-process.ts';
+import { pathsOf, readOne, readPages, writeWords, type Reading, type Writing } from './load-people.ts';
+import { countOwnWords, makeWorld, type World } from './load-world.ts';
+import { quantile, report, rounded } from './report.ts';
+
+/**
+ * 200 people read and 20 organisations write about themselves, for a minute, in a register of some 20,000 entries:
+ * on the embedded database with one process, and on a PostgreSQL server with two. A reader asks for a page every four
+ * seconds, a writer opens the form and sends it every six. The readers run in this process, on the same machine.
+ */
+const BENCH = 'load';
+const READERS = 200;
+const WRITERS = 20;
+const SECONDS = 60;
+const PAUSE_MS = { reader: 4_000, writer: 6_000 };
+const IDLE_READS = 200;
+const GOAL_RATIO = 5;
+const only = process.env['BENCH_ONLY'];
+
+if (only !== 'postgres') {
+  const folder = await mkdtemp(join(tmpdir(), 'geflecht-bench-'));
+  try {
+    await measure('pglite', { GEFLECHT_DATA: folder }, 1);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+if (only !== 'pglite') {
+  const server = await startPostgres();
+  const folder = await mkdtemp(join(tmpdir(), 'geflecht-bench-'));
+  try {
+    await measure('postgres, two processes', { GEFLECHT_DATA: folder, DATABASE_URL: server.url }, 2);
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(where: string, env: Readonly<Record<string, string>>, processes: number): Promise<void> {
+  const world = await makeWorld(env, WRITERS);
+  const houses: House[] = [];
+  for (let count = 0; count < processes; count += 1) houses.push(await start(env));
+  const written: Writing = { kept: new Map(), milliseconds: [], errors: [] };
+  const busy: Reading = { milliseconds: [], errors: [] };
+  const idle: Reading = { milliseconds: [], errors: [] };
+  try {
+    await readInTurn(world, houses, { milliseconds: [], errors: [] });
+    await readInTurn(world, houses, idle);
+    const until = performance.now() + SECONDS * 1000;
+    const nextPath = pathsOf(world);
+    const originOf = (place: number) => houses[place % houses.length]?.origin ?? '';
+    await Promise.all([
+      ...Array.from({ length: READERS }, (_, place) =>
+        readPages(originOf(place), nextPath, { until, pauseMs: PAUSE_MS.reader }, busy),
+      ),
+      ...world.speakers.map((speaker, place) =>
+        writeWords(originOf(place), speaker, { until, pauseMs: PAUSE_MS.writer }, written),
+      ),
+    ]);
+  } finally {
+    for (const house of houses) await house.stop();
+  }
+  const lost = await countLost(env, written.kept);
+  tell(where, { world, idle, busy, written, lost });
+}
+
+/** Acknowledged words that are not in the register, neither holding nor as history. */
+async function countLost(
+  env: Readonly<Record<string, string>>,
+  kept: ReadonlyMap<string, readonly string[]>,
+): Promise<number> {
+  const found = await countOwnWords(env, [...kept.keys()], 'topics');
+  return [...kept].reduce(
+    (sum, [organisation, words]) => sum + Math.max(0, words.length - (found.get(organisation) ?? 0)),
+    0,
+  );
+}
+
+async function readInTurn(world: World, houses: readonly House[], into: Reading): Promise<void> {
+  const nextPath = pathsOf(world);
+  for (let count = 0; count < IDLE_READS; count += 1)
+    await readOne(houses[count % houses.length]?.origin ?? '', nextPath(), into);
+}
+
+function tell(
+  where: string,
+  {
+    world,
+    idle,
+    busy,
+    written,
+    lost,
+  }: {
+    readonly world: World;
+    readonly idle: Reading;
+    readonly busy: Reading;
+    readonly written: Writing;
+    readonly lost: number;
+  },
+): void {
+  const errors = [...idle.errors, ...busy.errors, ...written.errors];
+  for (const error of errors.slice(0, 5)) process.stderr.write(`${error}\n`);
+  const writes = [...written.kept.values()].reduce((sum, words) => sum + words.length, 0);
+  const median = quantile(idle.milliseconds, 0.5);
+  const p95 = quantile(busy.milliseconds, 0.95);
+  const figure = (what: string) => `${what}, ${where}`;
+  report({ bench: BENCH, figure: figure('entries'), value: world.entries, unit: 'count' });
+  report({ bench: BENCH, figure: figure('pages read'), value: busy.milliseconds.length, unit: 'count' });
+  report({ bench: BENCH, figure: figure('words written'), value: writes, unit: 'count' });
+  report({
+    bench: BENCH,
+    figure: figure('errors'),
+    value: errors.length,
+    unit: 'count',
+    goal: '0',
+    met: errors.length === 0,
+  });
+  report({
+    bench: BENCH,
+    figure: figure('acknowledged words lost'),
+    value: lost,
+    unit: 'count',
+    goal: '0',
+    met: lost === 0,
+  });
+  report({
+    bench: BENCH,
+    figure: figure('reading, median'),
+    value: rounded(quantile(busy.milliseconds, 0.5)),
+    unit: 'ms',
+  });
+  report({
+    bench: BENCH,
+    figure: figure('opening and sending a form, p95'),
+    value: rounded(quantile(written.milliseconds, 0.95)),
+    unit: 'ms',
+  });
+  report({
+    bench: BENCH,
+    figure: figure('reading, p95'),
+    value: rounded(p95),
+    unit: 'ms',
+    peer: 'median of reading one page after the other, nothing else going on',
+    peerValue: rounded(median),
+    ratio: rounded(p95 / median),
+    goal: `<= ${GOAL_RATIO} times`,
+    met: p95 <= GOAL_RATIO * median,
+  });
+}
+
+interface House {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** The built product as `npm start` starts it. */
+async function start(env: Readonly<Record<string, string>>): Promise<House> {
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const child = spawn(process.execPath, [...optionsOf('start'), 'scripts/run.ts', 'start'], {
+    env: { ...process.env, ...env, PORT: String(port), GEFLECHT_LOG: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('http://')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`it ended with ${code}`)));
+  });
+  return {
+    origin: `http://localhost:${port}`,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Where the program acts as itself inside the transaction of somebody (`asSystem`), and why nothing narrower will do.
+ * Reviewed by hand: a file that is not here makes `npm run check` red.
+ */
+export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
+  'src/platform/mail/store.ts': 'whoever causes a mail must not read the mails of others',
+  'src/platform/throttle/store.ts': 'strangers are slowed down; nobody reads who was',
+  'src/platform/chain/store.ts': 'a note follows the last one, which whoever acts may not be allowed to read',
+  'src/areas/claims/say.ts': 'what readers see is made from all claims, also from those the speaker may not read',
+  'src/areas/claims/unsay.ts': 'the same, where claims end',
+  'src/areas/claims/confirm.ts': 'which claim wins is decided over all claims; no value changes',
+  'src/areas/claims/lapse.ts': 'the veil over a subject is put on by the program, never by whoever speaks',
+  'src/areas/claims/store-freshness.ts':
+    'keepers see on which day something was last said, also about what is not shown',
+  'src/areas/claims/store-voice.ts': 'which offers an organisation keeps is noted beside its own word, by id',
+  'src/areas/freshness/store.ts': 'the mailbox is read while sending, whatever its scope',
+  'src/areas/freshness/store-answer.ts': 'a link or a code answers without an account; found by its hash only',
+  'src/areas/freshness/entry.ts': 'whoever holds a link reads the public facts it is about, also if they have lapsed',
+  'src/areas/freshness/correct.ts': 'the word of a contact is written without an account, after its link was checked',
+  'src/areas/freshness/take-answer-back.ts':
+    'taking back looks for a newer ask that whoever holds the link may not see',
+  'src/areas/people/open-session.ts': 'a session is opened before there is an account in the transaction',
+  'src/areas/people/store-account.ts': 'signing in looks up an account by its alias before anybody is known',
+  'src/areas/claims/follow-carriers.ts': 'an offer that names a protected organisation is veiled, whoever brings it',
+  'src/areas/claims/set-veil.ts': 'protection is put on and taken off by the program, after two persons or one click',
+  'src/areas/people/store-sign-in.ts': 'between passphrase and code nobody is known yet; found by the hash of a token',
+  'src/areas/people/store-passkey.ts': 'a passkey is looked up by what the device shows, before anybody is known',
+  'src/areas/people/passkey-sign-in.ts': 'the account behind a passkey and its roles, after the signature was checked',
+  'src/areas/people/store-rescue.ts': 'who has lost all keys is nobody; found by alias and by the hash of a code',
+  'src/areas/people/rescue-renew.ts': 'ends the sessions of the account that was won back',
+  'src/areas/people/change-passphrase.ts': 'ends one’s own other sessions; no account may read the table of sessions',
+  'src/areas/people/end-sessions.ts': 'the same, one by one',
+  'src/areas/people/show-account.ts': 'lists one’s own sessions, by the account of the actor only',
+  'src/areas/people/remove-account.ts': 'whoever leaves takes sessions and keys along',
+  'src/areas/people/store-role.ts': 'roles and terms are written by the program only; two at once take turns',
+  'src/areas/people/store-hand-over.ts': 'the same for handing over',
+  'src/areas/people/store-invitation.ts':
+    'who holds an invitation is nobody yet; found by the hash of its token or code',
+  'src/areas/protection/end-protection.ts':
+    'the second person may be of the coordination, which does not see who speaks',
+  'src/areas/protection/store.ts': 'terms of protection are written by the program only; two at once take turns',
+  'src/platform/mail/store-send.ts': 'the operator settles a mail whose address is then gone from the row',
+};

@@ -1,0 +1,162 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDatabase } from '../../test/database.ts';
+import { sql } from 'kysely';
+import { insertSource, say } from '../areas/claims/index.ts';
+import { addDisclosurePages, addInventoryPages, addWhoSeesPage, inventoryOf } from '../areas/protection/index.ts';
+import { recogniser } from '../areas/people/index.ts';
+import { STRANGER, system } from '../plain/actor.ts';
+import { idFor } from '../plain/ids.ts';
+import { fixedClock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/index.ts';
+import { createEvents } from '../platform/events.ts';
+import { createWeb, hashOf, insertSession, newToken, type Env } from '../platform/http/index.ts';
+import { SILENT } from '../platform/log/index.ts';
+import { LANGUAGES, loadWords } from '../platform/words/index.ts';
+import type { Frame } from '../ui/index.ts';
+import { BESIDE, HOLDINGS } from './holdings.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { NEIGHBOURS } from './neighbours.ts';
+import { renderTrouble } from './pages/trouble.tsx';
+import type { Frames } from './frame.ts';
+import { REGISTER } from './register.ts';
+
+const HOUSE = idFor('house');
+const OTHER = idFor('other house');
+const NOW = new Date('2026-11-21T09:00:00Z');
+const words = loadWords('src');
+let database: Database;
+let web: Hono<Env>;
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  database = await openTestDatabase(MIGRATIONS);
+  const frame: Frames = Object.assign(
+    (c: Parameters<Frames>[0]): Promise<Frame> =>
+      Promise.resolve({
+        words: c.var.words,
+        url: new URL(c.req.url),
+        site: 'Rhönau',
+        invented: true,
+        signedIn: false,
+        account: null,
+        languages: [],
+        nav: [],
+        notice: null,
+        asset: (name: string) => `/${name}`,
+        unread: false,
+      }),
+    { begun: () => Promise.resolve(null) },
+  );
+  web = createWeb({
+    database,
+    words,
+    clock: fixedClock(NOW.toISOString()),
+    events: createEvents(SILENT),
+    log: SILENT,
+    origin: 'http://localhost',
+    bare: [],
+    renderTrouble: renderTrouble(frame),
+    recognise: recogniser(database),
+  });
+  addInventoryPages(web, { frame, inventory: inventoryOf(REGISTER.fields, HOLDINGS), beside: BESIDE });
+  addWhoSeesPage(web, { frame });
+  addDisclosurePages(web, { frame, asStranger: database.as(STRANGER), offersOf: NEIGHBOURS.offersOf });
+  await seed();
+}, 120_000);
+afterAll(async () => {
+  await database.close();
+});
+
+async function seed(): Promise<void> {
+  await database.as(system('test')).write(async (tx) => {
+    const source = await insertSource(
+      tx,
+      { kind: 'list', speaker: null, publisher: 'R', licence: 'CC0', takedownContact: 'x', retrievedAt: NOW },
+      0,
+    );
+    const said = { source, sourceKind: 'list', saidAt: NOW, validFrom: null, validTo: null } as const;
+    const rest = { ...said, confirmedAt: null, confirmedByRole: null };
+    await say(tx, REGISTER, {
+      subjects: [HOUSE, OTHER].map((id) => ({ id, kind: 'organisation' as const })),
+      claims: [
+        { ...rest, subject: HOUSE, field: 'name', language: 'ar', value: 'بيت الليلك', scope: 'public' },
+        { ...rest, subject: HOUSE, field: 'street', language: null, value: 'Fliederweg 3', scope: 'partner' },
+        { ...rest, subject: OTHER, field: 'name', language: 'de', value: 'Anderes Haus', scope: 'public' },
+      ],
+      at: NOW,
+    });
+    for (const [who, kind, organisation] of [
+      ['speaker', 'organisation', HOUSE],
+      ['neighbour', 'organisation', OTHER],
+      ['operator', 'operator', null],
+    ] as const) {
+      await sql`insert into account (id, alias, alias_key, language, mail, began_on, seen_on)
+        values (${idFor(who)}, ${`Alias ${who}`}, ${`alias ${who}`}, 'de', ${`${who}@x.example`}, '2026-10-01', '2026-11-20')`.execute(
+        tx,
+      );
+      await sql`insert into role (id, kind, organisation) values (${idFor(`role ${who}`)}, ${kind}, ${organisation})`.execute(
+        tx,
+      );
+      await sql`insert into role_term (id, role, place, account, from_day)
+        values (${idFor(`term ${who}`)}, ${idFor(`role ${who}`)}, 'holder', ${idFor(who)}, '2026-10-05')`.execute(tx);
+      const token = newToken();
+      await insertSession(tx, { tokenHash: hashOf(token), account: idFor(who), device: 'Firefox' }, NOW);
+      cookies.set(who, token);
+    }
+  });
+}
+
+async function get(path: string, who?: string, language = 'de') {
+  const response = await web.request(path, {
+    headers: {
+      'accept-language': language,
+      ...(who === undefined ? {} : { cookie: `session=${cookies.get(who) ?? ''}` }),
+    },
+  });
+  return { status: response.status, text: await response.text(), headers: response.headers };
+}
+
+test('the inventory and who sees what are there for everybody, in every language', async () => {
+  for (const { code } of LANGUAGES) {
+    const inventory = await get(`/datenschutz/inventar?lang=${code}`);
+    expect(inventory.status).toBe(200);
+    expect(inventory.text).toContain('chain_note');
+    expect((await get(`/was-kann-wer-sehen?lang=${code}`)).status).toBe(200);
+  }
+  const json = JSON.parse((await get('/datenschutz/inventar.json')).text) as { facts: unknown[]; holdings: unknown[] };
+  expect(json.facts.length).toBeGreaterThan(50);
+  expect((await get('/was-kann-wer-sehen')).text).toContain('mit Eintrag');
+});
+
+test('the organisation and the operator get the same list, everybody else the page of what does not exist', async () => {
+  const path = `/organisationen/${HOUSE}/auskunft`;
+  const own = await get(path, 'speaker');
+  expect(own.status).toBe(200);
+  expect(own.text).toContain('بيت الليلك');
+  expect(own.text).not.toContain('Fliederweg');
+  expect(own.text).not.toContain('Alias speaker');
+  expect(own.headers.get('cache-control')).toBe('no-store');
+  const form = '?form=json';
+  expect((await get(path + form, 'operator')).text).toBe((await get(path + form, 'speaker')).text);
+  for (const who of ['neighbour', undefined]) {
+    const hidden = await get(path, who);
+    const nothing = await get(`/organisationen/${idFor('nothing')}/auskunft`, who);
+    expect(hidden.status).toBe(404);
+    expect(hidden.text.replaceAll(HOUSE, 'X')).toBe(nothing.text.replaceAll(idFor('nothing'), 'X'));
+  }
+  expect((await get(`/organisationen/${idFor('nothing')}/auskunft`, 'operator')).status).toBe(404);
+});
+
+test('one’s own account: alias, month, day, roles; no mail, no session, nothing of others', async () => {
+  const { status, text } = await get('/konto/auskunft?form=json', 'speaker');
+  expect(status).toBe(200);
+  expect(JSON.parse(text)).toEqual({
+    alias: 'Alias speaker',
+    beganIn: '2026-10',
+    seenOn: '2026-11-20',
+    roles: [{ kind: 'organisation', organisation: HOUSE, place: 'holder', since: '2026-10-05' }],
+  });
+  expect((await get('/konto/auskunft', 'speaker')).text).toContain('5. Oktober 2026');
+  expect((await get('/konto/auskunft')).status).toBe(404);
+});

@@ -1,0 +1,103 @@
+import { canonical } from '../../plain/json.ts';
+import { SCOPES, type Scope } from '../../plain/scope.ts';
+import type { Reader } from '../../platform/database/index.ts';
+import type { Claim } from './claim.ts';
+import type { Field, FieldSet } from './field.ts';
+import { languageIn } from './project.ts';
+import { standing } from './stand.ts';
+import { findClaims, findSources, type Source } from './store.ts';
+import { decide } from './winner.ts';
+
+/** Who writes into a form: an organisation in its own name, or whoever keeps the register, in a role. */
+export type Voice =
+  | { readonly kind: 'own'; readonly speaker: string }
+  | { readonly kind: 'role'; readonly role: string };
+
+/** What somebody else says about the same. */
+export interface Other {
+  readonly claim: Claim;
+  readonly source: Source | undefined;
+}
+
+/** One place to write in: a field, in one of its languages. */
+export interface Word {
+  readonly field: Field;
+  /** BCP 47; null where the field has no languages or nobody said which. */
+  readonly language: string | null;
+  /** What this voice has said so far. */
+  readonly mine: Claim | null;
+  /** The others, in the order in which they would hold. Of equal ones the first. */
+  readonly others: readonly Other[];
+}
+
+/** Everything that a form about one subject begins with. */
+export interface Desk {
+  readonly voice: Voice;
+  readonly words: readonly Word[];
+  /** Which of this voice's words the form was made from: who saves over others is told. */
+  readonly base: string;
+}
+
+/** Lays out what is said about some fields of a subject. Without a subject the desk is empty: a new one begins. */
+export async function openDesk(
+  db: Reader,
+  { fields, subject, voice }: { fields: readonly Field[]; subject: string | null; voice: Voice },
+): Promise<Desk> {
+  const claims = subject === null ? [] : standing(await findClaims(db, [subject]));
+  const sources = new Map(
+    (await findSources(db, [...new Set(claims.map(({ source }) => source))])).map((source) => [source.id, source]),
+  );
+  const words = fields.flatMap((field) => wordsOf(field, claims, sources, voice));
+  const mine = words.flatMap((word) => (word.mine === null ? [] : [word.mine.id]));
+  return { voice, words, base: mine.toSorted((a, b) => a - b).join('.') };
+}
+
+/** The declared fields with these names, in the order asked for. */
+export function fieldsNamed(set: FieldSet, names: readonly string[]): readonly Field[] {
+  return names.flatMap((name) => set.fields.get(name) ?? []);
+}
+
+function wordsOf(
+  field: Field,
+  claims: readonly Claim[],
+  sources: ReadonlyMap<number, Source>,
+  voice: Voice,
+): readonly Word[] {
+  const said = claims.filter((claim) => claim.field === field.name);
+  const byLanguage = Map.groupBy(said, (claim) => languageIn(field, claim));
+  if (byLanguage.size === 0) return field.perLanguage ? [] : [{ field, language: null, mine: null, others: [] }];
+  return [...byLanguage]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, spoken]) => {
+      const { wins, others } = decide(spoken);
+      const ordered = wins === null ? [] : [wins, ...others];
+      const mine = ordered.find((claim) => isMine(claim, sources.get(claim.source), voice)) ?? null;
+      const seen = new Set(mine === null ? [] : [canonical(mine.value)]);
+      return {
+        field,
+        language: !field.perLanguage || language === 'und' ? null : language,
+        mine,
+        others: ordered.flatMap((claim): Other[] => {
+          const value = canonical(claim.value);
+          if (claim === mine || seen.has(value)) return [];
+          seen.add(value);
+          return [{ claim, source: sources.get(claim.source) }];
+        }),
+      };
+    });
+}
+
+function isMine(claim: Claim, source: Source | undefined, voice: Voice): boolean {
+  if (claim.sourceKind !== voice.kind) return false;
+  return voice.kind === 'role' ? source?.publisher === voice.role : source?.speaker === voice.speaker;
+}
+
+/** Whose eyes a field may be for. */
+export function scopesOf(field: Field): readonly Scope[] {
+  return field.neverWider ? SCOPES.slice(SCOPES.indexOf(field.scope)) : SCOPES;
+}
+
+/** Whose eyes a field of this voice is for now; the declared ones while it says nothing. */
+export function scopeNow(desk: Desk, field: Field, declared: Scope): Scope {
+  return desk.words.find((word) => word.field.name === field.name && word.mine !== null)?.mine?.scope ?? declared;
+}

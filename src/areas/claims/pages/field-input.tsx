@@ -1,0 +1,137 @@
+import { dayOf } from '../../../plain/time.ts';
+import type { Words } from '../../../plain/words.ts';
+import { CheckField, RadioField, SelectField } from '../../../ui/index.ts';
+import type { Field } from '../field.ts';
+import { scopeNow, scopesOf, type Other, type Word } from '../forms-desk.ts';
+import { inputName, placeName, scopeName, takeName } from '../forms-names.ts';
+import { all, first } from '../forms-read.ts';
+import { isTicked, tickedOf, typedOf } from '../forms-typed.ts';
+import { showValue } from '../values/index.ts';
+import { errorAt, type FieldForm, type Placed } from './field-input-form.ts';
+import { NewLanguage } from './field-input-language.tsx';
+import { ValueInput } from './field-input-value.tsx';
+import { roleName } from './who-says-what.tsx';
+
+/** One field of a subject: what we say, what others say, and who may read it. */
+export function FieldInput({ form, field }: { readonly form: FieldForm; readonly field: Field }) {
+  const { words, desk } = form;
+  const known = desk.words.filter((word) => word.field === field);
+  return (
+    <div class="part">
+      {known.map((word) => (
+        <>
+          <KnownInput form={form} word={word} />
+          <PlaceQuestion form={form} word={word} />
+          <OthersSay form={form} word={word} />
+        </>
+      ))}
+      {field.perLanguage ? <NewLanguage form={form} field={field} isFirst={known.length === 0} /> : null}
+      {desk.voice.kind === 'own' ? <ScopeInput form={form} field={field} /> : null}
+      {field.scope === 'own' ? <p class="soft">{words.say('claims.form.inside')}</p> : null}
+    </div>
+  );
+}
+
+function KnownInput({ form, word }: { readonly form: FieldForm; readonly word: Word }) {
+  const { words, typed, problems, country } = form;
+  const { field, language, mine } = word;
+  const name = inputName(word);
+  const before = mine === null || isTicked(field) ? '' : typedOf(field, mine.value, words, country);
+  return (
+    <ValueInput
+      words={words}
+      field={field}
+      language={language}
+      name={name}
+      text={typed === null ? before : first(typed, name)}
+      ticked={typed === null ? tickedOf(mine?.value ?? null) : all(typed, name)}
+      error={errorAt(words, problems, name)}
+    />
+  );
+}
+
+// words: claims.field.* claims.scope.*
+function ScopeInput({ form: { words, desk, typed, declaredScope }, field }: Placed) {
+  const scopes = scopesOf(field);
+  if (scopes.length < 2) return null;
+  const now = scopeNow(desk, field, declaredScope(field));
+  const chosen = typed === null ? now : first(typed, scopeName(field));
+  const leadsToDoor = LEADS_TO_A_DOOR.has(field.kind);
+  const choice = (
+    <SelectField
+      words={words}
+      name={scopeName(field)}
+      label={words.say('claims.form.scope', { field: words.say(`claims.field.${field.name}`) })}
+      hint={leadsToDoor ? words.say('claims.form.scope.door') : undefined}
+      empty={null}
+      choices={scopes.map((scope) => ({ value: scope, label: words.say(`claims.scope.${scope}`) }))}
+      value={chosen}
+    />
+  );
+  if (leadsToDoor) return choice;
+  return (
+    <details class="more-fields" open={chosen !== now}>
+      <summary>{words.say('claims.form.readBy', { who: words.say(`claims.scope.${now}`) })}</summary>
+      {choice}
+    </details>
+  );
+}
+
+const LEADS_TO_A_DOOR: ReadonlySet<Field['kind']> = new Set(['street', 'point']);
+
+/** "Welcher Ort ist gemeint?", after a name that several places have. */
+function PlaceQuestion({ form: { words, typed, problems }, word }: { readonly form: FieldForm; readonly word: Word }) {
+  const choices = problems.find(({ input }) => input === inputName(word))?.choices;
+  if (choices === undefined || choices.length === 0 || word.field.kind !== 'place') return null;
+  const asked = {
+    words,
+    name: placeName(word.field),
+    label: words.say('claims.form.whichPlace'),
+    choices,
+    value: typed === null ? '' : first(typed, placeName(word.field)),
+  };
+  return choices.length > MOST_IN_SIGHT ? <SelectField {...asked} /> : <RadioField {...asked} />;
+}
+
+const MOST_IN_SIGHT = 6;
+
+/** What others say about the same, with a tick to say it too. */
+function OthersSay({ form, word }: { readonly form: FieldForm; readonly word: Word }) {
+  const { words, typed } = form;
+  const { field, others, mine, language } = word;
+  if (others.length === 0) return null;
+  const name = words.say(`claims.field.${field.name}`);
+  return (
+    <CheckField
+      words={words}
+      name={takeName(word)}
+      label={words.say('claims.form.othersSay', { field: name })}
+      hint={words.say(mine === null ? 'claims.form.othersSay.holds' : 'claims.form.othersSay.beside')}
+      choices={others.slice(0, MOST_OTHERS).map((other) => ({
+        value: String(other.claim.id),
+        label: words.say('claims.form.take', { value: shown(field, other, words) }),
+        lang: language ?? undefined,
+        hint: words.say('claims.form.saidBy', {
+          who: speakerIn(form, other),
+          day: words.day(dayOf(other.claim.saidAt)),
+        }),
+      }))}
+      values={typed === null ? [] : all(typed, takeName(word))}
+    />
+  );
+}
+
+const MOST_OTHERS = 4;
+const LONGEST = 160;
+
+function shown(field: Field, { claim }: Other, words: Words): string {
+  const text = words.list(showValue(field, claim.value, words).map((one) => one.text));
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()} …` : text;
+}
+
+function speakerIn({ words, lists }: FieldForm, { claim, source }: Other): string {
+  if (claim.sourceKind === 'own') return words.say('claims.page.itself');
+  if (claim.sourceKind === 'role') return roleName(words, source?.publisher ?? null);
+  const title = lists.get(source?.speaker ?? '');
+  return title ?? source?.publisher ?? '';
+}

@@ -1,0 +1,185 @@
+import { sql } from 'kysely';
+import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
+import { dayOf, type Day } from '../../plain/time.ts';
+import type { SubjectKind } from './field.ts';
+import { uuids } from './store-projection.ts';
+
+/** That somebody stood by a claim in a role; null when nobody did. */
+export interface Confirmation {
+  readonly id: number;
+  readonly at: Date | null;
+  readonly role: string | null;
+}
+
+export async function setConfirmed(
+  tx: Transaction,
+  subject: string,
+  confirmations: readonly Confirmation[],
+): Promise<void> {
+  if (confirmations.length === 0) return;
+  await sql`
+    update claim set confirmed_at = r.at, confirmed_by_role = r.role
+    from jsonb_to_recordset(${JSON.stringify(confirmations)}::jsonb) as r(id bigint, at timestamptz, role text)
+    where claim.subject = ${subject}::uuid and claim.id = r.id
+  `.execute(tx);
+}
+
+/** Lets claims stand again that were ended outside of any revision. */
+export async function reviveClaims(tx: Transaction, subject: string, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('claim')
+    .set({ retracted_at: null, until: null })
+    .where('subject', '=', subject)
+    .where('id', 'in', [...ids])
+    .where('until', '=', 0)
+    .execute();
+}
+
+export async function setLapsed(tx: Transaction, subjects: readonly string[], at: Date | null): Promise<void> {
+  await sql`
+    update subject set lapsed_at = ${at}::timestamptz
+    where id = any(${uuids(subjects)}) and lapsed_at is distinct from ${at}::timestamptz
+  `.execute(tx);
+}
+
+export async function setWithdrawn(tx: Transaction, subjects: readonly string[], at: Date | null): Promise<void> {
+  await sql`update subject set withdrawn_at = ${at}::timestamptz where id = any(${uuids(subjects)})`.execute(tx);
+}
+
+export async function findWithdrawnAt(db: Reader, subject: string): Promise<Date | null> {
+  const row = await db.selectFrom('subject').select('withdrawn_at').where('id', '=', subject).executeTakeFirst();
+  return row?.withdrawn_at ?? null;
+}
+
+/** Organisations that have asked not to be shown. */
+export async function findWithdrawn(db: Reader): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('subject')
+    .select('id')
+    .where('withdrawn_at', 'is not', null)
+    .where('kind', '=', 'organisation')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The subject itself, and of its offers those that are still shown and that nobody else keeps. */
+export async function findToWithdraw(
+  db: Reader,
+  subject: string,
+  offers: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('subject')
+    .select('id')
+    .where('withdrawn_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', subject),
+        eb.and([
+          eb('id', '=', sql<string>`any(${uuids(offers)})`),
+          eb('kind', '=', 'offer'),
+          sql<boolean>`not exists (select from subject_keeper k where k.subject = subject.id and k.organisation <> ${subject}::uuid)`,
+        ]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The subject itself, and of its offers those that were withdrawn with it. */
+export async function findWithdrawnWith(
+  db: Reader,
+  subject: string,
+  offers: readonly string[],
+  since: Date,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('subject')
+    .select('id')
+    .where((eb) => eb.or([eb('id', '=', subject), eb('id', '=', sql<string>`any(${uuids(offers)})`)]))
+    .where('withdrawn_at', '=', since)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** A subject and the last day on which anybody said or confirmed anything about it. */
+export interface LastWord {
+  readonly subject: string;
+  readonly kind: SubjectKind;
+  readonly on: Day;
+  readonly lapsedOn: Day | null;
+  readonly withdrawnOn: Day | null;
+}
+
+/** Only what a reader of public pages could miss: organisations and offers that are not over and not forwarded. */
+const ASKED = sql.raw<boolean>(`
+  s.kind in ('organisation', 'offer') and s.forwarded_to is null and c.retracted_at is null
+  and (s.since = 0 or s.since <> all (array(select id from revision where state <> 'current')))
+  and (c.since = 0 or c.since <> all (array(select id from revision where state <> 'current')))`);
+
+const LAST = sql<Date>`max(greatest(c.said_at, c.confirmed_at))`;
+
+/** SQL: the subject was to end before today. */
+const isOver = (today: Day) => sql<boolean>`bool_or(c.field = 'validTo' and c.value #>> '{}' < ${today})`;
+
+interface Row {
+  readonly subject: string;
+  readonly kind: SubjectKind;
+  readonly at: Date;
+  readonly lapsed_at: Date | null;
+  readonly withdrawn_at: Date | null;
+}
+
+export interface WordFilter {
+  readonly today: Day;
+  /** Only those whose last word is older than this day. */
+  readonly before?: Day;
+  /** Only those whose last word is of this day or later. */
+  readonly from?: Day;
+  readonly lapsed?: boolean;
+  readonly withdrawn?: boolean;
+  readonly kind?: SubjectKind;
+  readonly only?: readonly string[];
+  readonly without?: readonly string[];
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** Organisations and offers by their last word, the oldest first; also those whose words keepers are not shown. */
+export async function findLastWords(db: Reader, filter: WordFilter): Promise<readonly LastWord[]> {
+  const { today, before, from, lapsed, withdrawn = false, kind, only, without, limit, offset = 0 } = filter;
+  const rows = await asSystem(db, () =>
+    db
+      .selectFrom(
+        sql<Row>`(
+        select s.id as subject, s.kind, ${LAST} as at, s.lapsed_at, s.withdrawn_at
+        from subject s join claim c on c.subject = s.id
+        where ${ASKED}
+          and (${lapsed ?? null}::boolean is null or (s.lapsed_at is not null) = ${lapsed ?? null}::boolean)
+          and (s.withdrawn_at is not null) = ${withdrawn}::boolean
+          and (${kind ?? null}::text is null or s.kind = ${kind ?? null}::text)
+          and (${only === undefined}::boolean or s.id = any(${uuids(only ?? [])}))
+          and s.id <> all(${uuids(without ?? [])})
+        group by s.id
+        having not coalesce(${isOver(today)}, false)
+          and (${before ?? null}::date is null or ${LAST} < ${before ?? null}::date)
+          and (${from ?? null}::date is null or ${LAST} >= ${from ?? null}::date)
+      )`.as('word'),
+      )
+      .selectAll()
+      .orderBy('at')
+      .orderBy('subject')
+      .limit(limit)
+      .offset(offset)
+      .execute(),
+  );
+  return rows.map(({ subject, kind: of, at, lapsed_at, withdrawn_at }) => ({
+    subject,
+    kind: of,
+    on: dayOf(at),
+    lapsedOn: lapsed_at === null ? null : dayOf(lapsed_at),
+    withdrawnOn: withdrawn_at === null ? null : dayOf(withdrawn_at),
+  }));
+}

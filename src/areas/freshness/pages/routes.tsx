@@ -1,0 +1,19 @@
+import type { Hono } from 'hono';
+import type { Env } from '../../../platform/http/index.ts';
+import type { FreshnessPages } from './access.ts';
+import { addAskPages } from './ask.tsx';
+import { addCodePages } from './code.tsx';
+import { addConfirmPages } from './confirm.tsx';
+import { addCorrectPages } from './correct.tsx';
+import { addQueuePages } from './queue.tsx';
+
+export type { FreshnessPages } from './access.ts';
+
+/** `/bestaetigen…` for whoever got a link or a letter, `/auffrischen…` for whoever asks. */
+export function addFreshnessPages(web: Hono<Env>, pages: FreshnessPages): void {
+  addCodePages(web, pages);
+  addConfirmPages(web, pages);
+  addCorrectPages(web, pages);
+  addQueuePages(web, pages);
+  addAskPages(web, pages);
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
+import type { Day } from '../../plain/time.ts';
+import type { Answer, Ask, Undo } from './confirmation-ask.ts';
+import './tables.ts';
+
+/** Answers an ask once: false when somebody was quicker. */
+export async function answerAsk(
+  tx: Transaction,
+  ask: Ask,
+  {
+    answer,
+    at,
+    undo,
+    note,
+  }: { readonly answer: Answer; readonly at: Date; readonly undo: Undo; readonly note: string | null },
+): Promise<boolean> {
+  const result = await asSystem(tx, () =>
+    tx
+      .updateTable('confirmation_ask')
+      .set({ state: 'answered', answer, answered_at: at, undo: JSON.stringify(undo), note })
+      .where('id', '=', ask.id)
+      .where('state', 'in', ['open', 'with a person'])
+      .executeTakeFirst(),
+  );
+  return result.numUpdatedRows === 1n;
+}
+
+/** An answer that was taken back can be given anew, unless a new asking has begun since (`closed`). */
+export async function reopenAsk(tx: Transaction, ask: Ask, state: 'open' | 'closed'): Promise<boolean> {
+  const result = await asSystem(tx, () =>
+    tx
+      .updateTable('confirmation_ask')
+      .set({ state, answer: null, answered_at: null, undo: null, note: null, take_up_hash: null })
+      .where('id', '=', ask.id)
+      .where('state', '=', 'answered')
+      .executeTakeFirst(),
+  );
+  return result.numUpdatedRows === 1n;
+}
+
+/** Lets a code in: the ask gets one more link. Null when there is no such code. */
+export async function openByCode(
+  tx: Transaction,
+  { codeHash, today, tokenHash }: { readonly codeHash: string; readonly today: Day; readonly tokenHash: string },
+): Promise<string | null> {
+  const row = await asSystem(tx, () =>
+    tx
+      .updateTable('confirmation_ask')
+      .set({
+        token_hashes: sql<
+          string[]
+        >`array_append(token_hashes[greatest(1, array_length(token_hashes, 1) - 8):], ${tokenHash}::text)`,
+      })
+      .where('code_hash', '=', codeHash)
+      .where('code_until', '>=', today)
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  return row?.id ?? null;
+}
+
+/** From the answer on an organisation can go on to speak for itself, with a link of its own. */
+export async function keepTakeUp(tx: Transaction, ask: string, hash: string): Promise<void> {
+  await asSystem(tx, () =>
+    tx.updateTable('confirmation_ask').set({ take_up_hash: hash }).where('id', '=', ask).execute(),
+  );
+}
+
+export async function hasTakeUp(db: Reader, organisation: string, hash: string): Promise<boolean> {
+  const row = await asSystem(db, () =>
+    db
+      .selectFrom('confirmation_ask')
+      .select('id')
+      .where('subject', '=', organisation)
+      .where('take_up_hash', '=', hash)
+      .where('state', '=', 'answered')
+      .where('answer', '<>', 'withdrawn')
+      .executeTakeFirst(),
+  );
+  return row !== undefined;
+}
+
+/** False when it was used before. */
+export async function spendTakeUp(tx: Transaction, organisation: string, hash: string): Promise<boolean> {
+  const result = await asSystem(tx, () =>
+    tx
+      .updateTable('confirmation_ask')
+      .set({ take_up_hash: null })
+      .where('subject', '=', organisation)
+      .where('take_up_hash', '=', hash)
+      .executeTakeFirst(),
+  );
+  return result.numUpdatedRows === 1n;
+}
+
+/** What can no longer be taken back need not be remembered. */
+export async function forgetUndo(tx: Transaction, answeredBefore: Date): Promise<void> {
+  await tx
+    .updateTable('confirmation_ask')
+    .set({ undo: null, code_hash: null })
+    .where('answered_at', '<', answeredBefore)
+    .where((eb) => eb.or([eb('undo', 'is not', null), eb('code_hash', 'is not', null)]))
+    .execute();
+}
+
+/** What was settled long ago is forgotten as a whole. */
+export async function forgetAsks(tx: Transaction, settledBefore: Day): Promise<void> {
+  await tx
+    .deleteFrom('confirmation_ask')
+    .where('state', 'in', ['answered', 'closed'])
+    .where(sql<boolean>`greatest(sent_on, answered_at::date) < ${settledBefore}::date`)
+    .execute();
+}

@@ -1,0 +1,11 @@
+import { declareHoldings } from '../../plain/holding.ts';
+
+export const NOTICES_HOLDINGS = declareHoldings([
+  {
+    table: 'notice',
+    columns: ['id', 'kind', 'about', 'raised_on', 'done_on'],
+    purpose: 'hint',
+    readers: ['keepers'],
+    keep: { days: 30, after: 'settled' },
+  },
+]);

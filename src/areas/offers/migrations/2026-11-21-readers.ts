@@ -1,0 +1,8 @@
+import type { Step } from '../../../platform/database/index.ts';
+import { wallInProjection } from '../../claims/index.ts';
+
+/** Who reads what, since there are accounts. */
+export const offersReadersStep: Step = {
+  name: '2026-11-21-offers-readers',
+  up: (db) => wallInProjection(db, 'offer'),
+};

@@ -1,0 +1,162 @@
+import { declareHoldings } from '../../plain/holding.ts';
+
+const account = { readers: ['self'], keep: { while: 'account' } } as const;
+
+const invited = { keep: { days: 14, after: 'made' } } as const;
+
+const recover = { keep: { days: 15, after: 'made' } } as const;
+
+const halfWay = { readers: ['program'], keep: { days: 1, after: 'made' } } as const;
+const warned = { readers: ['program'], keep: { while: 'account' } } as const;
+
+export const PEOPLE_HOLDINGS = declareHoldings([
+  { table: 'account', columns: ['id'], purpose: 'key', leadsTo: 'account', ...account },
+  { table: 'account', columns: ['alias', 'alias_key'], purpose: 'name', ...account, readers: ['self', 'organisation'] },
+  { table: 'account', columns: ['language'], purpose: 'contact', ...account },
+  { table: 'account', columns: ['mail'], purpose: 'contact', ...account },
+  { table: 'account', columns: ['began_on', 'seen_on'], purpose: 'idle', ...account },
+  {
+    table: 'account',
+    columns: ['passphrase', 'totp_secret', 'totp_step', 'recovery_hash'],
+    purpose: 'signIn',
+    ...account,
+    readers: ['program'],
+  },
+  {
+    table: 'role',
+    columns: ['organisation'],
+    purpose: 'role',
+    leadsTo: 'organisation',
+    readers: ['organisation', 'keepers'],
+    keep: { while: 'subject' },
+  },
+  {
+    table: 'role',
+    columns: ['id', 'kind', 'vacant_since'],
+    purpose: 'role',
+    readers: ['organisation', 'keepers'],
+    keep: { while: 'subject' },
+  },
+  {
+    table: 'role_term',
+    columns: ['account'],
+    purpose: 'role',
+    leadsTo: 'account',
+    readers: ['organisation', 'keepers'],
+    keep: { while: 'role' },
+  },
+  {
+    table: 'role_term',
+    columns: ['id', 'role', 'place', 'from_day', 'until_day', 'ended_on'],
+    purpose: 'role',
+    readers: ['organisation', 'keepers'],
+    keep: { while: 'subject' },
+  },
+  {
+    table: 'admission',
+    columns: ['organisation'],
+    purpose: 'role',
+    leadsTo: 'organisation',
+    readers: ['everyone'],
+    keep: { while: 'subject' },
+  },
+  {
+    table: 'admission',
+    columns: ['admitted_on'],
+    purpose: 'role',
+    readers: ['everyone'],
+    keep: { while: 'subject' },
+  },
+  {
+    table: 'passkey',
+    columns: ['account'],
+    purpose: 'signIn',
+    leadsTo: 'account',
+    readers: ['self'],
+    keep: { while: 'account' },
+  },
+  {
+    table: 'passkey',
+    columns: [
+      'id',
+      'credential',
+      'public_key',
+      'handle',
+      'counter',
+      'transports',
+      'is_backed_up',
+      'label',
+      'made_on',
+      'used_on',
+    ],
+    purpose: 'signIn',
+    ...account,
+  },
+  {
+    table: 'ceremony',
+    columns: ['account'],
+    purpose: 'signIn',
+    leadsTo: 'account',
+    readers: ['program'],
+    keep: { days: 1, after: 'made' },
+  },
+  {
+    table: 'ceremony',
+    columns: ['token_hash', 'purpose', 'challenge', 'handle', 'ends_at'],
+    purpose: 'signIn',
+    readers: ['program'],
+    keep: { days: 1, after: 'made' },
+  },
+  { table: 'recovery', columns: ['account'], purpose: 'recover', leadsTo: 'account', readers: ['self'], ...recover },
+  {
+    table: 'recovery',
+    columns: ['id', 'role', 'code_hash', 'mark', 'asked_at', 'opens_at', 'ends_at'],
+    purpose: 'recover',
+    readers: ['self'],
+    ...recover,
+  },
+  {
+    table: 'recovery_consent',
+    columns: ['account'],
+    purpose: 'recover',
+    leadsTo: 'account',
+    readers: ['program'],
+    ...recover,
+  },
+  { table: 'recovery_consent', columns: ['recovery'], purpose: 'recover', readers: ['program'], ...recover },
+  { table: 'half_sign_in', columns: ['account'], purpose: 'signIn', leadsTo: 'account', ...halfWay },
+  { table: 'half_sign_in', columns: ['token_hash', 'ends_at'], purpose: 'signIn', ...halfWay },
+  { table: 'idle_warning', columns: ['account'], purpose: 'idle', leadsTo: 'account', ...warned },
+  { table: 'idle_warning', columns: ['warned_on'], purpose: 'idle', ...warned },
+  {
+    table: 'invitation',
+    columns: ['by_account'],
+    purpose: 'invite',
+    leadsTo: 'account',
+    readers: ['program'],
+    ...invited,
+  },
+  {
+    table: 'invitation',
+    columns: ['id', 'role', 'place', 'hand_over', 'by_role', 'until_day', 'made_on', 'ends_at'],
+    purpose: 'invite',
+    readers: ['organisation', 'keepers'],
+    ...invited,
+  },
+  { table: 'invitation', columns: ['token_hash', 'code_hash'], purpose: 'invite', readers: ['program'], ...invited },
+  {
+    table: 'hand_over',
+    columns: ['from_account', 'to_account'],
+    purpose: 'role',
+    leadsTo: 'account',
+    readers: ['organisation'],
+    keep: { while: 'role' },
+  },
+  {
+    table: 'hand_over',
+    columns: ['id', 'role', 'on_day', 'asked_on', 'confirmed_on'],
+    purpose: 'role',
+    readers: ['organisation'],
+    keep: { while: 'role' },
+  },
+]);

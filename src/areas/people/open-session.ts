@@ -1,0 +1,43 @@
+import { asSystem, type Transaction } from '../../platform/database/index.ts';
+import { closeSession, hashOf, insertSession, newToken } from '../../platform/http/index.ts';
+import { dayOf } from '../../plain/time.ts';
+import { noteSeen } from './store-account.ts';
+import { findOpened } from './store-passkey.ts';
+
+/** A session that has just been opened: the token for the cookie, known to nobody else, and when it ends. */
+export interface OpenedSession {
+  readonly token: string;
+  readonly endsAt: Date;
+}
+
+/**
+ * Opens a session of an account in the caller's transaction, always with a new token: at sign-in, and whenever an
+ * account gains rights. `instead` is the session that the browser had: it ends, so no token from before goes on.
+ * `goesOn`: nobody has shown a key just now, so it is as old as the one before, and still no proof of the owner.
+ * The page gives the cookie: `giveSessionCookie(c, origin, token, endsAt)`.
+ */
+export async function openAccountSession(
+  tx: Transaction,
+  {
+    account,
+    device,
+    instead,
+    goesOn = false,
+  }: {
+    readonly account: string;
+    readonly device: string | null;
+    readonly instead: string | null;
+    readonly goesOn?: boolean;
+  },
+  now: Date,
+): Promise<OpenedSession> {
+  const token = newToken();
+  const before = goesOn && instead !== null ? await findOpened(tx, { account, session: instead }, now) : null;
+  const endsAt = await asSystem(tx, async () => {
+    if (instead !== null) await closeSession(tx, instead);
+    const openedAt = before ?? now;
+    return insertSession(tx, { tokenHash: hashOf(token), account, device, openedAt }, now);
+  });
+  await noteSeen(tx, account, dayOf(now));
+  return { token, endsAt };
+}

@@ -1,0 +1,118 @@
+import {
+  BackLink,
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  LinkButton,
+  Page,
+  PageTitle,
+  ReadersNote,
+  TextField,
+  type Frame,
+} from '../../../ui/index.ts';
+import type { FieldProblem } from '../account.ts';
+import { NewPassphraseFields, problemAt } from './account-fields.tsx';
+
+export const RECOVER = '/wiederherstellen';
+
+/** The words of a code, numbered: German, whatever the language of the page. */
+export function CodeWords({ code }: { readonly code: readonly string[] }) {
+  return (
+    <ol lang="de" dir="ltr">
+      {code.map((word) => (
+        <li>
+          <b>{word}</b>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Alias, printed words or code, and a new passphrase. */
+export function WayBackPage({
+  frame,
+  way,
+  typed,
+  problems,
+}: {
+  readonly frame: Frame;
+  readonly way: 'woerter' | 'code';
+  readonly typed: { readonly alias?: string };
+  readonly problems: readonly FieldProblem[];
+}) {
+  const { words } = frame;
+  const isWords = way === 'woerter';
+  const title = words.say(isWords ? 'people.recovery.words.title' : 'people.recovery.finish.title');
+  const errors = problems.map(({ field, told }) => ({ field, text: words.tell(told) }));
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      noindex
+      faulty={errors.length > 0}
+      islands={errors.length === 0 ? [] : ['error-focus']}
+    >
+      <PageTitle
+        back={<BackLink href={RECOVER}>{words.say('people.recovery.title')}</BackLink>}
+        title={title}
+        below={words.say('people.recovery.closes')}
+      />
+      <ErrorSummary words={words} errors={errors} />
+      <Form action={`${RECOVER}/${way}`} label={title}>
+        <TextField
+          words={words}
+          name="alias"
+          label={words.say('people.account.alias')}
+          value={typed.alias}
+          autocomplete="username"
+        />
+        <TextField
+          words={words}
+          name="code"
+          label={words.say(isWords ? 'people.recovery.words.field' : 'people.recovery.finish.field')}
+          hint={words.say('people.recovery.code.hint')}
+          error={problemAt(words, problems, 'code')}
+          autocomplete="off"
+          lang="de"
+        />
+        <NewPassphraseFields words={words} problems={problems} />
+        <ReadersNote words={words} scope="own">
+          {words.say('people.signIn.readers')}
+        </ReadersNote>
+        <Button icon="next">{words.say('people.recovery.go')}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+/** New recovery words, once: to print or to write down. */
+export function NewWordsPage({
+  frame,
+  words: code,
+  next,
+  isBack,
+}: {
+  readonly frame: Frame;
+  readonly words: readonly string[];
+  readonly next: string;
+  /** True after a recovery: then signing in comes next. */
+  readonly isBack: boolean;
+}) {
+  const { words } = frame;
+  const title = words.say(isBack ? 'people.recovery.done.title' : 'people.recovery.new.title');
+  return (
+    <Page frame={frame} title={title} noindex readers="self">
+      <PageTitle title={title} below={words.say(isBack ? 'people.recovery.done.text' : 'people.recovery.new.text')} />
+      <Card title={words.say('people.recovery.new.words')} note={words.say('people.recovery.new.once')}>
+        <CodeWords code={code} />
+        <p>{words.say('people.recovery.new.where', { site: frame.site, path: `${RECOVER}/woerter` })}</p>
+      </Card>
+      <p>
+        <LinkButton href={next}>
+          {words.say(isBack ? 'people.recovery.done.signIn' : 'people.recovery.new.kept')}
+        </LinkButton>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+/** Who did something, as notes say it. */
+export const BY_ROLES = ['organisation', 'coordination', 'operator', 'link', 'system'] as const;
+
+/** What notes tell of in words of its own; everything else is told by its name. */
+const ACTS: ReadonlySet<string> = new Set([
+  'anchor.unwanted',
+  'anchor.wanted',
+  'answer.undone',
+  'confirmation.asked',
+  'entry.confirmed',
+  'entry.corrected',
+  'entry.lapsed',
+  'entry.shownAgain',
+  'entry.withdrawn',
+  'offer.added',
+  'offer.ended',
+  'offer.said',
+  'protected.read',
+  'protection.begun',
+  'protection.endAsked',
+  'protection.ended',
+  'protection.kept',
+  'recovery.agreed',
+  'recovery.asked',
+  'recovery.stopped',
+  'recovery.used',
+  'role.appointed',
+  'role.ended',
+  'voice.takenUp',
+  'word.said',
+]);
+
+/** The last part of the key of its words. */
+export function actKey(act: string): string {
+  return ACTS.has(act) ? act : 'other';
+}

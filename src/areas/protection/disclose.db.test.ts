@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillEveryTable, type Canary } from '../../../test/canaries.ts';
+import { openTestDatabase } from '../../../test/database.ts';
+import { HOLDINGS } from '../../app/holdings.ts';
+import { MIGRATIONS } from '../../app/migrations.ts';
+import { NEIGHBOURS } from '../../app/neighbours.ts';
+import { STRANGER, system, type Actor } from '../../plain/actor.ts';
+import { idFor } from '../../plain/ids.ts';
+import { fold } from '../../plain/text.ts';
+import type { Database } from '../../platform/database/index.ts';
+import { discloseAccount, discloseOrganisation } from './index.ts';
+
+const ACCOUNT = idFor('account');
+const HOUSE = idFor('house');
+const ROLE = idFor('role');
+const ALIAS = 'canary-account-alias';
+let database: Database;
+let canaries: readonly Canary[];
+let asked: Parameters<typeof discloseOrganisation>[0];
+
+/** One account and one organisation that every row of every table is about, as far as it can be about somebody. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    HOLDINGS.filter(({ leadsTo }) => leadsTo !== undefined).flatMap(({ table, columns, leadsTo }) =>
+      columns.map((column) => [`${table}.${column}`, `'${leadsTo === 'account' ? ACCOUNT : HOUSE}'`]),
+    ),
+  ),
+  'chain_note.about': `'subject/${HOUSE}'`,
+  'network.members': `array['${HOUSE}'::uuid]`,
+  'network.facts': `'{"members": ["${HOUSE}"]}'`,
+  'subject.kind': `'organisation'`,
+  'subject.forwarded_to': 'null',
+  'subject.withdrawn_at': 'null',
+  'account.alias_key': `'${fold(ALIAS)}'`,
+  'role.kind': `'organisation'`,
+  'role.id': `'${ROLE}'`,
+  'role_term.role': `'${ROLE}'`,
+  'role_term.place': `'holder'`,
+  'role_term.ended_on': 'null',
+  'role_term.until_day': 'null',
+  'organisation.scope': `'public'`,
+  'organisation.until': 'null',
+  'organisation.facts': `'{"name": {"de": "Haus Fliederhof"}}'`,
+  'claim.scope': `'own'`,
+};
+
+beforeAll(async () => {
+  database = await openTestDatabase(MIGRATIONS);
+  canaries = await fillEveryTable(database, CHOSEN);
+  await database.exec(
+    `begin; select set_config('geflecht.actor', 'system', true);
+     insert into organisation (subject, scope, facts, name_keys, said_on)
+     values ('${HOUSE}', 'own', '{"phone": "canary-narrow"}', '{}', '2025-03-01'); commit;`,
+  );
+  asked = {
+    db: database.as(system('test')),
+    asStranger: database.as(STRANGER),
+    offersOf: NEIGHBOURS.offersOf,
+  };
+}, 120_000);
+afterAll(async () => {
+  await database.close();
+});
+
+test('of an account: alias, month, day and roles, and nothing else', async () => {
+  expect(await discloseAccount(asked, { alias: ALIAS })).toEqual({
+    alias: ALIAS,
+    beganIn: '2025-03',
+    seenOn: '2025-03-01',
+    roles: [{ kind: 'organisation', organisation: HOUSE, place: 'holder', since: '2025-03-01' }],
+  });
+  expect(await discloseAccount(asked, { alias: 'nobody' })).toBeNull();
+});
+
+test('of an organisation: what everybody reads, and which places are taken, without names', async () => {
+  expect(await discloseOrganisation(asked, HOUSE)).toEqual({
+    organisation: HOUSE,
+    admittedOn: '2025-03-01',
+    places: [{ place: 'holder', since: '2025-03-01' }],
+    published: { name: { de: 'Haus Fliederhof' } },
+    offers: [],
+  });
+  expect(await discloseOrganisation(asked, idFor('nothing'))).toBeNull();
+  expect(await discloseOrganisation(asked, 'no id')).toBeNull();
+});
+
+test('with a mark in every column of every table, only the promised ones come out', async () => {
+  expect(canaries.filter(({ mark }) => mark !== null).length).toBeGreaterThan(60);
+  const told = JSON.stringify([
+    await discloseAccount(asked, { alias: ALIAS }),
+    await discloseOrganisation(asked, HOUSE),
+  ]);
+  const found = canaries.filter(({ mark }) => mark !== null && told.includes(mark));
+  expect(found.map(({ table, column }) => `${table}.${column}`)).toEqual(['account.alias']);
+  expect(told).not.toContain('canary-narrow');
+});
+
+test('whoever asks gets no more than its own rights give', async () => {
+  const stranger: Actor = STRANGER;
+  expect(await discloseAccount({ db: database.as(stranger) }, { alias: ALIAS })).toBeNull();
+  const operator: Actor = { kind: 'operator', session: 's', account: idFor('x'), organisations: [], isAdmitted: false };
+  expect(await discloseAccount({ db: database.as(operator) }, { alias: ALIAS })).toBeNull();
+  const own: Actor = { kind: 'account', session: 's', account: ACCOUNT, organisations: [], isAdmitted: false };
+  expect(await discloseAccount({ db: database.as(own) }, { id: ACCOUNT })).toMatchObject({ alias: ALIAS });
+});
+
+test('every column that leads to an account or an organisation is declared as such', async () => {
+  const declared = HOLDINGS.filter(({ leadsTo }) => leadsTo !== undefined).flatMap(({ table, columns }) =>
+    columns.map((column) => `${table}.${column}`),
+  );
+  const fresh = await openTestDatabase(MIGRATIONS);
+  try {
+    const { rows } = await fresh.sql(
+      `select distinct name from (
+         select c.conrelid::regclass::text || '.' || a.attname as name from pg_constraint c
+         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+         where c.contype = 'f' and c.confrelid in ('account'::regclass, 'subject'::regclass)
+         union
+         select table_name || '.' || column_name from information_schema.columns
+         where table_schema = 'public' and udt_name in ('uuid', '_uuid') and column_name in
+           ('account', 'organisation', 'organisations', 'subject', 'chain', 'speaker', 'members', 'asked_by', 'by_account')
+       ) as found order by name`,
+    );
+    expect(rows.map(({ name }) => String(name)).filter((name) => !declared.includes(name))).toEqual([]);
+  } finally {
+    await fresh.close();
+  }
+});

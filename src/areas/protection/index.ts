@@ -1,0 +1,12 @@
+export { inventoryOf } from './inventory.ts';
+export { discloseAccount, discloseOrganisation } from './disclose.ts';
+export { addInventoryPages, keepInWords } from './pages/inventory.tsx';
+export { addWhoSeesPage } from './pages/who-sees.tsx';
+export { addDisclosurePages } from './pages/disclose.tsx';
+export { type ProtectContext } from './protect.ts';
+export { sendAnchors } from './chain-anchor.ts';
+export { addModePages } from './pages/mode.tsx';
+export { addLookPages } from './pages/look.tsx';
+export { addChainPages } from './pages/chain.tsx';
+export { protectionTools } from './tools.ts';
+export { protectionStep } from './migrations/2026-11-21-protection.ts';

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { asSystem, type Reader, type Transaction } from '../database/index.ts';
+import { hashOfNote, ROOT_HASH, type ChainedNote, type Note } from './chain.ts';
+import './tables.ts';
+
+/**
+ * Adds a note to the chain of an organisation (its subject's id), in the caller's transaction:
+ * what is done and its note are there together or not at all. Two at once take turns.
+ */
+export async function note(
+  tx: Transaction,
+  chain: string,
+  { at, act, byRole, about }: Omit<Note, 'number'>,
+): Promise<void> {
+  await asSystem(tx, async () => {
+    await sql`select pg_advisory_xact_lock(hashtext(${`chain/${chain}`}))`.execute(tx);
+    const last = await tx
+      .selectFrom('chain_note')
+      .select(['number', 'hash'])
+      .where('chain', '=', chain)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const former_hash = last?.hash ?? ROOT_HASH;
+    const next = { number: (last?.number ?? 0) + 1, at, act, byRole, about };
+    await tx
+      .insertInto('chain_note')
+      .values({
+        chain,
+        number: next.number,
+        noted_at: at,
+        act,
+        by_role: byRole,
+        about,
+        former_hash,
+        hash: hashOfNote(chain, former_hash, next),
+      })
+      .execute();
+  });
+}
+
+/** The notes of a chain, oldest first, as far as the actor may read them. */
+export async function findNotes(db: Reader, chain: string): Promise<readonly ChainedNote[]> {
+  const rows = await db.selectFrom('chain_note').selectAll().where('chain', '=', chain).orderBy('number').execute();
+  return rows.map((row) => ({
+    number: row.number,
+    at: row.noted_at,
+    act: row.act,
+    byRole: row.by_role,
+    about: row.about,
+    formerHash: row.former_hash,
+    hash: row.hash,
+  }));
+}

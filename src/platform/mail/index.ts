@@ -1,0 +1,6 @@
+export { postMail } from './store.ts';
+export { countMail, findOutbox, isMailDue, settleMail, type OutboxMail } from './store-send.ts';
+export { removeEml, sendDueMails, sweepMails, type PostOffice } from './send-mail.ts';
+export { textOf, type Sender } from './compose.ts';
+export { isSmtpThere, openSmtp } from './transport.ts';
+export { mailStep } from './migrations/2026-11-21-mail.ts';

@@ -1,0 +1,3 @@
+export { waitSeconds, type Pace } from './throttle.ts';
+export { forgetFailures, noteFailure, secondsToWait } from './store.ts';
+export { throttleStep } from './migrations/2026-11-21-throttle.ts';
