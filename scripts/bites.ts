@@ -10,7 +10,8 @@ export interface Bite {
     | 'tables'
     | 'verbs'
     | 'permissions'
-    | 'forbidden fields';
+    | 'forbidden fields'
+    | 'asvs';
   /** Path → content. A path that exists is appended to. */
   readonly files: Readonly<Record<string, string>>;
   /** What the report must say, in one line, about one of the files. */
@@ -225,6 +226,15 @@ export const BITES: readonly Bite[] = [
     'src/areas/lists/bite-ay.ts':
       "import { declareFields } from '../claims/index.ts';\n\nexport const bite = declareFields('offer', { anything: { kind: 'line', halfLifeDays: 1 } });\n",
   }),
+  // 13 ASVS
+  bite(
+    '13 one row each, and proofs that are there',
+    'asvs',
+    /1\.1\.1 has two rows|bite-nowhere\.test\.ts does not exist/,
+    {
+      'docs/asvs.md': '\n| 1.1.1 | once more | `src/bite-nowhere.test.ts` |\n',
+    },
+  ),
 ];
 
 function bite(rule: string, by: Bite['by'], says: RegExp, files: Bite['files']): Bite {

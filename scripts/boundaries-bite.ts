@@ -14,6 +14,8 @@ const COPIED = [
   'test',
   'bench',
   'scripts',
+  'docs',
+  'SECURITY.md',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { checkAsvs } from './check-asvs.ts';
 import { checkForbidden } from './check-forbidden.ts';
 import { checkLicences } from './check-licences.ts';
 import { checkTables } from './check-tables.ts';
@@ -29,6 +30,7 @@ export const CHECKS = {
   permissions: (root) => scan('permissions', checkPermissions, root),
   'forbidden fields': (root) => scan('forbidden fields', checkForbidden, root),
   licences: (root) => scan('licences', checkLicences, root),
+  asvs: (root) => scan('asvs', checkAsvs, root),
 } as const satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof CHECKS;

@@ -18,6 +18,8 @@ const tallies: Tally[] = [
   suite('unit'),
   suite('postgres'),
   script('boundaries-bite', 'boundaries-bite.ts', 'boundaries-bite.json'),
+  suite('proofs'),
+  suite('proofs-postgres'),
   suite('crash'),
   suite('journeys'),
 ];

@@ -15,7 +15,11 @@ export interface Canary {
  * Puts one row into every table, with a mark of its own in every column that can hold one. Checks and foreign keys
  * are taken away first: this is about who reads a row, not about whether it makes sense. Walls and unique keys stay.
  */
-export async function fillEveryTable(database: Database, chosen: Chosen = {}): Promise<readonly Canary[]> {
+export async function fillEveryTable(
+  database: Database,
+  chosen: Chosen = {},
+  only: readonly string[] | null = null,
+): Promise<readonly Canary[]> {
   const { rows: constraints } = await database.sql(
     `select c.conrelid::regclass::text as name, c.conname as constraint from pg_constraint c
      join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
@@ -36,6 +40,7 @@ export async function fillEveryTable(database: Database, chosen: Chosen = {}): P
   }));
   const canaries: Canary[] = [];
   for (const [table, of] of Map.groupBy(columns, (each) => each.table)) {
+    if (only !== null && !only.includes(table)) continue;
     const values = of.map(({ column, type }) => {
       const own = chosen[`${table}.${column}`];
       const { sql, mark } = own === undefined ? made(`${table}-${column}`, type) : { sql: own, mark: null };

@@ -43,12 +43,17 @@ const HOUR_MS = 3_600_000;
 const EVERY_MS = 23.5 * HOUR_MS;
 
 /** Where a folder and a receiver are set, the running server makes a backup a day. */
-export function addBackups(home: Home, rounds: Rounds): void {
+export function addBackups(
+  home: Pick<Home, 'config' | 'database' | 'folder' | 'clock' | 'log'>,
+  rounds: Pick<Rounds, 'add'>,
+): void {
   const { folder, recipient } = home.config.backup;
   if (folder === null || recipient === null) return;
   rounds.add('backup', HOUR_MS, async () => {
-    const last = (await findBackups(folder)).at(-1);
-    if (last !== undefined && home.clock.now().getTime() - last.madeAt.getTime() < EVERY_MS) return;
+    const now = home.clock.now().getTime();
+    // One from the future was made by a clock that was wrong: it is no reason to wait.
+    const last = (await findBackups(folder)).findLast(({ madeAt }) => madeAt.getTime() <= now);
+    if (last !== undefined && now - last.madeAt.getTime() < EVERY_MS) return;
     const { rows, bytes } = await backUpHome(home, folder, recipientsIn(recipient));
     home.log.info('backup written', { count: rows, bytes });
   });

@@ -1,4 +1,4 @@
-import { DESK_LINKS, DESK_PATH } from './desk-links.ts';
+import { COORDINATION_LINKS, COORDINATION_PATH } from './coordination-links.ts';
 import { NETWORKS_PATH } from '../areas/networks/index.ts';
 import { findInstallation, type Installation } from '../platform/installation/index.ts';
 import type { Request } from '../platform/http/index.ts';
@@ -21,7 +21,9 @@ const NAV = [
 ] as const;
 
 /** Where those who look after the network are when "Koordination" is marked; the lists have their own mark. */
-const DESK_PAGES = [DESK_PATH, ...DESK_LINKS.map(({ href }) => href)].filter((href) => href !== '/listen');
+const COORDINATION_PAGES = [COORDINATION_PATH, ...COORDINATION_LINKS.map(({ href }) => href)].filter(
+  (href) => href !== '/listen',
+);
 
 export function frames(home: Home, assets: ReadonlyMap<string, string>): Frames {
   // What an installation is never changes once it has begun.
@@ -60,9 +62,9 @@ function frameFrom(
             ...(isKeeper(actor)
               ? [
                   {
-                    href: DESK_PATH,
-                    label: words.say('app.nav.desk'),
-                    current: DESK_PAGES.some((href) => isWithin(url, href)),
+                    href: COORDINATION_PATH,
+                    label: words.say('app.nav.coordination'),
+                    current: COORDINATION_PAGES.some((href) => isWithin(url, href)),
                   },
                 ]
               : []),

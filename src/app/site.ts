@@ -8,7 +8,7 @@ import { addOrganisationPages, addPreviewPage, addSpeakPages, addTakeUpPages } f
 import { addPeoplePages, goRoleRound, recogniser } from '../areas/people/index.ts';
 import { addDisclosurePages, addInventoryPages, addWhoSeesPage, inventoryOf } from '../areas/protection/index.ts';
 import { addFindingPages, openFinder } from '../areas/finding/index.ts';
-import { addEntrance, createWeb, firstEntrance, type Env } from '../platform/http/index.ts';
+import { addEntrance, createWeb, type Env } from '../platform/http/index.ts';
 import { takeUpPages } from './take-up.tsx';
 import { STRANGER } from '../plain/actor.ts';
 import { openLinks } from '../platform/links/index.ts';
@@ -27,9 +27,10 @@ import { openRounds } from './rounds.ts';
 import { openImportJobs } from './import-jobs.ts';
 import { namesOf } from './names.ts';
 import { NEIGHBOURS } from './neighbours.ts';
+import { openDoor } from './open-door.ts';
 import { addBeginPage } from './pages/begin.tsx';
 import { renderEntrance } from './pages/entrance.tsx';
-import { addDeskPage } from './pages/desk.tsx';
+import { addCoordinationPage } from './pages/coordination.tsx';
 import { addExamplePages } from './pages/examples.tsx';
 import { addKitPage } from './pages/kit.tsx';
 import { addSourcePage } from './pages/source.tsx';
@@ -41,7 +42,7 @@ import { REGISTER } from './register.ts';
 export interface Site {
   readonly web: Hono<Env>;
   readonly jobs: Jobs;
-  /** The first entrance, while nobody is in. */
+  /** The first entrance, while nobody is in and nobody runs this house. */
   entrance(origin: string): Promise<string | null>;
   /** The address of this site, once it is known on which port it listens. */
   originAt(port: number): string;
@@ -92,7 +93,7 @@ export async function openSite(home: Home): Promise<Site> {
   const finder = openFinder(gazetteer);
   addStartPage(web, { frame, finder });
   addBeginPage(web, { home, frame });
-  addDeskPage(web, { frame });
+  addCoordinationPage(web, { frame });
   addEntrance(web, { database, clock, origin: config.origin, renderEntrance: renderEntrance(frame) });
   addPeoplePages(web, { frame, origin: config.origin, namesOf, openItems: OPEN_ITEMS });
   addExamplePages(web, { frame, clock });
@@ -117,7 +118,7 @@ export async function openSite(home: Home): Promise<Site> {
   return {
     web,
     jobs,
-    entrance: (origin) => firstEntrance(database, origin, clock),
+    entrance: (origin) => openDoor(home, origin),
     originAt: (port) => (config.port === 0 ? `http://localhost:${port}` : config.origin),
   };
 }

@@ -14,5 +14,5 @@ export function toolsFor(actor: Actor, organisation: string): readonly Tool[] {
 
 /** The same for an offer. */
 export function offerToolsFor(actor: Actor, subject: string): readonly Tool[] {
-  return isKeeper(actor) ? [{ href: `/auffrischen/${subject}`, key: 'organisations.askToConfirm' }] : [];
+  return isKeeper(actor) ? [{ href: `/auffrischen/${subject}`, key: 'organisations.askToConfirm', isFirst: true }] : [];
 }

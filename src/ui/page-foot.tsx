@@ -9,8 +9,8 @@ export const SOURCE_PATH = '/source';
 /** Where the installation says who reads what. The app answers there. */
 const WHO_SEES_PATH = '/was-kann-wer-sehen';
 
-/** `self`: the person alone; `keepers`: coordination and operator. */
-export type PageReaders = Scope | 'self' | 'keepers';
+/** `self`: the person alone; `keepers`: coordination and operator; `marked`: public but for what is marked. */
+export type PageReaders = Scope | 'self' | 'keepers' | 'marked';
 
 // words: ui.page.readers.*
 export function PageFoot({ frame, readers }: { frame: Frame; readers: PageReaders }) {
@@ -19,7 +19,7 @@ export function PageFoot({ frame, readers }: { frame: Frame; readers: PageReader
     <footer class="page-foot">
       <Weave />
       <div class="bar">
-        <p class="with-icon">
+        <p class="with-icon screen-only">
           <Icon name="eye" />{' '}
           <span>
             {words.say(`ui.page.readers.${readers}`)} <a href={WHO_SEES_PATH}>{words.say('ui.page.whoSees')}</a>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { csvText, inventRows, ROW_HEADERS } from '../../src/engines/rhoenau/index.ts';
 import type { Mended } from './import-child.ts';
-import { buildChild, killIn, runIn, withCopy } from './killed-process.ts';
+import { buildChild, chance, killIn, runIn, withCopy } from './killed-process.ts';
 import type { RegisterState } from './register-state.ts';
 
 const ROWS = 2_000;
@@ -118,13 +118,4 @@ async function eachMoment(
     `killed at ${count} moments within ${Math.round(time)} ms: ${JSON.stringify(Object.fromEntries(met))}\n`,
   );
   return met;
-}
-
-/** Park and Miller, "Random number generators: good ones are hard to find", CACM 31 (1988). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

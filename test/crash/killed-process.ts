@@ -7,13 +7,17 @@ import { build } from 'esbuild';
 import { buildIfStale } from '../../scripts/build.ts';
 import { NODE_BUILD, root } from '../../scripts/bundle.ts';
 
-const CHILD = join(root, 'dist', 'import-child.js');
+type Child = 'import-child' | 'deed-child';
 
 /** Builds the program and the process that is killed; beside the program, whose data files it needs. */
-export async function buildChild(): Promise<void> {
+export async function buildChild(name: Child = 'import-child'): Promise<void> {
   await buildIfStale();
-  const entry = join(root, 'test/crash/import-child.ts');
-  await build({ ...NODE_BUILD, sourcemap: false, entryPoints: [entry], outfile: CHILD });
+  const entry = join(root, `test/crash/${name}.ts`);
+  await build({ ...NODE_BUILD, sourcemap: false, entryPoints: [entry], outfile: builtOf(name) });
+}
+
+function builtOf(name: Child): string {
+  return join(root, 'dist', `${name}.js`);
 }
 
 /** Lets a process work in a data folder to its end. */
@@ -21,7 +25,7 @@ export async function runIn<Result>(
   folder: string,
   args: readonly string[],
 ): Promise<{ result: Result; milliseconds: number }> {
-  const child = await start(folder, args);
+  const { child } = await start(folder, args);
   const from = performance.now();
   child.send('go');
   const [result] = (await once(child, 'message')) as [Result];
@@ -32,7 +36,7 @@ export async function runIn<Result>(
 
 /** Kills a process some time after it began to work. False when it was done before that. */
 export async function killIn(folder: string, args: readonly string[], after: number): Promise<boolean> {
-  const child = await start(folder, args);
+  const { child } = await start(folder, args);
   const end = ended(child);
   child.send('go');
   const isDone = await Promise.race([once(child, 'message').then(() => true), wait(after).then(() => false)]);
@@ -55,21 +59,35 @@ export async function withCopy<Result>(
   }
 }
 
-async function start(folder: string, args: readonly string[]): Promise<ChildProcess> {
+/** Starts a process and waits for its first message. */
+export async function start(
+  folder: string,
+  args: readonly string[],
+  name: Child = 'import-child',
+): Promise<{ readonly child: ChildProcess; readonly first: unknown; readonly said: readonly string[] }> {
   const env = { ...process.env, GEFLECHT_DATA: folder, GEFLECHT_LOG: 'error', GEFLECHT_ENV: 'production' };
   // Without the optimising compiler: for a process that lives three seconds it is only work.
   const execArgv = ['--max-old-space-size=384', '--liftoff-only'];
-  const child = fork(CHILD, [...args], { env, execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(builtOf(name), [...args], { env, execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const said: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => said.push(String(chunk)));
   const end = ended(child).then(() => {
     throw new Error(`the process could not open ${folder}:\n${said.join('')}`);
   });
-  await Promise.race([once(child, 'message'), end]);
+  const [first] = (await Promise.race([once(child, 'message'), end])) as [unknown];
   end.catch(() => undefined);
-  return child;
+  return { child, first, said };
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+export async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}
+
+/** Park and Miller, "Random number generators: good ones are hard to find", CACM 31 (1988). */
+export function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
 }

@@ -93,6 +93,16 @@ test('several earlier days asked for at once are each answered', async () => {
   expect(totals).toEqual([1, 0, 1, 1]);
 });
 
+test('many earlier days asked for at once are worked out in part, and the others are told to come again', async () => {
+  const days = Array.from({ length: 12 }, (_, day) => `2026-08-${String(day + 1).padStart(2, '0')}`);
+  const answers = await Promise.allSettled(days.map((day) => ask(`q=Festhalle&stand=${day}`)));
+  const refused = answers.filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(12 - 5);
+  for (const each of refused) expect(each).toMatchObject({ reason: { reason: { key: 'finding.past.busy' } } });
+  // Whoever comes again later is served.
+  expect((await ask('q=Festhalle&stand=2026-11-18')).total).toBe(1);
+});
+
 test('writing the register anew changes no byte and nothing that is found', async () => {
   const before = await ask('');
   const { same } = await rebuild({ db: database.as(system('test')), actor: system('test'), register: TOLD_REGISTER });

@@ -1,3 +1,5 @@
+import { saying } from '../../plain/words.ts';
+import { ConflictError } from '../../platform/errors.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { Day } from '../../plain/time.ts';
 import type { Gazetteer } from '../places/index.ts';
@@ -35,6 +37,8 @@ const STEP = 1_000;
 const MANY = 5_000;
 /** Earlier days that stay in memory. */
 const KEPT_DAYS = 1;
+/** Readings of earlier days that run or wait; whoever comes then is told to come again. */
+const MOST_WAITING = 5;
 
 /**
  * Opens the finder. Nothing is read before it is first used; call `ready` after the start to be quick for the first reader.
@@ -48,6 +52,7 @@ export function openFinder(gazetteer: Gazetteer): Finder {
   let busy: Promise<void> | null = null;
   const past = new Map<Day, { readonly sight: string; readonly was: Promise<Past> }>();
   let reading: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   async function catchUp(ctx: Pick<ReadContext, 'db'>, sight: Sight): Promise<void> {
     const changed = now === null ? null : await changesSince(ctx, now.sight, sight, now.index);
@@ -84,7 +89,9 @@ export function openFinder(gazetteer: Gazetteer): Finder {
       const known = past.get(day);
       if (known !== undefined && known.sight === sight) return known.was;
       // One day after the other: each takes the memory of a whole register, and anybody may ask for any day.
-      const was = reading.then(read, read);
+      if (waiting >= MOST_WAITING) throw new ConflictError(saying('finding.past.busy'));
+      waiting += 1;
+      const was = reading.then(read, read).finally(() => (waiting -= 1));
       reading = was;
       past.delete(day);
       past.set(day, { sight, was });

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { addDays, dayOf } from '../../plain/time.ts';
-import { findWithdrawn, withdraw } from '../claims/index.ts';
+import { findWithdrawn, knownOf, withdraw } from '../claims/index.ts';
 import { forgetAsks, forgetUndo } from './store-answer.ts';
 import { demand, may } from './may.ts';
 import { remind } from './remind.ts';
@@ -22,8 +22,14 @@ export async function goRound(ctx: Context, work: Work): Promise<Round> {
   await ctx.db.write(async (tx) => {
     await forgetUndo(tx, new Date(now.getTime() - UNDO_MS));
     await forgetAsks(tx, addDays(dayOf(now), -KEPT_DAYS));
-    // Offers that a list has brought since then go with whoever does not want to be shown.
-    for (const organisation of await findWithdrawn(tx)) await withdraw(tx, work.register, organisation, now);
   });
+  // Offers that a list has brought since then go with whoever does not want to be shown. One at a time: whoever
+  // presses the mode of protection meanwhile does not wait for all of them.
+  for (const organisation of await ctx.db.read((db) => findWithdrawn(db)))
+    await ctx.db.write(async (tx) => {
+      // Somebody may have shown it again since the list was read.
+      const isWithdrawn = (await knownOf(tx, [organisation])).get(organisation)?.veil.isWithdrawn === true;
+      if (isWithdrawn) await withdraw(tx, work.register, organisation, now);
+    });
   return remind(ctx, work);
 }

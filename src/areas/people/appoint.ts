@@ -5,6 +5,7 @@ import { dayOf, type Day } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { afterTerms } from './end-term.ts';
 import type { ByRole, Place, RoleRef } from './role.ts';
+import { dropHandOversOf } from './store-hand-over.ts';
 import { dropInvitationsFromAbove } from './store-invitation.ts';
 import { closeOverdue, closeTerms, holdRole, insertTerm } from './store-role.ts';
 import { settleVacancy } from './vacancy.ts';
@@ -33,6 +34,7 @@ export async function appoint(
   await closeTerms(tx, { role: role.id, account }, today);
   if (!(await insertTerm(tx, { role: role.id, place, account, from, until }, now)))
     throw new ConflictError(saying('people.role.taken'));
+  if (place === 'holder') await dropHandOversOf(tx, role.id);
   if (organisation !== null) await dropInvitationsFromAbove(tx, role.id);
   await settleVacancy(tx, role, now);
   await afterTerms(tx, role, over, 'system', now);

@@ -195,6 +195,18 @@ test('only the holder hands over, only the receiver confirms, nobody else even s
   }
 });
 
+test('whoever is called to the empty place keeps it, whatever was agreed with the one before', async () => {
+  const { role, id, holder, deputy, standing } = await house('Leerstelle');
+  await handOver(holder.ctx, nothing, plan(role, '2026-12-01'));
+  await confirmHandOver(deputy.ctx, id);
+  await database.as(system('test')).write((tx) => removeAccount(tx, holder.account, 'system', people.clock.now()));
+  const next = await people.account('Leerstelle neu');
+  const term = { ...role, place: 'holder', account: next, from: TODAY, until: null } as const;
+  await database.as(system('test')).write((tx) => appoint(tx, term, people.clock.now(), 'organisation'));
+  await roundOn('2026-12-01');
+  expect(await standing()).toEqual(['holder Leerstelle neu', 'deputy Leerstelle kommt']);
+});
+
 test('if the holder leaves in between, what was agreed still happens; if the receiver leaves, nothing does', async () => {
   const goes = await house('Frueher');
   await handOver(goes.holder.ctx, nothing, plan(goes.role, '2026-12-01'));

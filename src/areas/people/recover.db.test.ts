@@ -270,6 +270,15 @@ test('the words of one account open no other, and without words none opens', asy
   }
 });
 
+test('whoever owns the account hears of new words by mail, and the mail does not hold them', async () => {
+  const holder = await people.account('Wort Post', { mail: 'wort@example.org' });
+  const words = await renewRescueWords(await people.signedIn(holder));
+  const { rows } = await database.sql("select content::text as text from mail where receiver = 'wort@example.org'");
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.['text']).toContain('people.recovery.mail.wordsRenewed');
+  expect(rows[0]?.['text']).not.toContain(words[0]);
+});
+
 test('new words are only for somebody who has just signed in', async () => {
   const { holder } = await house();
   const ctx = await people.signedIn(holder);

@@ -50,6 +50,11 @@ export async function deleteHandOver(tx: Transaction, id: string): Promise<void>
   await asSystem(tx, () => tx.deleteFrom('hand_over').where('id', '=', id).execute());
 }
 
+/** Somebody else holds the role from now on: nothing that was planned with the one before takes it away again. */
+export async function dropHandOversOf(tx: Transaction, role: string): Promise<void> {
+  await asSystem(tx, () => tx.deleteFrom('hand_over').where('role', '=', role).execute());
+}
+
 /** Somebody leaves a role: what was only asked for ends with it, what was agreed goes on without the name. */
 export async function leaveHandOvers(tx: Transaction, role: string, account: string): Promise<void> {
   await asSystem(tx, async () => {

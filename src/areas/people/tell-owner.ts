@@ -9,6 +9,7 @@ type News =
   | 'mailChanged'
   | 'passkeyAdded'
   | 'passkeyRemoved'
+  | 'wordsRenewed'
   | 'recoveryAsked'
   | 'recoveryAgreed'
   | 'recovered';

@@ -6,7 +6,9 @@ import { may } from './may.ts';
 export function protectionTools(actor: Actor, organisation: string): readonly Tool[] {
   const path = `/organisationen/${organisation}`;
   return [
-    ...(may.protect(actor, organisation) === true ? [{ href: `${path}/schutz`, key: 'protection.mode.go' }] : []),
+    ...(may.protect(actor, organisation) === true
+      ? [{ href: `${path}/schutz`, key: 'protection.mode.go', isFirst: true }]
+      : []),
     ...(may.readChain(actor, organisation) === true ? [{ href: `${path}/protokoll`, key: 'protection.chain.go' }] : []),
     ...(speaksFor(actor, organisation) || isKeeper(actor)
       ? [{ href: `${path}/auskunft`, key: 'protection.disclose.go' }]

@@ -57,7 +57,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     sql: (text, values = []) => engine.exclusive(() => engine.sql(text, values)),
     exec: (text) => engine.exclusive(() => engine.exec(text)),
     dump: () => engine.exclusive(() => engine.dump()),
-    close: () => engine.exclusive(() => engine.close()),
+    close: async () => {
+      // Takes its turn; one that has stopped by itself has none, but is closed all the same.
+      await engine.exclusive(() => Promise.resolve()).catch(() => undefined);
+      await engine.close();
+    },
     underneath: engine,
   };
 }

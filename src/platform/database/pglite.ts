@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { Engine } from './engine.ts';
+import { EmbeddedPostgres } from './embedded.ts';
 import { createQueue } from './queue.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,7 +38,7 @@ export interface PgliteOptions {
 export async function openPglite({ folder, template }: PgliteOptions): Promise<Engine> {
   const inMemory = folder.startsWith('memory://');
   if (!inMemory && template !== null) await startFrom(template, folder);
-  const pglite = new PGlite({
+  const pglite = new EmbeddedPostgres({
     dataDir: folder,
     extensions: { pg_trgm },
     startParams: START,
@@ -45,12 +46,17 @@ export async function openPglite({ folder, template }: PgliteOptions): Promise<E
     ...(inMemory && template !== null ? { loadDataDir: new Blob([await readFile(template)]) } : {}),
   });
   await pglite.waitReady;
+  const queue = createQueue();
   return {
     name: 'pglite',
     kysely: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
     // The dialect has one connection and no queue of its own: without this, a second
     // transaction would run inside the first.
-    exclusive: createQueue(),
+    exclusive: (work) =>
+      queue(() => {
+        pglite.demandRunning();
+        return work();
+      }),
     sql: async (text, values) => ({ rows: (await pglite.query<Record<string, unknown>>(text, [...values])).rows }),
     exec: async (text) => {
       await pglite.exec(text);

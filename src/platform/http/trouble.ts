@@ -79,7 +79,7 @@ export function troubles({ words, log, renderTrouble }: Parts): {
       const trouble = troubleOf(error, c.var.request);
       if (trouble.kind === 'bug') log.error('bug', { request: c.var.request, error });
       if (trouble.kind === 'unavailable')
-        log.error('database does not answer', { request: c.var.request, error: error.cause });
+        log.error('database does not answer', { request: c.var.request, error: error.cause ?? error });
       if (!isSafe(c.req.method)) drain(c);
       return show(c, trouble);
     },

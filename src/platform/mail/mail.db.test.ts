@@ -14,7 +14,7 @@ import { loadWords } from '../words/index.ts';
 import { compose, isAddress } from './compose.ts';
 import { countMail, findOutbox, mailStep, openSmtp, postMail, sendDueMails, settleMail, sweepMails } from './index.ts';
 import type { PostOffice } from './index.ts';
-import { writeEml } from './transport.ts';
+import { isNear, writeEml } from './transport.ts';
 
 const MINUTE = 60_000;
 const office = loadWords('src');
@@ -142,6 +142,17 @@ test('what is no single address is never handed to a server', async () => {
   await sendDueMails(open());
   expect(got).toEqual([]);
   expect((await rows())[0]?.['state']).toBe('given up');
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['[::1]', true],
+  ['mail', true],
+  ['mail.example.org', false],
+  ['192.0.2.7', false],
+  ['[2001:db8::7]', false],
+])('without encryption a mail goes to %s: %s', (host, isAllowed) => {
+  expect(isNear(host)).toBe(isAllowed);
 });
 
 test('while the server is down it is tried after 1, 5, 30 minutes and 4 hours, then given up', async () => {

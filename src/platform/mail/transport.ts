@@ -59,8 +59,9 @@ function smtpOptions(url: string, origin: string) {
   };
 }
 
-function isNear(host: string): boolean {
-  return host === '127.0.0.1' || host === '[::1]' || !host.includes('.');
+/** A name without a dot, or this machine. Addresses of IPv6 have no dots either. */
+export function isNear(host: string): boolean {
+  return host === '127.0.0.1' || host === '[::1]' || !/[.:]/.test(host);
 }
 
 /** A wrong password of ours is no fault of the mail: that can be put right. */

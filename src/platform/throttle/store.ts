@@ -11,7 +11,9 @@ export async function secondsToWait(db: Reader, key: string, now: Date): Promise
   const row = await asSystem(db, () =>
     db.selectFrom('throttle').select('wait_until').where('key_hash', '=', hashOf(key)).executeTakeFirst(),
   );
-  return Math.max(0, Math.ceil(((row?.wait_until?.getTime() ?? 0) - now.getTime()) / 1000));
+  const left = (row?.wait_until?.getTime() ?? 0) - now.getTime();
+  // No pace waits for so long: the clock was ahead when this was noted, and nobody may be shut out for years by that.
+  return left > FORGET_MS ? 0 : Math.max(0, Math.ceil(left / 1000));
 }
 
 /** Notes a failure and how long to wait now. It has to be committed although the attempt failed. */
@@ -19,7 +21,12 @@ export async function noteFailure(tx: Transaction, key: string, pace: Pace, now:
   return asSystem(tx, async () => {
     await tx
       .deleteFrom('throttle')
-      .where('last_at', '<', new Date(now.getTime() - FORGET_MS))
+      .where((eb) =>
+        eb.or([
+          eb('last_at', '<', new Date(now.getTime() - FORGET_MS)),
+          eb('last_at', '>', new Date(now.getTime() + FORGET_MS)),
+        ]),
+      )
       .execute();
     const { failures } = await tx
       .insertInto('throttle')

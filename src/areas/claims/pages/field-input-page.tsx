@@ -60,7 +60,14 @@ export function FieldFormPage({
   const errors = formErrors(words, form.problems);
   const again = errors.length > 0;
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={again} islands={again ? ['error-focus'] : []}>
+    <Page
+      frame={frame}
+      title={title}
+      noindex
+      readers={form.desk.voice.kind === 'role' ? 'keepers' : 'own'}
+      faulty={again}
+      islands={again ? ['error-focus'] : []}
+    >
       <PageTitle back={<BackLink href={back.href}>{back.label}</BackLink>} above={about} title={title} below={text} />
       <ErrorSummary words={words} errors={errors} />
       <Form action={action} label={title} hidden={{ [BASE_NAME]: form.desk.base }}>

@@ -1,3 +1,4 @@
+import { isolated } from '../../../plain/isolated.ts';
 import { dayOf } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
 import { CheckField, RadioField, SelectField } from '../../../ui/index.ts';
@@ -109,10 +110,10 @@ function OthersSay({ form, word }: { readonly form: FieldForm; readonly word: Wo
       hint={words.say(mine === null ? 'claims.form.othersSay.holds' : 'claims.form.othersSay.beside')}
       choices={others.slice(0, MOST_OTHERS).map((other) => ({
         value: String(other.claim.id),
-        label: words.say('claims.form.take', { value: shown(field, other, words) }),
+        label: words.say('claims.form.take', { value: isolated(words, shown(field, other, words)) }),
         lang: language ?? undefined,
         hint: words.say('claims.form.saidBy', {
-          who: speakerIn(form, other),
+          who: isolated(words, speakerIn(form, other)),
           day: words.day(dayOf(other.claim.saidAt)),
         }),
       }))}

@@ -1,3 +1,4 @@
+import { isolated } from '../../../plain/isolated.ts';
 import { dayOf, daysBetween, type Day } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
 import { Chip } from '../../../ui/index.ts';
@@ -30,7 +31,9 @@ export function Freshness({ sourced, today }: { readonly sourced: Sourced; reado
       <Chip tone="look" icon="clock">
         {words.say('claims.page.neverConfirmed')}
       </Chip>{' '}
-      <span class="soft">{words.say('claims.page.standsIn', { who, day: words.day(account.saidAt) })}</span>
+      <span class="soft">
+        {words.say('claims.page.standsIn', { who: isolated(words, who), day: words.day(account.saidAt) })}
+      </span>
     </p>
   );
 }
@@ -42,7 +45,7 @@ export function GoneFrom({ words, gone }: { readonly words: Words; readonly gone
       {gone.map(({ title, since }) => (
         <p>
           <Chip tone="look" icon="list">
-            {words.say('claims.page.gone', { title, day: words.day(since) })}
+            {words.say('claims.page.gone', { title: isolated(words, title), day: words.day(since) })}
           </Chip>
         </p>
       ))}

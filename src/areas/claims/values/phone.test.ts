@@ -76,3 +76,8 @@ test.each([
 test('a shown number is grouped as one dials it from anywhere', () => {
   expect(showPhone('+493023125000')).toBe('+49 30 23125000');
 });
+
+test('a number with more digits than telephones can dial is none', () => {
+  expect(readPhone('030 231250002026', DE).ok).toBe(false);
+  expect(readPhone('+4930231250002026', DE).ok).toBe(false);
+});

@@ -136,7 +136,11 @@ function complete(run: string, country: Country): Found | Issue {
   return { number: `0${digits}`, notes: [saying('claims.phone.note.zeroAdded', { part })] };
 }
 
+/** Plus sign and at most 15 digits (ITU-T E.164 §6.1); the plans of some countries would let more pass. */
+const LONGEST_E164 = 1 + LONGEST_NUMBER;
+
 function isReal(phone: PhoneNumber): boolean {
+  if (phone.number.length > LONGEST_E164) return false;
   return phone.nationalNumber.length >= 6 && phone.isValid() && !/^(\d)\1+$/.test(phone.nationalNumber);
 }
 

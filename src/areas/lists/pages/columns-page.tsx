@@ -21,7 +21,7 @@ import type { Import } from '../import.ts';
 import { LIST_COUNTRIES, LIST_SUBJECTS, type List, type Mapping } from '../list.ts';
 import type { OpenTable } from '../reading/index.ts';
 import { ImportBand } from './band.tsx';
-import { isolated } from './isolated.ts';
+import { isolated } from '../../../plain/isolated.ts';
 import { targetChoices } from './target-choices.ts';
 
 interface Shown {

@@ -23,7 +23,7 @@ import { showRows, type ListedRow } from '../show-list.ts';
 import { countListed } from '../store-listed.ts';
 import { findImports } from '../store.ts';
 import { listAt, type ListPages } from './access.ts';
-import { isolated } from './isolated.ts';
+import { isolated } from '../../../plain/isolated.ts';
 import { ATTRIBUTED, Contact, LicenceName } from './licence.tsx';
 import { DueChip } from './lists.tsx';
 

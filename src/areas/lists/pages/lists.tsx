@@ -8,7 +8,7 @@ import { dueOn } from '../show-list.ts';
 import { countListed, type ListStanding } from '../store-listed.ts';
 import { findLists } from '../store.ts';
 import type { ListPages } from './access.ts';
-import { isolated } from './isolated.ts';
+import { isolated } from '../../../plain/isolated.ts';
 
 /** `GET /listen`: all lists that make up the register. */
 export function addAllListsPage(web: Hono<Env>, { frame }: ListPages): void {

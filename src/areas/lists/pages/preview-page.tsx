@@ -17,7 +17,7 @@ import type { List } from '../list.ts';
 import type { ComparedRow } from '../store-rows.ts';
 import { ImportBand } from './band.tsx';
 import { HeldUp } from './held-up.tsx';
-import { isolated } from './isolated.ts';
+import { isolated } from '../../../plain/isolated.ts';
 import { PreviewRow } from './preview-row.tsx';
 import { Questions, type PlaceQuestion } from './questions.tsx';
 

@@ -1,7 +1,7 @@
 import type { Words } from '../../../plain/words.ts';
 import { Button, Form, Part, RadioField, ReadersNote, SelectField, type Frame } from '../../../ui/index.ts';
 import type { Import } from '../import.ts';
-import { isolated } from './isolated.ts';
+import { isolated } from '../../../plain/isolated.ts';
 
 /** A place that the list does not name clearly, and which it may be. */
 export interface PlaceQuestion {

@@ -22,7 +22,7 @@ import { demand, may } from '../may.ts';
 import { importAt, REFRESH, type ListPages } from './access.ts';
 import { ImportBand } from './band.tsx';
 import { HeldUp, isHeldUp } from './held-up.tsx';
-import { isolated } from './isolated.ts';
+import { isolated } from '../../../plain/isolated.ts';
 
 /** `/importe/:id/uebernahme` and `/importe/:id/zuruecknehmen`: into the register, and back. */
 export function addTakingPages(web: Hono<Env>, { frame, send }: ListPages): void {

@@ -72,7 +72,13 @@ export function OfferPage({
   const description = spokenOf(account.facts['description'], words, 'reader');
   const barriers = spokenOf(account.facts['barriers'], words, 'reader');
   return (
-    <Page frame={frame} title={name?.text ?? words.say('offers.noName')} alternates noindex={day !== null}>
+    <Page
+      frame={frame}
+      title={name?.text ?? words.say('offers.noName')}
+      alternates
+      noindex={day !== null}
+      readers={frame.signedIn ? 'marked' : 'public'}
+    >
       <PageTitle
         above={<Carrier words={words} shown={shown} />}
         title={

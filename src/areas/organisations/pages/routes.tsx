@@ -49,11 +49,13 @@ function ownTools(actor: Actor, id: string): readonly Tool[] {
   return [
     ...(may.speak(actor, id) === true
       ? [
-          { href: `${path}/bearbeiten`, key: 'organisations.speak.go' },
+          { href: `${path}/bearbeiten`, key: 'organisations.speak.go', isFirst: true },
           { href: `${path}/wie-fremde`, key: 'organisations.preview.go' },
           { href: `${path}/angebote`, key: 'organisations.ownOffers' },
         ]
       : []),
-    ...(may.correct(actor) === true ? [{ href: `${path}/hinweis`, key: 'organisations.correct.go' }] : []),
+    ...(may.correct(actor) === true
+      ? [{ href: `${path}/hinweis`, key: 'organisations.correct.go', isFirst: true }]
+      : []),
   ];
 }

@@ -46,6 +46,8 @@ export interface Tool {
   readonly href: string;
   /** Key of the words on the button. */
   readonly key: string;
+  /** What people come for: it stays in sight where there is much to do. */
+  readonly isFirst?: boolean;
 }
 
 export function OrganisationPage({
@@ -55,7 +57,13 @@ export function OrganisationPage({
   const { words } = frame;
   const [name] = spokenOf(view.shown.account.facts['name'], words, 'own');
   return (
-    <Page frame={frame} title={name?.text ?? words.say('organisations.noName')} alternates noindex={view.day !== null}>
+    <Page
+      frame={frame}
+      title={name?.text ?? words.say('organisations.noName')}
+      alternates
+      noindex={view.day !== null}
+      readers={frame.signedIn ? 'marked' : 'public'}
+    >
       <OrganisationBody {...view} words={words} showsScopes={frame.signedIn} />
     </Page>
   );
@@ -138,6 +146,24 @@ export function OrganisationBody({ words, shown, path, day, today, showsScopes, 
 /** Buttons for whoever may do something here. */
 export function Tools({ words, tools }: { readonly words: Words; readonly tools: readonly Tool[] }) {
   if (tools.length === 0) return null;
+  const inSight = tools.length <= MOST_IN_SIGHT ? tools : tools.filter(({ isFirst }) => isFirst === true);
+  const others = tools.filter((tool) => !inSight.includes(tool));
+  return (
+    <>
+      <ToolButtons words={words} tools={inSight} />
+      {others.length === 0 ? null : (
+        <details class="more-fields">
+          <summary>{words.say('organisations.moreTools')}</summary>
+          <ToolButtons words={words} tools={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const MOST_IN_SIGHT = 3;
+
+function ToolButtons({ words, tools }: { readonly words: Words; readonly tools: readonly Tool[] }) {
   return (
     <Buttons>
       {tools.map(({ href, key }) => (

@@ -30,7 +30,7 @@ export function InvitedPage({
         title={title}
         below={words.say('people.invited.text', { day: words.day(endsAt.toISOString().slice(0, 10)) })}
       />
-      <div class="not-printed">
+      <div class="screen-only">
         <Notice tone="look" title={words.say('people.invited.once')}>
           <p>{words.say(sent ? 'people.invited.sent' : 'people.invited.pass')}</p>
         </Notice>

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { findNotes, headOf, verifyChain, type ChainedNote, type ChainState } from '../../../platform/chain/index.ts';
-import { NotFoundError } from '../../../platform/errors.ts';
+import { InputError, NotFoundError } from '../../../platform/errors.ts';
 import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import { isId } from '../../../plain/ids.ts';
 import { saying, type Words } from '../../../plain/words.ts';
@@ -48,7 +48,9 @@ export function addChainPages(web: Hono<Env>, { frame }: ChainPages): void {
   });
   web.post('/organisationen/:id/protokoll', async (c) => {
     const id = organisationAt(c);
-    const wants = anchorForm.parse(await readForm(c)).wants === 'yes';
+    const chosen = anchorForm.safeParse(await readForm(c));
+    if (!chosen.success) throw new InputError(saying('platform.input.unreadable'));
+    const wants = chosen.data.wants === 'yes';
     await chooseAnchor(context(c), { organisation: id, wants });
     leaveNotice(c, saying(wants ? 'protection.chain.anchor.on' : 'protection.chain.anchor.off'));
     return c.redirect(pathOf(id), 303);

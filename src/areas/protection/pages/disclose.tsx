@@ -74,7 +74,7 @@ function AccountPage({ frame, told }: { readonly frame: Frame; readonly told: Ac
     },
   ];
   return (
-    <Page frame={frame} title={title} noindex readers="own">
+    <Page frame={frame} title={title} noindex readers="self">
       <PageTitle title={title} below={words.say('protection.disclose.account.text')} />
       <Facts facts={facts} />
       <Beside words={words} />

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { Env, Request } from '../../../platform/http/index.ts';
 import type { Holding, Keep } from '../../../plain/holding.ts';
 import type { Words } from '../../../plain/words.ts';
@@ -45,21 +46,45 @@ function InventoryPage({
       </p>
       {KINDS.map((kind) => (
         <Part title={words.say(`protection.inventory.kind.${kind}`)}>
-          <FactTable words={words} kind={kind} facts={facts.filter(({ subject }) => subject === kind)} />
+          <Folded words={words} count={facts.filter(({ subject }) => subject === kind).length}>
+            <FactTable words={words} kind={kind} facts={facts.filter(({ subject }) => subject === kind)} />
+          </Folded>
         </Part>
       ))}
       <Part title={words.say('protection.inventory.tables')}>
         <p>{words.say('protection.inventory.tables.text')}</p>
-        <HoldingTable words={words} caption={words.say('protection.inventory.tables')} lines={holdings} />
+        <Folded words={words} count={holdings.length}>
+          <HoldingTable words={words} caption={words.say('protection.inventory.tables')} lines={holdings} />
+        </Folded>
       </Part>
       <Part title={words.say('protection.inventory.beside')}>
-        <HoldingTable words={words} caption={words.say('protection.inventory.beside')} lines={beside} />
+        <Folded words={words} count={beside.length}>
+          <HoldingTable words={words} caption={words.say('protection.inventory.beside')} lines={beside} />
+        </Folded>
       </Part>
       <OtherForms
         label={words.say('protection.inventory.otherForms')}
         forms={[{ href: `${INVENTORY_PATH}.json`, label: words.say('protection.inventory.json'), icon: 'download' }]}
       />
     </Page>
+  );
+}
+
+/** The whole page at once would be a wall: each part opens by itself. */
+function Folded({
+  words,
+  count,
+  children,
+}: {
+  readonly words: Words;
+  readonly count: number;
+  readonly children?: Child;
+}) {
+  return (
+    <details class="more-fields">
+      <summary>{words.say('protection.inventory.show', { count })}</summary>
+      {children}
+    </details>
   );
 }
 

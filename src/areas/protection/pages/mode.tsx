@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { NotFoundError } from '../../../platform/errors.ts';
+import { InputError, NotFoundError } from '../../../platform/errors.ts';
 import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import { accountOf, organisationsOf, speaksFor } from '../../../plain/actor.ts';
 import { isId } from '../../../plain/ids.ts';
@@ -56,7 +56,9 @@ export function addModePages(web: Hono<Env>, { frame, register, namesOf }: ModeP
   web.post('/organisationen/:id/schutz', async (c) => {
     const id = c.req.param('id');
     await viewOf(c, id, namesOf);
-    const { what } = modeForm.parse(await readForm(c));
+    const form = modeForm.safeParse(await readForm(c));
+    if (!form.success) throw new InputError(saying('platform.input.unreadable'));
+    const { what } = form.data;
     const ctx = { ...context(c), register };
     const verbs = { begin: protect, ask: askToEndProtection, keep: keepProtection, end: endProtection };
     await verbs[what](ctx, id);
