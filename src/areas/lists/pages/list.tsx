@@ -46,12 +46,22 @@ export function addOneListPage(web: Hono<Env>, { frame }: ListPages): void {
         imports: isKeeper ? await findImports(db, list.id) : [],
       };
     });
-    return c.html(<ListPage frame={await frame(c)} list={list} page={page} now={c.var.read.clock.now()} {...shown} />);
+    return c.html(
+      <ListPage
+        frame={await frame(c)}
+        isKeeper={isKeeper}
+        list={list}
+        page={page}
+        now={c.var.read.clock.now()}
+        {...shown}
+      />,
+    );
   });
 }
 
 function ListPage({
   frame,
+  isKeeper,
   list,
   page,
   now,
@@ -62,6 +72,7 @@ function ListPage({
   imports,
 }: {
   readonly frame: Frame;
+  readonly isKeeper: boolean;
   readonly list: List;
   readonly page: number;
   readonly now: Date;
@@ -71,11 +82,11 @@ function ListPage({
   readonly rows: readonly ListedRow[];
   readonly imports: readonly Import[];
 }) {
-  const { words, signedIn } = frame;
+  const { words } = frame;
   const none = <span class="soft">{words.say('lists.one.notSaid')}</span>;
   const text = (value: string) => (value === '' ? none : <bdi>{value}</bdi>);
   return (
-    <Page frame={frame} title={list.title} alternates readers={signedIn ? 'own' : 'public'}>
+    <Page frame={frame} title={list.title} alternates readers={isKeeper ? 'keepers' : 'public'}>
       <PageTitle
         back={<BackLink href="/listen">{words.say('lists.all.title')}</BackLink>}
         above={words.say('lists.one.above')}
@@ -111,7 +122,7 @@ function ListPage({
           { term: words.say('lists.one.lastTaken'), value: lastTaken === null ? none : words.day(lastTaken) },
         ]}
       />
-      {signedIn ? (
+      {isKeeper ? (
         <Buttons>
           <LinkButton href={`/listen/neu?liste=${list.id}`} icon="upload">
             {words.say('lists.one.bringIn')}

@@ -6,6 +6,7 @@ import { findSourcesOf } from '../../claims/index.ts';
 import type { List } from '../list.ts';
 import { dueOn } from '../show-list.ts';
 import { countListed, type ListStanding } from '../store-listed.ts';
+import { may } from '../may.ts';
 import { findLists } from '../store.ts';
 import type { ListPages } from './access.ts';
 import { isolated } from '../../../plain/isolated.ts';
@@ -27,7 +28,8 @@ export function addAllListsPage(web: Hono<Env>, { frame }: ListPages): void {
       }
       return lists;
     });
-    return c.html(<ListsPage frame={await frame(c)} lists={shown} now={c.var.read.clock.now()} />);
+    const isKeeper = may.keepLists(c.var.actor) === true;
+    return c.html(<ListsPage frame={await frame(c)} isKeeper={isKeeper} lists={shown} now={c.var.read.clock.now()} />);
   });
 }
 
@@ -39,18 +41,20 @@ interface ShownList {
 
 function ListsPage({
   frame,
+  isKeeper,
   lists,
   now,
 }: {
   readonly frame: Frame;
+  readonly isKeeper: boolean;
   readonly lists: readonly ShownList[];
   readonly now: Date;
 }) {
-  const { words, signedIn } = frame;
+  const { words } = frame;
   return (
     <Page frame={frame} title={words.say('lists.all.title')} alternates>
       <PageTitle title={words.say('lists.all.title')} below={words.say('lists.all.text')} />
-      {signedIn ? (
+      {isKeeper ? (
         <Buttons>
           <LinkButton href="/listen/neu" icon="upload">
             {words.say('lists.all.bringIn')}

@@ -1,0 +1,55 @@
+/** Where a mark may be, and why. Everything else that is found is a leak; what is here and never found is stale. */
+export const MAY: readonly { readonly surface: string; readonly mark: RegExp; readonly why: string }[] = [
+  {
+    surface: 'coordination',
+    mark: /^claim (network|lapsed)$/,
+    why: 'said for the network; what fell silent the coordination asks after',
+  },
+  {
+    surface: 'coordination',
+    mark: /^claim withdrawn$/,
+    why: 'the name only, in the queue, to show it again if it asks',
+  },
+  { surface: 'coordination', mark: /^account\.alias$/, why: 'who holds the roles of the network itself' },
+  { surface: 'coordination', mark: /^role_term\.id$/, why: 'the button that ends such a term' },
+  { surface: 'operator', mark: /^claim (network|lapsed|withdrawn)$/, why: 'as the coordination' },
+  { surface: 'operator', mark: /^account\.alias$/, why: 'as the coordination' },
+  { surface: 'operator', mark: /^role_term\.id$/, why: 'as the coordination' },
+  {
+    surface: 'operator',
+    mark: /^(mail\.\w+|account\.mail)$/,
+    why: 'mails wait in the outbox for the operator where no mail server is set',
+  },
+  { surface: 'outbox', mark: /^(mail\.\w+|account\.mail)$/, why: 'the same mails as files, for the operator to send' },
+  { surface: 'own', mark: /^claim own$/, why: 'its own word' },
+  { surface: 'own', mark: /^account\.alias$/, why: 'the second person of the organisation, by alias' },
+  { surface: 'own', mark: /^(role_term\.id|chain_note\.(former_)?hash)$/, why: 'its own roles and its own chain' },
+  { surface: 'other', mark: /^claim network$/, why: 'its own word: it is the one that speaks to the network' },
+  { surface: 'other', mark: /^role_term\.id$/, why: 'its own role' },
+  { surface: 'opened', mark: /^claim own$/, why: 'looked at by the coordination, with a note in the chain' },
+  { surface: 'chain', mark: /^chain_note\.(former_)?hash$/, why: 'the chain itself' },
+  {
+    surface: 'finder',
+    mark: /^revision_subject\.subject$/,
+    why: 'which entries have changed, by id, also those of an import that was taken back',
+  },
+];
+
+/** Everybody reads their own name and mailbox. */
+const SELF: Readonly<Record<string, string>> = {
+  coordination: 'silberne spinne 12',
+  operator: 'kupferne krähe 11',
+  own: 'eiserne elster 14',
+  other: 'hölzerner hecht 15',
+};
+
+/** What somebody may always read of themselves. */
+export function isSelf(surface: string, mark: string): boolean {
+  const alias = SELF[surface];
+  return (
+    alias !== undefined &&
+    (mark === alias ||
+      (surface === 'own' && mark === 'eigene-elster@post.example') ||
+      mark === `${alias.replaceAll(/\W/g, '')}@post.example`)
+  );
+}
