@@ -1,5 +1,6 @@
 import {
   claimsStep,
+  coveredTwinsStep,
   keptSubjectsStep,
   protectedSubjectsStep,
   speakersStep,
@@ -57,4 +58,5 @@ export const MIGRATIONS: readonly Step[] = [
   protectionStep,
   invitationsStep,
   veiledClaimsStep,
+  coveredTwinsStep,
 ];

@@ -74,6 +74,14 @@ export const CLAIMS_HOLDINGS = declareHoldings([
     keep: { while: 'subject' },
   },
   {
+    table: 'protection_cover',
+    columns: ['covered', 'organisation'],
+    purpose: 'protection',
+    leadsTo: 'organisation',
+    readers: ['program'],
+    keep: { while: 'subject' },
+  },
+  {
     table: 'subject_keeper',
     columns: ['subject', 'organisation'],
     purpose: 'voice',

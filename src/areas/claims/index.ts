@@ -30,6 +30,7 @@ export { unsay } from './unsay.ts';
 export { protectSubject, unprotectSubject } from './set-veil.ts';
 export { findProtected } from './store-protected.ts';
 export { protectedSubjectsStep } from './migrations/2026-11-21-protected-subjects.ts';
+export { coveredTwinsStep } from './migrations/2026-11-21-covered-twins.ts';
 export { veiledClaimsStep } from './migrations/2026-11-21-veiled-claims.ts';
 export { freshnessOf } from './freshness.ts';
 export { findLastWords, findWithdrawn, type Confirmation, type LastWord } from './store-freshness.ts';

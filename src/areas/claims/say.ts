@@ -44,7 +44,7 @@ export async function say(tx: Transaction, register: Register, saying: Saying): 
     await touchSubjects(tx, [...touched], saying.at);
     // Whoever speaks again is heard again.
     await setLapsed(tx, [...new Set(saying.claims.map(({ subject }) => subject))], null);
-    const veiled = await followCarriers(tx, register, saying.claims);
+    const veiled = await followCarriers(tx, register, saying.claims, saying.at);
     await showNow(tx, register, [...new Set([...touched, ...veiled])]);
   });
 }

@@ -75,6 +75,12 @@ export interface ProtectedNameTable {
   organisation: string;
 }
 
+/** Which organisations a protection covers: the protected one itself, and those that mean the same door on other lists. */
+export interface ProtectionCoverTable {
+  covered: string;
+  organisation: string;
+}
+
 /** The columns that every projection has; `Own` are its own. */
 export interface ProjectionColumns {
   subject: string;
@@ -94,5 +100,6 @@ declare module '../../platform/database/tables.ts' {
     claim: ClaimTable;
     subject_keeper: SubjectKeeperTable;
     protected_name: ProtectedNameTable;
+    protection_cover: ProtectionCoverTable;
   }
 }
