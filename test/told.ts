@@ -1,6 +1,7 @@
 import {
   claimsStep,
   keptSubjectsStep,
+  coveredTwinsStep,
   protectedSubjectsStep,
   speakersStep,
   declareFields,
@@ -40,7 +41,15 @@ export interface Told {
 }
 
 export async function openTold(steps: readonly Step[] = []): Promise<Database> {
-  return openTestDatabase([...steps, claimsStep, speakersStep, keptSubjectsStep, protectedSubjectsStep, findingStep]);
+  return openTestDatabase([
+    ...steps,
+    claimsStep,
+    speakersStep,
+    keptSubjectsStep,
+    protectedSubjectsStep,
+    coveredTwinsStep,
+    findingStep,
+  ]);
 }
 
 export async function tell(database: Database, entries: readonly Told[]): Promise<void> {

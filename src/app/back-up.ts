@@ -18,6 +18,7 @@ export const LEFT_OUT: readonly string[] = [
   'half_sign_in',
   'recovery',
   'recovery_consent',
+  'invitation',
   'mail',
 ];
 

@@ -54,6 +54,10 @@ beforeAll(async () => {
   };
   await seedCounty({ imports, clock });
   await database.exec(`insert into entrance (token_hash, made_at) values ('secret', now())`);
+  await database.exec(`insert into role (id, kind) select gen_random_uuid(), 'coordination' on conflict do nothing`);
+  await database.exec(`insert into invitation (id, role, place, token_hash, code_hash, by_role, made_on, ends_at)
+    select gen_random_uuid(), id, 'holder', 'link', 'words', 'operator', current_date, now() from role limit 1`);
+  expect((await database.sql('select count(*)::integer as n from invitation')).rows).toEqual([{ n: 1 }]);
   keyFile = join(around, 'key.txt');
   recipient = await makeKey(keyFile);
   file = (await backUpHome({ database, folder, clock }, join(around, 'backups'), [recipient])).file;
@@ -126,10 +130,11 @@ test('a backup of either engine comes back on the embedded one', async () => {
   expect(await reasonOf(restoreHome(sealed(), place))).toBe('app.restore.folderFull');
 }, 180_000);
 
-test('no session, entrance or mail is in it, and the file shows nothing to whoever has no key', async () => {
+test('no session, entrance, invitation or mail is in it, and the file shows nothing to whoever has no key', async () => {
   const target = await openBare();
   await fill(target, sealed(), await verifyBackup(sealed(), MIGRATIONS), MIGRATIONS, join(around, randomUUID()));
   expect((await target.sql('select count(*)::integer as n from entrance')).rows).toEqual([{ n: 0 }]);
+  expect((await target.sql('select count(*)::integer as n from invitation')).rows).toEqual([{ n: 0 }]);
   await target.close();
   expect((await readFile(file)).includes('Rhönau')).toBe(false);
 }, 120_000);

@@ -14,6 +14,7 @@ import type { Frame } from '../../../ui/index.ts';
 import {
   claimsStep,
   keptSubjectsStep,
+  coveredTwinsStep,
   protectedSubjectsStep,
   speakersStep,
   declareFields,
@@ -45,6 +46,7 @@ beforeAll(async () => {
     speakersStep,
     keptSubjectsStep,
     protectedSubjectsStep,
+    coveredTwinsStep,
     findingStep,
   ]);
   const log = createLog({ level: 'error', write: () => undefined });
