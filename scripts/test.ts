@@ -8,6 +8,9 @@ interface Tally {
   readonly stage: string;
   readonly passed: number;
   readonly failed: number;
+  readonly seconds: number;
+  /** What failed, by name, with the first lines of why. */
+  readonly failures: readonly string[];
 }
 
 /** `npm test`: everything, in this order. A failure does not stop what comes after it. */
@@ -27,9 +30,13 @@ const tallies: Tally[] = [
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
 process.stdout.write('\n');
+for (const { stage, failures } of tallies) {
+  for (const failure of failures) process.stdout.write(`── ${stage} ──\n${failure}\n\n`);
+}
 for (const tally of tallies) {
+  const { stage, seconds } = tally;
   process.stdout.write(
-    `${tally.failed === 0 ? '✓' : '✗'} ${tally.stage.padEnd(18)} ${tally.passed} passed, ${tally.failed} failed\n`,
+    `${tally.failed === 0 ? '✓' : '✗'} ${stage.padEnd(18)} ${`${Math.round(seconds)} s`.padStart(6)}  ${tally.passed} passed, ${tally.failed} failed\n`,
   );
 }
 save('summary.json', { passed, failed, stages: tallies });
@@ -38,16 +45,18 @@ if (failed > 0 || passed === 0) process.exitCode = 1;
 /** A script of this folder. Its report lists steps, each counts as one; without a report it is one step. */
 function script(stage: string, file: string, reportFile: string | null): Tally {
   title(stage);
-  const isGreen = run([process.execPath, join(import.meta.dirname, file)]);
-  const steps = reportFile === null ? [isGreen] : listOf(read(reportFile)).map((step) => flagOf(step, 'isGreen'));
-  return tally(stage, steps.filter(Boolean).length, steps.filter((step) => !step).length, isGreen);
+  const { isGreen, seconds } = run([process.execPath, join(import.meta.dirname, file)]);
+  const steps = reportFile === null ? [{ name: stage, isGreen }] : listOf(read(reportFile));
+  const red = steps.filter((step) => !flagOf(step, 'isGreen'));
+  const failures = red.map((step) => textOf(step, 'name'));
+  return tally({ stage, passed: steps.length - red.length, failed: red.length, seconds, failures }, isGreen);
 }
 
 /** A project of vitest.config.ts, counted from vitest's own report. */
 function suite(project: string): Tally {
   title(project);
   const reportFile = `${project}.json`;
-  const isGreen = run([
+  const { isGreen, seconds } = run([
     join(root, 'node_modules', '.bin', 'vitest'),
     'run',
     `--project=${project}`,
@@ -56,21 +65,35 @@ function suite(project: string): Tally {
     `--outputFile.json=${join('test-output', reportFile)}`,
   ]);
   const counts = read(reportFile);
-  const failedTests = numberOf(counts, 'numFailedTests');
+  const files = listOf(fieldOf(counts, 'testResults'));
+  const red = files.flatMap((file) => listOf(fieldOf(file, 'assertionResults')).filter(isFailed));
   // A file that cannot even be loaded is a failed suite without a failed test.
-  const unloaded = listOf(fieldOf(counts, 'testResults')).filter(
-    (file) => fieldOf(file, 'status') === 'failed' && listOf(fieldOf(file, 'assertionResults')).length === 0,
-  ).length;
-  return tally(project, numberOf(counts, 'numPassedTests'), failedTests + unloaded, isGreen);
+  const unloaded = files.filter((file) => isFailed(file) && listOf(fieldOf(file, 'assertionResults')).length === 0);
+  return tally(
+    {
+      stage: project,
+      passed: numberOf(counts, 'numPassedTests'),
+      failed: numberOf(counts, 'numFailedTests') + unloaded.length,
+      seconds,
+      failures: [
+        ...red.map(
+          (test) => `${textOf(test, 'fullName')}\n${excerpt(listOf(fieldOf(test, 'failureMessages')).join('\n'))}`,
+        ),
+        ...unloaded.map((file) => `${textOf(file, 'name')}\n${excerpt(textOf(file, 'message'))}`),
+      ],
+    },
+    isGreen,
+  );
 }
 
 /** A stage that ended red, or in which nothing ran, has failed, whatever its report says. */
-function tally(stage: string, passed: number, failed: number, isGreen: boolean): Tally {
-  const isSilent = failed === 0 && (!isGreen || passed === 0);
-  return { stage, passed, failed: isSilent ? 1 : failed };
+function tally(counted: Tally, isGreen: boolean): Tally {
+  const isSilent = counted.failed === 0 && (!isGreen || counted.passed === 0);
+  return isSilent ? { ...counted, failed: 1, failures: ['ended red without a failed test, see above'] } : counted;
 }
 
-function run(parts: readonly string[]): boolean {
+function run(parts: readonly string[]): { readonly isGreen: boolean; readonly seconds: number } {
+  const started = performance.now();
   const [program = '', ...args] = parts;
   const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH'] ?? ''];
   const { status } = spawnSync(program, args, {
@@ -78,7 +101,7 @@ function run(parts: readonly string[]): boolean {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PATH: path.join(delimiter) },
   });
-  return status === 0;
+  return { isGreen: status === 0, seconds: (performance.now() - started) / 1000 };
 }
 
 function title(stage: string): void {
@@ -107,6 +130,18 @@ function listOf(value: unknown): readonly unknown[] {
 function numberOf(value: unknown, name: string): number {
   const field = fieldOf(value, name);
   return typeof field === 'number' ? field : 0;
+}
+
+function textOf(value: unknown, name: string): string {
+  return String(fieldOf(value, name) ?? '');
+}
+
+function isFailed(value: unknown): boolean {
+  return fieldOf(value, 'status') === 'failed';
+}
+
+function excerpt(message: string): string {
+  return message.split('\n').slice(0, 25).join('\n').slice(0, 2_000);
 }
 
 function flagOf(value: unknown, name: string): boolean {
