@@ -9,11 +9,19 @@ import {
   type PartsOf,
 } from '../src/areas/agreements/paragraph.ts';
 import type { Confirmation, Draft } from '../src/areas/agreements/may-be-signed.ts';
-import { paragraphsOf, type AgreementText } from '../src/areas/agreements/text.ts';
+import { changesBetween, paragraphsOf, type AgreementText } from '../src/areas/agreements/text.ts';
+import { hashOfVersion, type Version } from '../src/areas/agreements/version.ts';
 
 export const BILDUNGSWERK = 'bildungswerk';
 export const NUJIN = 'nujin';
 const PARTNERS = [BILDUNGSWERK, NUJIN];
+const HEAD = {
+  partners: [
+    { id: BILDUNGSWERK, name: 'Bildungswerk Fuldatal gGmbH' },
+    { id: NUJIN, name: 'Frauenverein Nûjîn e. V.' },
+  ],
+  languages: ['de', 'tr'],
+};
 
 export function paragraph<Kind extends ParagraphKind>(
   kind: Kind,
@@ -30,7 +38,7 @@ export function paragraph<Kind extends ParagraphKind>(
 
 /** Health talks for mothers, as they stood in the beginning: nothing for the association but work. */
 export const FIRST_TEXT: AgreementText = {
-  languages: ['de', 'tr'],
+  ...HEAD,
   paragraphs: [
     paragraph('frame', 'frame', BILDUNGSWERK, {
       title: { de: 'Gesundheitsberatung für Mütter' },
@@ -61,7 +69,7 @@ export const FIRST_TEXT: AgreementText = {
 
 /** The same after three rounds: 40 % of the money, two of four goals, five duties with dates, an exit in four weeks. */
 export const FOURTH_TEXT: AgreementText = {
-  languages: ['de', 'tr'],
+  ...HEAD,
   paragraphs: [
     paragraph('frame', 'frame', BILDUNGSWERK, {
       title: { de: 'Gesundheitsberatung für Mütter', tr: 'Anneler için sağlık danışmanlığı' },
@@ -123,7 +131,6 @@ export const FOURTH_TEXT: AgreementText = {
 export function ready(text: AgreementText): Draft {
   return {
     text,
-    partners: PARTNERS,
     mirrored: PARTNERS,
     confirmations: [
       ...paragraphsOf(text, 'goal').flatMap((goal) => PARTNERS.map((partner) => confirmation(partner, goal))),
@@ -136,6 +143,39 @@ export function confirmation(partner: string, of: Paragraph): Confirmation {
   return { partner, hash: hashOfParagraph(of) };
 }
 
+/** Versions that follow from each other, one for each text. */
+export function historyOf(
+  texts: readonly AgreementText[],
+): readonly { readonly version: Version; readonly hash: string }[] {
+  const history: { readonly version: Version; readonly hash: string }[] = [];
+  for (const text of texts) {
+    const former = history.at(-1);
+    const before = { ...text, paragraphs: former?.version.text.paragraphs ?? [] };
+    const changes = changesBetween(before, text).map((change) => ({
+      ...change,
+      proposal: `proposal-${history.length}`,
+      by: NUJIN,
+      acceptedBy: [BILDUNGSWERK],
+    }));
+    const version: Version = {
+      agreement: 'agreement',
+      number: history.length + 1,
+      former: former?.hash ?? null,
+      day: '2026-11-21',
+      changes,
+      text: { ...text, paragraphs: applied(before.paragraphs, text) },
+    };
+    history.push({ version, hash: hashOfVersion(version) });
+  }
+  return history;
+}
+
+/** The order in which paragraphs stand is the one in which they came. */
+function applied(before: AgreementText['paragraphs'], text: AgreementText): AgreementText['paragraphs'] {
+  const kept = before.flatMap(({ id }) => text.paragraphs.filter((one) => one.id === id));
+  return [...kept, ...text.paragraphs.filter(({ id }) => !before.some((one) => one.id === id))];
+}
+
 /** A paragraph of any kind with anything that may stand in it, gaps included. */
 export function anyParagraph(id: string): fc.Arbitrary<Paragraph> {
   return fc.constantFrom(...Object.keys(PARAGRAPHS)).chain((kind) => anyOfKind(kind as ParagraphKind, id));
@@ -146,7 +186,7 @@ export function anyText(): fc.Arbitrary<AgreementText> {
     .integer({ min: 0, max: 8 })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => anyParagraph(`p-${at}`))))
     .map((all) => ({
-      languages: ['de', 'tr'],
+      ...HEAD,
       paragraphs: all.filter(({ kind }, at) => !SINGLE.has(kind) || all.findIndex((one) => one.kind === kind) === at),
     }));
 }

@@ -2,6 +2,8 @@ import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } fr
 
 /** A device with one passkey, as far as a server can tell. Used by the tests beside. */
 export interface TryDevice {
+  /** COSE key, base64url. */
+  readonly publicKey: string;
   make(challenge: string, wish?: Wish): string;
   show(challenge: string, wish?: Wish): string;
 }
@@ -33,6 +35,7 @@ export function tryDevice(site: string): TryDevice {
   const answer = (response: Readonly<Record<string, unknown>>) =>
     JSON.stringify({ id: id.toString('base64url'), rawId: id.toString('base64url'), type: 'public-key', response });
   return {
+    publicKey: coseOf(publicKey).toString('base64url'),
     make: (challenge, wish = {}) =>
       answer({
         clientDataJSON: told('webauthn.create', challenge, wish.origin).toString('base64url'),

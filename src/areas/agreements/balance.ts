@@ -20,9 +20,9 @@ export interface Side {
 }
 
 /** The balance sheet of a text, one side for each partner, in their order. */
-export function balanceOf(text: AgreementText, partners: readonly string[]): readonly Side[] {
+export function balanceOf(text: AgreementText): readonly Side[] {
   const rate = paragraphsOf(text, 'frame')[0]?.parts.hourlyRate ?? null;
-  return sharesOf(text, partners).map(({ partner, cents, tenths }) => {
+  return sharesOf(text).map(({ partner, cents, tenths }) => {
     const tasks = paragraphsOf(text, 'task').filter(({ parts }) => parts.doer === partner);
     const minutes = (isPaid: boolean): number =>
       tasks.reduce((sum, { parts }) => sum + (parts.isPaid === isPaid ? (parts.effort ?? 0) : 0), 0);

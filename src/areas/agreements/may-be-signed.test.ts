@@ -99,7 +99,7 @@ test('nothing that is taken away ever makes an agreement ready', () => {
         ...(gaps.length === 0 ? [] : [{ ...before, text: gaps[chosen % gaps.length]?.text ?? text }]),
         { ...before, confirmations: before.confirmations.toSpliced(chosen % (before.confirmations.length + 1), 1) },
         { ...before, mirrored: before.mirrored.slice(1) },
-        { ...before, partners: before.partners.slice(1) },
+        { ...before, text: { ...text, partners: text.partners.slice(1) } },
       ];
       for (const after of poorer) expect(keys(after)).not.toEqual([]);
     }),

@@ -1,6 +1,6 @@
 import { hashOfParagraph, partsOf, type Paragraph, type Part } from './paragraph.ts';
 import { budgetOf, sumOfLines } from './shares.ts';
-import { paragraphsOf, type AgreementText } from './text.ts';
+import { paragraphsOf, partnersOf, type AgreementText } from './text.ts';
 
 /** A partner has confirmed a paragraph by its hash, which names it too: a goal that it shares, a task that it can do. */
 export interface Confirmation {
@@ -11,7 +11,6 @@ export interface Confirmation {
 /** All that decides whether an agreement may be signed. */
 export interface Draft {
   readonly text: AgreementText;
-  readonly partners: readonly string[];
   readonly confirmations: readonly Confirmation[];
   /** Partners who have filled in their own sheet; who asks answers the same. */
   readonly mirrored: readonly string[];
@@ -49,7 +48,8 @@ export interface Missing {
  * @example mayBeSigned(draft).length === 0
  */
 export function mayBeSigned(draft: Draft): readonly Missing[] {
-  const { text, partners, mirrored } = draft;
+  const { text, mirrored } = draft;
+  const partners = partnersOf(text);
   return [
     ...partners.filter((one) => !mirrored.includes(one)).map((partner): Missing => ({ what: 'sheet', partner })),
     ...(partners.length < 2 ? [{ what: 'partners' } as const] : []),
@@ -64,13 +64,9 @@ export function mayBeSigned(draft: Draft): readonly Missing[] {
   ];
 }
 
-function gapsOf(
-  { name: part, declared, value }: Part,
-  paragraph: string,
-  { text, partners }: Draft,
-): readonly Missing[] {
+function gapsOf({ name: part, declared, value }: Part, paragraph: string, { text }: Draft): readonly Missing[] {
   const gap: Missing = { what: 'part', paragraph, part };
-  if (declared.holds === 'partner' && value !== null && !partners.some((one) => one === value))
+  if (declared.holds === 'partner' && value !== null && !partnersOf(text).some((one) => one === value))
     return [{ ...gap, what: 'unknownPartner' }];
   if (declared.needed === undefined || declared.needed === false) return [];
   if (declared.holds !== 'texts') return value === null ? [gap] : [];
@@ -80,9 +76,9 @@ function gapsOf(
 }
 
 /** A goal is confirmed by everybody, a task by who does it. */
-function unconfirmed(paragraph: Paragraph, { partners, confirmations }: Draft): readonly Missing[] {
+function unconfirmed(paragraph: Paragraph, { text, confirmations }: Draft): readonly Missing[] {
   const hash = hashOfParagraph(paragraph);
-  const asked = paragraph.kind === 'goal' ? partners : paragraph.kind === 'task' ? [paragraph.parts.doer] : [];
+  const asked = paragraph.kind === 'goal' ? partnersOf(text) : paragraph.kind === 'task' ? [paragraph.parts.doer] : [];
   return asked
     .filter((partner) => partner !== null)
     .filter((partner) => !confirmations.some((one) => one.partner === partner && one.hash === hash))

@@ -1,4 +1,4 @@
-import { paragraphsOf, type AgreementText } from './text.ts';
+import { paragraphsOf, partnersOf, type AgreementText } from './text.ts';
 
 /** What one partner gets of the budget. `tenths` are tenths of a percent. */
 export interface Share {
@@ -12,7 +12,8 @@ export interface Share {
  * largest remainder (Hamilton's method), so that they sum to exactly 1,000 tenths when all of the budget is given
  * to somebody; none is further than one tenth from its exact value. While lines are missing, the rest is nobody's.
  */
-export function sharesOf(text: AgreementText, partners: readonly string[]): readonly Share[] {
+export function sharesOf(text: AgreementText): readonly Share[] {
+  const partners = partnersOf(text);
   const lines = paragraphsOf(text, 'line');
   const amounts = partners.map((partner) =>
     lines.reduce((sum, { parts }) => sum + (parts.receiver === partner ? (parts.amount ?? 0) : 0), 0),

@@ -1,7 +1,14 @@
 import { hashOfParagraph, SINGLE, type Paragraph, type ParagraphKind, type ParagraphOf } from './paragraph.ts';
 
+/** An organisation in an agreement, under the name that it had then. */
+export interface Partner {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Everything that an agreement says. Languages in the order in which they are printed, the first is the one it was written in. */
 export interface AgreementText {
+  readonly partners: readonly Partner[];
   readonly languages: readonly string[];
   readonly paragraphs: readonly Paragraph[];
 }
@@ -16,7 +23,9 @@ export interface Change {
   readonly after: Paragraph | null;
 }
 
-export const EMPTY_TEXT: AgreementText = { languages: ['de'], paragraphs: [] };
+export function partnersOf(text: AgreementText): readonly string[] {
+  return text.partners.map(({ id }) => id);
+}
 
 export function findParagraph(text: AgreementText, id: string): Paragraph | null {
   return text.paragraphs.find((paragraph) => paragraph.id === id) ?? null;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIRST_TEXT, FOURTH_TEXT, NUJIN } from '../../../test/agreement.ts';
-import { changesBetween, EMPTY_TEXT } from './text.ts';
-import { firstBreak, hashOfVersion, type Version } from './version.ts';
+import { FIRST_TEXT, FOURTH_TEXT, historyOf } from '../../../test/agreement.ts';
+import { firstBreak, hashOfVersion } from './version.ts';
 
 const HISTORY = historyOf([FIRST_TEXT, FOURTH_TEXT]);
 
@@ -31,41 +30,6 @@ test('a version that is left out, doubled or put elsewhere is found, also with a
   const other = { ...second.version, changes: second.version.changes.slice(1) };
   expect(firstBreak([first, { version: other, hash: hashOfVersion(other) }])).toMatchObject({ why: 'changes' });
 });
-
-function historyOf(
-  texts: readonly (typeof FIRST_TEXT)[],
-): readonly { readonly version: Version; readonly hash: string }[] {
-  const history: { readonly version: Version; readonly hash: string }[] = [];
-  for (const text of texts) {
-    const former = history.at(-1);
-    const before = { ...EMPTY_TEXT, paragraphs: former?.version.text.paragraphs ?? [] };
-    const changes = changesBetween(before, text).map((change) => ({
-      ...change,
-      proposal: `proposal-${history.length}`,
-      by: NUJIN,
-      acceptedBy: ['bildungswerk'],
-    }));
-    const version: Version = {
-      agreement: 'agreement',
-      number: history.length + 1,
-      former: former?.hash ?? null,
-      day: '2026-11-21',
-      changes,
-      text: { languages: text.languages, paragraphs: applied(before.paragraphs, text) },
-    };
-    history.push({ version, hash: hashOfVersion(version) });
-  }
-  return history;
-}
-
-/** The order in which paragraphs stand is the one in which they came. */
-function applied(
-  before: (typeof FIRST_TEXT)['paragraphs'],
-  text: typeof FIRST_TEXT,
-): (typeof FIRST_TEXT)['paragraphs'] {
-  const kept = before.flatMap(({ id }) => text.paragraphs.filter((one) => one.id === id));
-  return [...kept, ...text.paragraphs.filter(({ id }) => !before.some((one) => one.id === id))];
-}
 
 type Path = readonly (string | number)[];
 

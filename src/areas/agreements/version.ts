@@ -51,7 +51,7 @@ function breakOf(
   if (hashOfVersion(version) !== hash) return 'hash';
   if (version.number !== (former?.version.number ?? 0) + 1) return 'number';
   if (version.former !== (former?.hash ?? null)) return 'former';
-  const before = { languages: version.text.languages, paragraphs: former?.version.text.paragraphs ?? [] };
+  const before = { ...version.text, paragraphs: former?.version.text.paragraphs ?? [] };
   const after = withChanges(before, version.changes);
   return after !== null && hashOf(after) === hashOf(version.text) ? null : 'changes';
 }

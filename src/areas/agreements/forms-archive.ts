@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isDay } from '../../plain/time.ts';
+import type { Archive } from './archive.ts';
+import { PARAGRAPHS, type Paragraph } from './paragraph.ts';
+
+const day = z.string().refine(isDay);
+const id = z.string().min(1).max(100);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const words = z.string().max(10_000);
+const base64 = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+$/)
+  .max(20_000);
+
+const ofPart: Readonly<Record<string, z.ZodType>> = {
+  texts: z.record(z.string().max(20), words),
+  day: day.nullable(),
+  cents: z.int().nonnegative().nullable(),
+  minutes: z.int().nonnegative().nullable(),
+  weeks: z.int().nonnegative().nullable(),
+  partner: id.nullable(),
+  flag: z.boolean(),
+};
+
+/** One schema for each kind of paragraph, made from the table of kinds; nothing else may stand in it. */
+const anyParagraph = z.union(
+  Object.entries(PARAGRAPHS).map(([kind, parts]) =>
+    z.strictObject({
+      id,
+      kind: z.literal(kind),
+      origin: id,
+      parts: z.strictObject(
+        Object.fromEntries(
+          Object.entries<{ readonly holds: string | readonly string[] }>(parts).map(([name, { holds }]) => [
+            name,
+            typeof holds === 'string' ? (ofPart[holds] ?? z.never()) : z.enum([...holds]).nullable(),
+          ]),
+        ),
+      ),
+    }),
+  ),
+);
+
+const paragraph = z.custom<Paragraph>((value) => anyParagraph.safeParse(value).success);
+
+const text = z.strictObject({
+  partners: z.array(z.strictObject({ id, name: words })),
+  languages: z.array(z.string().max(20)).min(1),
+  paragraphs: z.array(paragraph),
+});
+
+const change = z.strictObject({
+  paragraph: id,
+  base: hash.nullable(),
+  after: paragraph.nullable(),
+  proposal: id,
+  by: id,
+  acceptedBy: z.array(id),
+});
+
+const proof = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('passkey'),
+    origin: z.url(),
+    credential: base64,
+    publicKey: base64,
+    clientDataJSON: base64,
+    authenticatorData: base64,
+    signature: base64,
+  }),
+  z.strictObject({ kind: z.literal('passphrase') }),
+  z.strictObject({ kind: z.literal('paper') }),
+]);
+
+const archive = z.strictObject({
+  format: z.literal('geflecht-agreement/1'),
+  versions: z.array(
+    z.strictObject({
+      version: z.strictObject({
+        agreement: id,
+        number: z.int().positive(),
+        former: hash.nullable(),
+        day,
+        changes: z.array(change),
+        text,
+      }),
+      hash,
+    }),
+  ),
+  confirmations: z.array(z.strictObject({ partner: id, hash })),
+  mirrored: z.array(id),
+  signatures: z.array(z.strictObject({ version: hash, partner: id, day, proof })),
+  checksum: hash,
+});
+
+/** An archive as it comes out of a file; null when it is none. */
+export function readArchive(file: unknown): Archive | null {
+  const read = archive.safeParse(file);
+  return read.success ? read.data : null;
+}
