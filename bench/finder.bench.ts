@@ -70,7 +70,7 @@ async function measure(what: string): Promise<Timed> {
   const before = memory();
   const finder = openFinder(home.gazetteer);
   const opened = performance.now();
-  const entries = (await finder.ready(ctx)).entries();
+  const entries = await finder.look(ctx, (index) => index.entries());
   say(what, 'entries', entries, 'entries');
   say(what, 'index built', performance.now() - opened, 'ms');
   say(what, 'index memory', (memory() - before) / 1_048_576, 'MB');

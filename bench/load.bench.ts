@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../test/real-postgres.ts';
 import { optionsOf } from './import-process.ts';
+import { costs } from './load-cost.ts';
 import { pathsOf, readOne, readPages, writeWords, type Reading, type Writing } from './load-people.ts';
 import { countOwnWords, makeWorld, type World } from './load-world.ts';
 import { quantile, report, rounded } from './report.ts';
@@ -43,6 +44,10 @@ if (only !== 'pglite') {
 
 async function measure(where: string, env: Readonly<Record<string, string>>, processes: number): Promise<void> {
   const world = await makeWorld(env, WRITERS);
+  for (const { kind, calls, cpuMs } of await costs(env, world)) {
+    report({ bench: BENCH, figure: `${kind}: messages to the database, ${where}`, value: calls, unit: 'count' });
+    report({ bench: BENCH, figure: `${kind}: time of the processor, ${where}`, value: rounded(cpuMs), unit: 'ms' });
+  }
   const houses: House[] = [];
   for (let count = 0; count < processes; count += 1) houses.push(await start(env));
   const written: Writing = { kept: new Map(), milliseconds: [], errors: [] };
@@ -109,6 +114,7 @@ function tell(
   const median = quantile(idle.milliseconds, 0.5);
   const p95 = quantile(busy.milliseconds, 0.95);
   const figure = (what: string) => `${what}, ${where}`;
+  if (errors.length > 0 || lost > 0 || p95 > GOAL_RATIO * median) process.exitCode = 1;
   report({ bench: BENCH, figure: figure('entries'), value: world.entries, unit: 'count' });
   report({ bench: BENCH, figure: figure('pages read'), value: busy.milliseconds.length, unit: 'count' });
   report({ bench: BENCH, figure: figure('words written'), value: writes, unit: 'count' });

@@ -1,41 +1,83 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import pg from 'pg';
 import { migrate, openDatabase, type Database, type Step } from '../src/platform/database/index.ts';
 
-const EMPTY = '.cache/empty-database.tar';
+const CACHE = '.cache';
 
 /**
- * A database of its own for one test file: PGlite in memory, or, when
- * `GEFLECHT_TEST_DATABASE_URL` names a server, a new database there.
+ * A database of its own for one test file with these steps taken: PGlite in memory, or, when
+ * `GEFLECHT_TEST_DATABASE_URL` names a server, a new database there. The steps are taken once and copied from then on.
  */
 export async function openTestDatabase(steps: readonly Step[]): Promise<Database> {
   const server = process.env['GEFLECHT_TEST_DATABASE_URL'];
-  const database = server === undefined ? await openEmbedded() : await openOnServer(server);
-  await migrate(database, steps);
-  return database;
+  const key = keyOf(steps);
+  if (server === undefined) return openEmbedded(`${CACHE}/migrated-${key}.tar`, steps);
+  const template = `migrated_${key}`;
+  await once(server, template, steps);
+  return openOn(server, template);
 }
 
-async function openEmbedded(): Promise<Database> {
-  if (!existsSync(EMPTY)) {
+/** The same without a single table. */
+export async function openBareDatabase(): Promise<Database> {
+  const server = process.env['GEFLECHT_TEST_DATABASE_URL'];
+  return server === undefined ? openEmbedded(`${CACHE}/empty-database.tar`, []) : openOn(server);
+}
+
+/** Other steps, or the same in other words, are another database. */
+function keyOf(steps: readonly Step[]): string {
+  const files = ['src/**/migrations/*.ts', 'src/**/wall.ts', 'src/platform/database/*.ts'];
+  const hash = createHash('sha256').update(steps.map(({ name }) => name).join());
+  for (const file of globSync(files).toSorted()) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function openEmbedded(template: string, steps: readonly Step[]): Promise<Database> {
+  if (!existsSync(template)) {
     const first = await openDatabase({ url: null, folder: 'memory://', template: null });
-    await mkdir('.cache', { recursive: true });
-    const draft = `${EMPTY}.${randomUUID()}`;
+    await migrate(first, steps);
+    await mkdir(CACHE, { recursive: true });
+    const draft = `${template}.${randomUUID()}`;
     await writeFile(draft, await first.dump());
-    await rename(draft, EMPTY);
+    await rename(draft, template);
     await first.close();
   }
-  return openDatabase({ url: null, folder: 'memory://', template: EMPTY });
+  return openDatabase({ url: null, folder: 'memory://', template });
 }
 
-async function openOnServer(server: string): Promise<Database> {
+/** Takes the steps in a database of that name, unless some other test file has done so. */
+async function once(server: string, template: string, steps: readonly Step[]): Promise<void> {
+  if ((await ask(server, `select 1 from pg_database where datname = '${template}'`)) > 0) return;
+  const draft = await emptyDatabaseOn(server);
+  const database = await openDatabase({ url: draft, folder: '', template: null });
+  await migrate(database, steps);
+  await database.close();
+  const name = new URL(draft).pathname.slice(1);
+  // Two files may get here at once: the second finds the name taken and leaves its own draft behind.
+  await ask(server, `alter database ${name} rename to ${template}`).catch(() => undefined);
+}
+
+async function openOn(server: string, template?: string): Promise<Database> {
+  return openDatabase({ url: await emptyDatabaseOn(server, template), folder: '', template: null });
+}
+
+/** The address of a new database on a server: empty, or a copy of another one. */
+export async function emptyDatabaseOn(server: string, template = 'template1'): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
+  await ask(server, `create database ${name} template ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return openDatabase({ url: url.href, folder: '', template: null });
+  return url.href;
+}
+
+/** How many rows the server answers with. */
+async function ask(server: string, statement: string): Promise<number> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
 }

@@ -4,21 +4,16 @@ import { basename, join } from 'node:path';
 import type { Hono } from 'hono';
 import { expect } from 'vitest';
 import { openTestDatabase } from './database.ts';
+import { enterAsOperator, frameOf, openWeb, ORIGIN } from './web.ts';
 import { MIGRATIONS } from '../src/app/migrations.ts';
 import { REGISTER } from '../src/app/register.ts';
 import { system } from '../src/plain/actor.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import type { Database } from '../src/platform/database/index.ts';
-import { createEvents } from '../src/platform/events.ts';
-import { addEntrance, createWeb, makeEntrance, type Env, type Request } from '../src/platform/http/index.ts';
-import { createLog } from '../src/platform/log/index.ts';
-import { loadWords } from '../src/platform/words/index.ts';
-import type { Frame } from '../src/ui/index.ts';
+import type { Env } from '../src/platform/http/index.ts';
 import { openGazetteer, rhoenauTable } from '../src/areas/places/index.ts';
 import { addListPages, advance, findImport, type ImportWork } from '../src/areas/lists/index.ts';
 
-const ORIGIN = 'http://localhost';
-const log = createLog({ level: 'error' });
 const clock = systemClock;
 let database: Database;
 let web: Hono<Env>;
@@ -43,48 +38,26 @@ export async function openListPages(): Promise<void> {
     pathOf,
     removeFile: (file) => rm(pathOf(file), { force: true }),
   };
-  const words = loadWords(join(import.meta.dirname, '../src'));
-  web = createWeb({
-    database,
-    words,
-    clock,
-    events: createEvents(log),
-    log,
-    origin: ORIGIN,
-    renderTrouble: (trouble) => `trouble: ${trouble.kind}`,
-    bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: 1e8 }],
-  });
-  addEntrance(web, { database, clock, origin: ORIGIN, renderEntrance: () => 'entrance' });
+  web = openWeb(
+    { database, clock },
+    {
+      renderTrouble: (trouble) => `trouble: ${trouble.kind}`,
+      bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: 1e8 }],
+    },
+  );
   addListPages(web, {
-    frame: async (c) => frameOf(c),
+    frame: frameOf(() => ({ site: 'Probe' })),
     gazetteer,
     uploads,
     imports: work,
     send: (id, step) => advance(work, id, step),
   });
-  const link = await makeEntrance(database, ORIGIN, clock);
-  const entered = await web.request(link, { method: 'POST', headers: { origin: ORIGIN } });
-  cookie = (entered.headers.getSetCookie().find((each) => each.startsWith('session=')) ?? '').split(';')[0] ?? '';
+  cookie = await enterAsOperator(web, { database, clock, renderEntrance: () => 'entrance' });
 }
 
 export async function closeListPages(): Promise<void> {
   await database.close();
   await rm(uploads, { recursive: true });
-}
-
-function frameOf(c: Request): Frame {
-  return {
-    words: c.var.words,
-    url: new URL(c.req.url),
-    site: 'Probe',
-    invented: true,
-    signedIn: c.var.actor.kind === 'operator',
-    languages: [],
-    nav: [],
-    notice: null,
-    asset: (name) => `/${name}`,
-    unread: false,
-  };
 }
 
 export const get = async (path: string, as = cookie) =>

@@ -32,12 +32,14 @@ export function tryPeople(database: Database, start: string) {
     clock,
     as,
     account,
-    /** The context of an account that has just signed in. */
-    async signedIn(id: string): Promise<Context> {
-      const opened = { account: id, device: null, instead: null };
+    /** The context of an account that has just signed in, with all that it needs. */
+    async signedIn(id: string, { hasTwoFactors = true }: { hasTwoFactors?: boolean } = {}): Promise<Context> {
+      const opened = { account: id, device: null, instead: null, hasTwoFactors };
       await work.write((tx) => openAccountSession(tx, opened, clock.now()));
-      const [session] = await work.write((tx) => findSessionsOf(tx, id, clock.now()));
-      const actor = session === undefined ? null : await recogniser(database)(id, session.id, clock.now());
+      const sessions = await work.write((tx) => findSessionsOf(tx, id, clock.now()));
+      const session = sessions.find((each) => each.hasTwoFactors === hasTwoFactors);
+      if (session === undefined) throw new Error('no session');
+      const actor = await recogniser(database)(id, session.id, clock.now(), session);
       if (actor === null) throw new Error('nobody');
       return as(actor);
     },
@@ -74,4 +76,9 @@ export function tryPeople(database: Database, start: string) {
       return Number(rows[0]?.['count']);
     },
   };
+}
+
+/** As if every session of an account had shown a second factor. */
+export async function proveSessions(database: Database, account: string): Promise<void> {
+  await database.sql('update session set two_factors = true where account = $1', [account]);
 }

@@ -11,11 +11,10 @@ import { idFor } from '../src/plain/ids.ts';
 import { fixedClock } from '../src/platform/clock.ts';
 import type { Context } from '../src/platform/context.ts';
 import { createEvents } from '../src/platform/events.ts';
-import type { Request } from '../src/platform/http/index.ts';
 import { SILENT } from '../src/platform/log/index.ts';
 import { loadWords } from '../src/platform/words/index.ts';
-import type { Frame } from '../src/ui/index.ts';
 import { openSpeaking, speaker } from './speaking.ts';
+import { frameOf } from './web.ts';
 
 export const NUJIN = idFor('nujin');
 export const OTHER = idFor('other');
@@ -36,20 +35,7 @@ export type ProtectedHouse = Awaited<ReturnType<typeof openProtectedHouse>>;
 /** A house with one organisation that has a holder, a deputy, an offer, and much that can be hidden. */
 export async function openProtectedHouse() {
   const house = await openSpeaking(PEOPLE, EVENING);
-  const frame = (c: Request) =>
-    Promise.resolve({
-      words: c.var.words,
-      url: new URL(c.req.url),
-      site: 'Rhönau',
-      invented: true,
-      signedIn: true,
-      languages: [],
-      nav: [],
-      account: null,
-      notice: null,
-      asset: (name: string) => `/${name}`,
-      unread: false,
-    } satisfies Frame);
+  const frame = frameOf(() => ({ signedIn: true }));
   addProtectionPages(house.web, frame);
   addNetworkPages(house.web, { frame, ...NEIGHBOURS });
   addFindingPages(house.web, { frame, finder: openFinder(openGazetteer()) });

@@ -2,21 +2,26 @@ import { MIGRATIONS } from '../src/app/migrations.ts';
 import { NEIGHBOURS } from '../src/app/neighbours.ts';
 import { REGISTER } from '../src/app/register.ts';
 import { insertSource, say, type NewClaim, type NewSubject } from '../src/areas/claims/index.ts';
-import { addOfferPages, addOfferSpeakPages } from '../src/areas/offers/index.ts';
-import { addOrganisationPages, addPreviewPage, addSpeakPages } from '../src/areas/organisations/index.ts';
+import { addOfferPages, addOfferPreviewPage, addOfferSpeakPages } from '../src/areas/offers/index.ts';
+import {
+  addOrganisationPages,
+  addPreviewPage,
+  addSpeakPages,
+  PICTURE_UPLOAD,
+} from '../src/areas/organisations/index.ts';
 import { openGazetteer } from '../src/areas/places/index.ts';
 import { STRANGER, system, type Actor } from '../src/plain/actor.ts';
 import { idFor } from '../src/plain/ids.ts';
 import type { Json } from '../src/plain/json.ts';
 import { fixedClock } from '../src/platform/clock.ts';
 import { createEvents } from '../src/platform/events.ts';
-import { createWeb, hashOf, insertSession, type Request } from '../src/platform/http/index.ts';
+import { createWeb, hashOf, insertSession } from '../src/platform/http/index.ts';
 import { SILENT } from '../src/platform/log/index.ts';
 import { loadWords } from '../src/platform/words/index.ts';
-import type { Frame } from '../src/ui/index.ts';
 import { openTestDatabase } from './database.ts';
+import { frameOf, ORIGIN } from './web.ts';
 
-const ORIGIN = 'http://localhost';
+const frame = frameOf();
 /** When the list of the house spoke. */
 const LISTED_AT = new Date('2026-03-01T08:00:00Z');
 
@@ -34,6 +39,7 @@ export async function openSpeaking(people: Readonly<Record<string, Actor>>, now:
     log: SILENT,
     origin: ORIGIN,
     bare: [],
+    bodyLimits: [PICTURE_UPLOAD],
     renderTrouble: ({ kind }) => kind,
     recognise: (id, session) => {
       const found = Object.values(people).find((one) => 'account' in one && one.account === id);
@@ -46,6 +52,7 @@ export async function openSpeaking(people: Readonly<Record<string, Actor>>, now:
   addPreviewPage(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
   addOfferPages(web, { frame, ...NEIGHBOURS });
   addOfferSpeakPages(web, speaking);
+  addOfferPreviewPage(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
   const asSystem = database.as(system('test'));
   const list = await asSystem.write(async (tx) => {
     for (const name of Object.keys(people)) {
@@ -109,22 +116,6 @@ export function speaker(name: string, organisations: readonly string[]): Actor {
 /** The words that a form was made from, as it carries them. */
 export function baseIn(text: string): string {
   return /name="base" value="([^"]*)"/.exec(text)?.[1] ?? '';
-}
-
-function frame(c: Request): Promise<Frame> {
-  return Promise.resolve({
-    words: c.var.words,
-    url: new URL(c.req.url),
-    site: 'Rhönau',
-    invented: true,
-    signedIn: c.get('actor')?.kind !== 'stranger',
-    languages: [],
-    nav: [],
-    account: null,
-    notice: null,
-    asset: (name: string) => `/${name}`,
-    unread: false,
-  });
 }
 
 function accountRow(name: string) {

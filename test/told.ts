@@ -1,23 +1,13 @@
-import {
-  claimsStep,
-  keptSubjectsStep,
-  coveredTwinsStep,
-  protectedSubjectsStep,
-  speakersStep,
-  declareFields,
-  insertSource,
-  say,
-  type NewClaim,
-  type Register,
-} from '../src/areas/claims/index.ts';
-import { findingProjection, findingStep } from '../src/areas/finding/index.ts';
+import { MIGRATIONS } from '../src/app/migrations.ts';
+import { declareFields, insertSource, say, type NewClaim, type Register } from '../src/areas/claims/index.ts';
+import { findingProjection } from '../src/areas/finding/index.ts';
 import { OFFER_FIELDS } from '../src/areas/offers/index.ts';
 import { ORGANISATION_FIELDS } from '../src/areas/organisations/index.ts';
 import { system } from '../src/plain/actor.ts';
 import { idFor } from '../src/plain/ids.ts';
 import type { Json } from '../src/plain/json.ts';
 import type { Scope } from '../src/plain/scope.ts';
-import type { Database, Step } from '../src/platform/database/index.ts';
+import type { Database } from '../src/platform/database/index.ts';
 import { openTestDatabase } from './database.ts';
 
 /** The fields of organisations and offers with the finder as their only projection. */
@@ -40,17 +30,7 @@ export interface Told {
   readonly confirmed?: string;
 }
 
-export async function openTold(steps: readonly Step[] = []): Promise<Database> {
-  return openTestDatabase([
-    ...steps,
-    claimsStep,
-    speakersStep,
-    keptSubjectsStep,
-    protectedSubjectsStep,
-    coveredTwinsStep,
-    findingStep,
-  ]);
-}
+export const openTold = (): Promise<Database> => openTestDatabase(MIGRATIONS);
 
 export async function tell(database: Database, entries: readonly Told[]): Promise<void> {
   await database.as(system('test')).write(async (tx) => {

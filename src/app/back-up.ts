@@ -7,7 +7,8 @@ import type { Home } from './home.ts';
 import type { Rounds } from './rounds.ts';
 
 /**
- * Tables whose rows stay out of every backup, and why. What opens a door must not come back after it was closed;
+ * Tables whose rows stay out of every backup, and why. What opens a door must not come back after it was closed, and
+ * with a new secret for links none of the old ones opens anything;
  * a mail must not go out a second time; and how often somebody guessed is forgotten within a day anyway.
  */
 export const LEFT_OUT: readonly string[] = [
@@ -20,6 +21,7 @@ export const LEFT_OUT: readonly string[] = [
   'recovery_consent',
   'invitation',
   'mail',
+  'link_secret',
 ];
 
 /** Writes a backup of this installation and removes those that are older than they may be. */

@@ -3,9 +3,8 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase } from '../../test/database.ts';
+import { openBareDatabase, openTestDatabase } from '../../test/database.ts';
 import { registerSums } from '../../test/register-sums.ts';
 import { openGazetteer, rhoenauTable } from '../areas/places/index.ts';
 import { system } from '../plain/actor.ts';
@@ -31,7 +30,6 @@ import { REGISTER } from './register.ts';
 import { rehearse, restoreHome } from './restore-home.ts';
 
 const clock = fixedClock('2026-11-21T09:00:00Z');
-const server = process.env['GEFLECHT_TEST_DATABASE_URL'];
 let database: Database;
 let around: string;
 let folder: Folder;
@@ -68,7 +66,8 @@ afterAll(async () => {
 });
 
 const sumsOf = (db: Database) => registerSums(db.as(system('test')));
-const sealed = () => ({ path: file, keyFile });
+const sealed = () => ({ path: file, keyFile, asItWas: true });
+const filling = () => ({ steps: MIGRATIONS, uploads: join(around, randomUUID()), leftOut: LEFT_OUT });
 
 async function reasonOf(work: Promise<unknown>): Promise<string> {
   const error = await work.then(
@@ -79,25 +78,12 @@ async function reasonOf(work: Promise<unknown>): Promise<string> {
   throw error ?? new Error('it was taken');
 }
 
-async function openBare(): Promise<Database> {
-  if (server === undefined)
-    return openDatabase({ url: null, folder: 'memory://', template: '.cache/empty-database.tar' });
-  const name = `bare_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return openDatabase({ url: url.href, folder: '', template: null });
-}
-
 test('what comes back is equal to the byte, and counters go on behind it', async () => {
-  const target = await openBare();
+  const target = await openBareDatabase();
   try {
     const header = await verifyBackup(sealed(), MIGRATIONS);
     expect(await isEmpty(target)).toBe(true);
-    expect(await fill(target, sealed(), header, MIGRATIONS, join(around, randomUUID()))).toEqual([]);
+    expect(await fill(target, sealed(), header, filling())).toEqual([]);
     expect(await sumsOf(target)).toEqual(await sumsOf(database));
     expect(header.rows).toBeGreaterThan(1_000);
     const highest = async (db: Database) => Number((await db.sql('select max(id) as id from source')).rows[0]?.['id']);
@@ -112,27 +98,27 @@ test('what comes back is equal to the byte, and counters go on behind it', async
 
 test('a backup of either engine comes back on the embedded one', async () => {
   const place = { dataFolder: join(around, 'fresh'), databaseUrl: null };
-  const restored = await restoreHome(sealed(), place);
+  const restored = await restoreHome(sealed(), place, clock.now());
   expect(restored.steps).toEqual([]);
   const again = await openDatabase({ url: null, folder: openFolder(place.dataFolder).db, template: null });
   try {
     expect(await sumsOf(again)).toEqual(await sumsOf(database));
     // And from the embedded one to whatever this run uses.
     const { file: path } = await backUpHome({ database: again, folder, clock }, join(around, 'second'), [recipient]);
-    const target = await openBare();
+    const target = await openBareDatabase();
     const header = await verifyBackup({ path, keyFile }, MIGRATIONS);
-    await fill(target, { path, keyFile }, header, MIGRATIONS, join(around, randomUUID()));
+    await fill(target, { path, keyFile }, header, filling());
     expect(await sumsOf(target)).toEqual(await sumsOf(database));
     await target.close();
   } finally {
     await again.close();
   }
-  expect(await reasonOf(restoreHome(sealed(), place))).toBe('app.restore.folderFull');
+  expect(await reasonOf(restoreHome(sealed(), place, clock.now()))).toBe('app.restore.folderFull');
 }, 180_000);
 
 test('no session, entrance, invitation or mail is in it, and the file shows nothing to whoever has no key', async () => {
-  const target = await openBare();
-  await fill(target, sealed(), await verifyBackup(sealed(), MIGRATIONS), MIGRATIONS, join(around, randomUUID()));
+  const target = await openBareDatabase();
+  await fill(target, sealed(), await verifyBackup(sealed(), MIGRATIONS), filling());
   expect((await target.sql('select count(*)::integer as n from entrance')).rows).toEqual([{ n: 0 }]);
   expect((await target.sql('select count(*)::integer as n from invitation')).rows).toEqual([{ n: 0 }]);
   await target.close();
@@ -143,34 +129,40 @@ test('a changed, cut, foreign or newer backup is refused with a sentence, and no
   const bytes = await readFile(file);
   const spoilt = join(around, 'spoilt.age');
   const place = { dataFolder: join(around, 'none'), databaseUrl: null };
-  const tried = { path: spoilt, keyFile };
+  const tried = { path: spoilt, keyFile, asItWas: true };
   for (const at of [25, 200, bytes.length >> 1, bytes.length - 3]) {
     const changed = Buffer.from(bytes);
     changed[at] = (changed[at] ?? 0) ^ 1;
     await writeFile(spoilt, changed);
     expect(['platform.backup.damaged', 'platform.backup.wrongKey']).toContain(
-      await reasonOf(restoreHome(tried, place)),
+      await reasonOf(restoreHome(tried, place, clock.now())),
     );
   }
   for (const length of [0, 10, 300, bytes.length >> 1, bytes.length - 1]) {
     await writeFile(spoilt, bytes);
     await truncate(spoilt, length);
-    expect(await reasonOf(restoreHome(tried, place))).toBe('platform.backup.damaged');
+    expect(await reasonOf(restoreHome(tried, place, clock.now()))).toBe('platform.backup.damaged');
   }
   const other = join(around, 'other.txt');
   await makeKey(other);
-  expect(await reasonOf(restoreHome({ path: file, keyFile: other }, place))).toBe('platform.backup.wrongKey');
-  expect(await reasonOf(restoreHome({ path: file, keyFile: spoilt }, place))).toBe('platform.backup.noKey');
-  expect(await reasonOf(restoreHome({ path: join(around, 'no'), keyFile }, place))).toBe('platform.backup.noFile');
+  expect(await reasonOf(restoreHome({ path: file, keyFile: other, asItWas: true }, place, clock.now()))).toBe(
+    'platform.backup.wrongKey',
+  );
+  expect(await reasonOf(restoreHome({ path: file, keyFile: spoilt, asItWas: true }, place, clock.now()))).toBe(
+    'platform.backup.noKey',
+  );
+  expect(await reasonOf(restoreHome({ path: join(around, 'no'), keyFile, asItWas: true }, place, clock.now()))).toBe(
+    'platform.backup.noFile',
+  );
   expect(await reasonOf(verifyBackup(sealed(), MIGRATIONS.slice(0, -1)))).toBe('platform.backup.newerSchema');
   expect((await readdir(around)).filter((name) => name.startsWith('none'))).toEqual([]);
 }, 120_000);
 
 test('an older backup comes back at its level, and then takes the later steps', async () => {
-  const old = await openBare();
+  const old = await openBareDatabase();
   const steps = [...MIGRATIONS, { name: '2027-01-01-later', up: async () => undefined }];
   const header = await verifyBackup(sealed(), steps);
-  expect(await fill(old, sealed(), header, steps, join(around, randomUUID()))).toEqual([
+  expect(await fill(old, sealed(), header, { ...filling(), steps })).toEqual([
     `${String(steps.length).padStart(3, '0')}-2027-01-01-later`,
   ]);
   await clear(old);
@@ -233,14 +225,14 @@ test('the files of running imports come back to the byte', async () => {
   const { file: path, files: count } = await backUp(database, join(around, 'files'), [recipient], options);
   expect(count).toBe(1);
   const place = { dataFolder: join(around, 'with-files'), databaseUrl: null };
-  expect((await restoreHome({ path, keyFile }, place)).files).toBe(1);
+  expect((await restoreHome({ path, keyFile, asItWas: true }, place, clock.now())).files).toBe(1);
   expect(content.equals(await readFile(join(place.dataFolder, 'uploads/list-1')))).toBe(true);
   await rm(join(folder.uploads, 'list-1'));
 }, 60_000);
 
 test('a rehearsal leaves nothing behind', async () => {
   let folderThere = '';
-  const { restored, report } = await rehearse(sealed(), async ({ dataFolder }) => {
+  const { restored, report } = await rehearse(sealed(), clock.now(), async ({ dataFolder }) => {
     folderThere = dataFolder;
     return (await readdir(dataFolder)).toSorted();
   });

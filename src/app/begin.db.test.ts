@@ -1,6 +1,6 @@
-import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../test/database.ts';
+import { asking, enterAsOperator, frameOf, openWeb, type Answer } from '../../test/web.ts';
 import { insertSource, rebuild, say, type NewClaim } from '../areas/claims/index.ts';
 import { openFinder } from '../areas/finding/index.ts';
 import type { ImportWork } from '../areas/lists/index.ts';
@@ -12,12 +12,7 @@ import { idFor } from '../plain/ids.ts';
 import { system } from '../plain/actor.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
-import { createEvents } from '../platform/events.ts';
-import { addEntrance, createWeb, makeEntrance, type Env } from '../platform/http/index.ts';
-import { SILENT } from '../platform/log/index.ts';
 import { findInstallation } from '../platform/installation/index.ts';
-import { loadWords } from '../platform/words/index.ts';
-import type { Frame } from '../ui/index.ts';
 import { inventedId } from './demo-ids.ts';
 import type { Frames } from './frame.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -29,16 +24,14 @@ import { addStartPage } from './pages/start.tsx';
 import { renderTrouble } from './pages/trouble.tsx';
 import { REGISTER } from './register.ts';
 
-const ORIGIN = 'http://localhost';
 const TODAY = '2026-11-21';
 const clock = fixedClock(`${TODAY}T09:00:00Z`);
-const words = loadWords('src');
 const gazetteer = openGazetteer({ extra: [rhoenauTable()] });
 const NUJIN = inventedId('organisation/frauenverein-nujin');
 let database: Database;
 let imports: ImportWork;
-let web: Hono<Env>;
 let cookie: string;
+let ask: ReturnType<typeof asking>;
 
 beforeAll(async () => {
   database = await openTestDatabase(MIGRATIONS);
@@ -51,74 +44,28 @@ beforeAll(async () => {
     pathOf: (file) => file,
     removeFile: () => Promise.resolve(),
   };
-  const frame: Frames = Object.assign(
-    (c: Parameters<Frames>[0]): Promise<Frame> =>
-      Promise.resolve({
-        words: c.var.words,
-        url: new URL(c.req.url),
-        site: 'Rhönau',
-        invented: true,
-        signedIn: c.get('actor')?.kind === 'operator',
-        languages: [],
-        nav: [],
-        notice: null,
-        asset: (name: string) => `/${name}`,
-        unread: false,
-      }),
-    { begun: () => database.as(system('test')).read((db) => findInstallation(db)) },
-  );
-  web = createWeb({
-    database,
-    words,
-    clock,
-    events: createEvents(SILENT),
-    log: SILENT,
-    origin: ORIGIN,
-    bare: [],
-    renderTrouble: renderTrouble(frame),
+  const frame: Frames = Object.assign(frameOf(), {
+    begun: () => database.as(system('test')).read((db) => findInstallation(db)),
   });
+  const web = openWeb({ database, clock }, { renderTrouble: renderTrouble(frame) });
   const finder = openFinder(gazetteer);
   addStartPage(web, { frame, finder });
   addBeginPage(web, { home: { imports, clock }, frame });
-  addEntrance(web, { database, clock, origin: ORIGIN, renderEntrance: renderEntrance(frame) });
   addExamplePages(web, { frame, clock });
   addOrganisationPages(web, { frame, ...NEIGHBOURS });
   addOfferPages(web, { frame, ...NEIGHBOURS });
   addNetworkPages(web, { frame, ...NEIGHBOURS });
-  const link = await makeEntrance(database, ORIGIN, clock);
-  const entered = await web.request(new URL(link).pathname, { method: 'POST', headers: { origin: ORIGIN } });
-  cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  cookie = await enterAsOperator(web, { database, clock, renderEntrance: renderEntrance(frame) });
+  ask = asking(web);
 }, 120_000);
 afterAll(async () => {
   await database.close();
 });
 
-async function get(
-  path: string,
-  as: 'stranger' | 'operator' = 'stranger',
-): Promise<{ status: number; text: string; location: string | null }> {
-  const response = await web.request(path, {
-    headers: { 'accept-language': 'de', ...(as === 'operator' ? { cookie } : {}) },
-    redirect: 'manual',
-  });
-  return { status: response.status, text: await response.text(), location: response.headers.get('location') };
-}
-
-async function begin(
-  form: Record<string, string>,
-  as: 'stranger' | 'operator',
-): Promise<{ status: number; text: string }> {
-  const response = await web.request('/beginn', {
-    method: 'POST',
-    headers: {
-      origin: ORIGIN,
-      'content-type': 'application/x-www-form-urlencoded',
-      ...(as === 'operator' ? { cookie } : {}),
-    },
-    body: new URLSearchParams(form).toString(),
-  });
-  return { status: response.status, text: await response.text() };
-}
+const cookieOf = (who: 'stranger' | 'operator') => (who === 'operator' ? cookie : null);
+const get = (path: string, as: 'stranger' | 'operator' = 'stranger'): Promise<Answer> => ask.get(path, cookieOf(as));
+const begin = (form: Record<string, string>, as: 'stranger' | 'operator'): Promise<Answer> =>
+  ask.post('/beginn', form, cookieOf(as));
 
 test('before the beginning a stranger reads how to enter and the operator gets the two ways', async () => {
   const stranger = await get('/');

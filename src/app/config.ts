@@ -17,6 +17,11 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   GEFLECHT_DATA: text.default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  GEFLECHT_DATABASE_PLAIN: z.literal('yes').optional(),
+  GEFLECHT_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9_+/=-]{43,}$/)
+    .optional(),
   ORIGIN: z
     .url({ protocol: /^https?$/ })
     .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', { error: 'has a path' })
@@ -48,6 +53,8 @@ export interface Config {
   readonly dataFolder: string;
   /** null: the embedded database. */
   readonly databaseUrl: string | null;
+  /** Seals words that people type; null: the file `secret` in the data folder. */
+  readonly secret: string | null;
   /** Without a slash at its end. */
   readonly origin: string;
   /** Strict words, messages of errors in the log, the page of all parts. */
@@ -71,6 +78,9 @@ const ADVICE: Readonly<Record<Name, string>> = {
   GEFLECHT_DATA: 'ein Ordner, zum Beispiel GEFLECHT_DATA=./data',
   DATABASE_URL:
     'die Adresse eines PostgreSQL-Servers, zum Beispiel DATABASE_URL=postgres://name:kennwort@localhost/geflecht',
+  GEFLECHT_DATABASE_PLAIN: 'yes, oder gar nichts',
+  GEFLECHT_SECRET:
+    'ein zufälliger Text aus mindestens 43 Buchstaben und Ziffern, für alle Prozesse derselbe (zum Beispiel aus „openssl rand -base64 32“)',
   ORIGIN: 'die Adresse, unter der man die Seite erreicht, ohne Pfad, zum Beispiel ORIGIN=https://netz.example.org',
   GEFLECHT_ENV: 'development oder production',
   NODE_ENV: 'development oder production',
@@ -104,6 +114,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   ];
   if ('SMTP_URL' in given !== 'SMTP_FROM' in given)
     problems.push('SMTP_URL und SMTP_FROM gehören zusammen: setze beide oder keine.');
+  if (parsed.success && parsed.data.GEFLECHT_DATABASE_PLAIN !== 'yes' && isOpenOnTheWay(parsed.data.DATABASE_URL))
+    problems.push(
+      'DATABASE_URL führt auf einen anderen Rechner, ohne Verschlüsselung zu verlangen. Hänge ?sslmode=verify-full an. Ist der Weg dorthin anders geschützt, setze GEFLECHT_DATABASE_PLAIN=yes.',
+    );
   if (parsed.success) {
     const forbidden = forbiddenAmong(parsed.data.GEFLECHT_MODULES ?? [], parsed.data.GEFLECHT_OPERATOR);
     if (forbidden.length > 0)
@@ -115,12 +129,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   return ok(configOf(parsed.data));
 }
 
+/** Whether what is said to the database could be read on its way: another machine, and no TLS asked for. */
+function isOpenOnTheWay(databaseUrl: string | undefined): boolean {
+  if (databaseUrl === undefined) return false;
+  const { hostname, searchParams } = new URL(databaseUrl);
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
+  if (['', 'localhost', '127.0.0.1', '[::1]', '::1'].includes(host) || host.startsWith('/')) return false;
+  return !['require', 'verify-ca', 'verify-full'].includes(searchParams.get('sslmode') ?? '');
+}
+
 function configOf(data: z.infer<typeof schema>): Config {
   const { SMTP_URL: url, SMTP_FROM: from } = data;
   return {
     port: data.PORT,
     dataFolder: data.GEFLECHT_DATA,
     databaseUrl: data.DATABASE_URL ?? null,
+    secret: data.GEFLECHT_SECRET ?? null,
     origin: data.ORIGIN ?? `http://localhost:${data.PORT}`,
     development: (data.GEFLECHT_ENV ?? data.NODE_ENV) === 'development',
     logLevel: data.GEFLECHT_LOG,

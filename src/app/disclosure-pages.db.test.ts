@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../test/database.ts';
+import { frameOf, openWeb } from '../../test/web.ts';
 import { sql } from 'kysely';
 import { insertSource, say } from '../areas/claims/index.ts';
 import { addDisclosurePages, addInventoryPages, addWhoSeesPage, inventoryOf } from '../areas/protection/index.ts';
@@ -9,11 +10,8 @@ import { STRANGER, system } from '../plain/actor.ts';
 import { idFor } from '../plain/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
-import { createEvents } from '../platform/events.ts';
-import { createWeb, hashOf, insertSession, newToken, type Env } from '../platform/http/index.ts';
-import { SILENT } from '../platform/log/index.ts';
-import { LANGUAGES, loadWords } from '../platform/words/index.ts';
-import type { Frame } from '../ui/index.ts';
+import { hashOf, insertSession, newToken, type Env } from '../platform/http/index.ts';
+import { LANGUAGES } from '../platform/words/index.ts';
 import { BESIDE, HOLDINGS } from './holdings.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { NEIGHBOURS } from './neighbours.ts';
@@ -24,7 +22,6 @@ import { REGISTER } from './register.ts';
 const HOUSE = idFor('house');
 const OTHER = idFor('other house');
 const NOW = new Date('2026-11-21T09:00:00Z');
-const words = loadWords('src');
 let database: Database;
 let web: Hono<Env>;
 const cookies = new Map<string, string>();
@@ -32,36 +29,14 @@ const cookies = new Map<string, string>();
 beforeAll(async () => {
   database = await openTestDatabase(MIGRATIONS);
   const frame: Frames = Object.assign(
-    (c: Parameters<Frames>[0]): Promise<Frame> =>
-      Promise.resolve({
-        words: c.var.words,
-        url: new URL(c.req.url),
-        site: 'Rhönau',
-        invented: true,
-        signedIn: false,
-        account: null,
-        languages: [],
-        nav: [],
-        notice: null,
-        asset: (name: string) => `/${name}`,
-        unread: false,
-      }),
+    frameOf(() => ({ signedIn: false })),
     { begun: () => Promise.resolve(null) },
   );
-  web = createWeb({
-    database,
-    words,
-    clock: fixedClock(NOW.toISOString()),
-    events: createEvents(SILENT),
-    log: SILENT,
-    origin: 'http://localhost',
-    bare: [],
-    renderTrouble: renderTrouble(frame),
-    recognise: recogniser(database),
-  });
+  const clock = fixedClock(NOW.toISOString());
+  web = openWeb({ database, clock }, { renderTrouble: renderTrouble(frame), recognise: recogniser(database) });
   addInventoryPages(web, { frame, inventory: inventoryOf(REGISTER.fields, HOLDINGS), beside: BESIDE });
   addWhoSeesPage(web, { frame });
-  addDisclosurePages(web, { frame, asStranger: database.as(STRANGER), offersOf: NEIGHBOURS.offersOf });
+  addDisclosurePages(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
   await seed();
 }, 120_000);
 afterAll(async () => {
@@ -101,7 +76,11 @@ async function seed(): Promise<void> {
       await sql`insert into role_term (id, role, place, account, from_day)
         values (${idFor(`term ${who}`)}, ${idFor(`role ${who}`)}, 'holder', ${idFor(who)}, '2026-10-05')`.execute(tx);
       const token = newToken();
-      await insertSession(tx, { tokenHash: hashOf(token), account: idFor(who), device: 'Firefox' }, NOW);
+      await insertSession(
+        tx,
+        { tokenHash: hashOf(token), account: idFor(who), device: 'Firefox', hasTwoFactors: true },
+        NOW,
+      );
       cookies.set(who, token);
     }
   });

@@ -47,6 +47,7 @@ export const BESIDE = declareHoldings([
   },
   { table: 'uploads/', columns: ['*'], purpose: 'file', readers: ['keepers'], keep: { days: 30, after: 'work' } },
   { table: 'outbox/', columns: ['*.eml'], purpose: 'send', readers: ['operator'], keep: { days: 30, after: 'made' } },
+  { table: 'secret', columns: ['*'], purpose: 'signIn', readers: ['program'], keep: { while: 'installation' } },
   { table: 'log', columns: ['*'], purpose: 'log', readers: ['operator'], keep: { days: 1, after: 'made' } },
   { table: 'backup', columns: ['*.age'], purpose: 'backup', readers: ['operator'], keep: { days: 30, after: 'made' } },
 ]);

@@ -4,12 +4,16 @@ import { basename, join } from 'node:path';
 import type { ImportWork } from '../areas/lists/index.ts';
 import { openGazetteer, rhoenauTable, type Gazetteer } from '../areas/places/index.ts';
 import { system } from '../plain/actor.ts';
+import { saying } from '../plain/words.ts';
 import { systemClock, type Clock } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
+import { isUnfinished } from '../platform/backup/index.ts';
 import { migrate, openDatabase, type Database } from '../platform/database/index.ts';
+import { InputError } from '../platform/errors.ts';
 import { createEvents, type Events } from '../platform/events.ts';
 import { lockFolder, openFolder, type Folder } from '../platform/files/index.ts';
 import { createLog, type Log } from '../platform/log/index.ts';
+import { holdSecret } from '../platform/secret/index.ts';
 import { loadWords, type WordsOffice } from '../platform/words/index.ts';
 import type { Config } from './config.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -42,6 +46,7 @@ export async function openHome(config: Config): Promise<Home> {
   const log = createLog({ level: config.logLevel });
   const folder = openFolder(config.dataFolder);
   const lock = config.databaseUrl === null ? await lockFolder(config.dataFolder) : null;
+  await holdSecret(config.dataFolder, config.secret);
   const { database, steps } = await openUpToDate(config, folder).catch(async (error: unknown) => {
     await lock?.release();
     throw error;
@@ -88,5 +93,11 @@ async function openUpToDate(
     folder: folder.db,
     template: existsSync(template) ? template : null,
   });
-  return { database, steps: await migrate(database, MIGRATIONS) };
+  try {
+    if (await isUnfinished(database)) throw new InputError(saying('platform.backup.unfinished'));
+    return { database, steps: await migrate(database, MIGRATIONS) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

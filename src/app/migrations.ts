@@ -1,23 +1,37 @@
 import {
   claimsStep,
   coveredTwinsStep,
+  heardOnStep,
   keptSubjectsStep,
+  namedMembersStep,
   protectedSubjectsStep,
   speakersStep,
   veiledClaimsStep,
 } from '../areas/claims/index.ts';
-import { confirmationAskStep } from '../areas/freshness/index.ts';
+import { confirmationAskStep, notUsStep } from '../areas/freshness/index.ts';
 import { findingReadersStep, findingStep } from '../areas/finding/index.ts';
 import { importTurnsStep, listKeepersStep, listsStep } from '../areas/lists/index.ts';
-import { networksReadersStep, networksStep } from '../areas/networks/index.ts';
-import { noticeStep } from '../areas/notices/index.ts';
+import { hiddenMembersStep, networksReadersStep, networksStep } from '../areas/networks/index.ts';
+import { noticeStep, ownNoticesStep } from '../areas/notices/index.ts';
 import { keptOffersStep, offersReadersStep, offersStep } from '../areas/offers/index.ts';
-import { organisationsReadersStep, organisationsStep } from '../areas/organisations/index.ts';
-import { idleAccountsStep, invitationsStep, passkeysStep, peopleStep, signInStep } from '../areas/people/index.ts';
+import {
+  namePlacesStep,
+  organisationsReadersStep,
+  organisationsStep,
+  picturesStep,
+} from '../areas/organisations/index.ts';
+import {
+  idleAccountsStep,
+  invitationsStep,
+  passkeysStep,
+  peopleStep,
+  secondStepStep,
+  signInStep,
+} from '../areas/people/index.ts';
 import { protectionStep } from '../areas/protection/index.ts';
 import { chainStep } from '../platform/chain/index.ts';
 import type { Step } from '../platform/database/index.ts';
-import { accountSessionsStep, sessionsStep } from '../platform/http/index.ts';
+import { accountSessionsStep, sessionFactorsStep, sessionsStep } from '../platform/http/index.ts';
 import { installationKeepersStep, installationStep } from '../platform/installation/index.ts';
 import { linksStep } from '../platform/links/index.ts';
 import { mailStep } from '../platform/mail/index.ts';
@@ -59,4 +73,13 @@ export const MIGRATIONS: readonly Step[] = [
   invitationsStep,
   veiledClaimsStep,
   coveredTwinsStep,
+  sessionFactorsStep,
+  secondStepStep,
+  namedMembersStep,
+  hiddenMembersStep,
+  picturesStep,
+  heardOnStep,
+  namePlacesStep,
+  notUsStep,
+  ownNoticesStep,
 ];

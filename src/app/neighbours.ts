@@ -1,14 +1,15 @@
-import { findProtected } from '../areas/claims/index.ts';
 import { findGoneFrom, findLists } from '../areas/lists/index.ts';
 import { findNetworksOf, NETWORKS_PATH } from '../areas/networks/index.ts';
 import { findOffersOf } from '../areas/offers/index.ts';
 import type { OfferPages } from '../areas/offers/index.ts';
 import type { OrganisationPages } from '../areas/organisations/index.ts';
+import { ownNotices } from './own-notices.tsx';
 import { offerToolsFor, toolsFor } from './tools.ts';
 
 /** What the pages of organisations and offers show of areas that theirs do not know. */
 export const NEIGHBOURS: Omit<OrganisationPages & OfferPages, 'frame'> = {
   toolsFor,
+  noticesFor: ownNotices,
   offerToolsFor,
   goneFrom: findGoneFrom,
   titlesOf: async (db, lists) => {
@@ -17,12 +18,9 @@ export const NEIGHBOURS: Omit<OrganisationPages & OfferPages, 'frame'> = {
   },
   offersOf: async (db, nameKeys) =>
     (await findOffersOf(db, nameKeys)).map(({ subject, facts }) => ({ href: `/angebote/${subject}`, facts })),
-  networksOf: async (db, organisation) => {
-    // Whom somebody works with leads to a door too.
-    if ((await findProtected(db, [organisation])).length > 0) return [];
-    return (await findNetworksOf(db, organisation)).map(({ subject, facts }) => ({
+  networksOf: async (db, organisation) =>
+    (await findNetworksOf(db, organisation)).map(({ subject, facts }) => ({
       href: `${NETWORKS_PATH}/${subject}`,
       facts,
-    }));
-  },
+    })),
 };

@@ -10,12 +10,14 @@ test('a stranger may sign in, and what a link or a code in its hands allows', ()
   expect(new Set(allowed('stranger'))).toEqual(
     new Set([
       'organisations.takeUp',
+      'organisations.askForVoice',
       'people.signIn',
       'people.accept',
       'people.readCode',
       'freshness.answer',
       'freshness.undo',
       'freshness.takeUp',
+      'freshness.dispute',
       'freshness.enterCode',
     ]),
   );

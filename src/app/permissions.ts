@@ -96,8 +96,15 @@ export const QUESTIONS: readonly Question[] = [
       'a link, and somebody holds it': (actor) => organisations.takeUp(actor, { isValid: true, isHeld: true }),
       'a spent link': (actor) => organisations.takeUp(actor, { isValid: false, isHeld: false }),
     },
+    askForVoice: {
+      'a link, and somebody holds it': (actor) => organisations.askForVoice(actor, { isValid: true, isHeld: true }),
+      'a link, and nobody holds it': (actor) => organisations.askForVoice(actor, { isValid: true, isHeld: false }),
+    },
   }),
-  ...policy('offers', offers, { speak: { 'for its own': (actor) => offers.speak(actor, HOUSE) } }),
+  ...policy('offers', offers, {
+    speak: { 'for its own': (actor) => offers.speak(actor, HOUSE) },
+    correct: { always: offers.correct },
+  }),
   ...policy('people', people, {
     signIn: { always: people.signIn },
     keepAccount: { 'one’s own': (actor) => people.keepAccount(actor, ME) },
@@ -182,7 +189,11 @@ export const QUESTIONS: readonly Question[] = [
   }),
   ...policy('notices', notices, {
     raise: { always: notices.raise },
-    settle: { always: notices.settle },
+    read: { always: notices.read },
+    settle: {
+      'of the network': (actor) => notices.settle(actor, null),
+      'its own': (actor) => notices.settle(actor, HOUSE),
+    },
     handOver: { always: notices.handOver },
   }),
   ...policy('protection', protection, {
@@ -197,6 +208,7 @@ export const QUESTIONS: readonly Question[] = [
     },
     look: { always: protection.look },
     readChain: { 'its own': (actor) => protection.readChain(actor, HOUSE) },
+    protectAnew: { always: protection.protectAnew },
     sendAnchors: { always: protection.sendAnchors },
   }),
   ...policy('freshness', freshness, {
@@ -205,6 +217,8 @@ export const QUESTIONS: readonly Question[] = [
     answer: { 'an open ask': () => freshness.answer(ask), 'an answered ask': () => freshness.answer(answered) },
     undo: { 'an open ask': () => freshness.undo(ask, NOW), 'an answered ask': () => freshness.undo(answered, NOW) },
     takeUp: { 'an open ask': () => freshness.takeUp(ask), 'an answered ask': () => freshness.takeUp(answered) },
+    decideShowing: { 'its own': (actor) => freshness.decideShowing(actor, HOUSE) },
+    dispute: { 'the link of the mail': () => freshness.dispute(true), 'another link': () => freshness.dispute(false) },
     enterCode: { always: freshness.enterCode },
   }),
 ];

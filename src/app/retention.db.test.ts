@@ -30,6 +30,7 @@ const CHOSEN = {
   'mail.state': `'sent'`,
   'confirmation_ask.state': `'answered'`,
   'session.ends_at': `'2025-04-03T05:06:07Z'`,
+  'session.seen_on': `'2025-04-02'`,
   'half_sign_in.ends_at': `'2025-03-04T05:16:07Z'`,
   'ceremony.ends_at': `'2025-03-04T05:11:07Z'`,
   'invitation.ends_at': `'2025-03-18T05:06:07Z'`,
@@ -66,9 +67,10 @@ function retainAt(now: string) {
 }
 
 async function count(table: string, where = 'true'): Promise<number> {
-  return database.as(system('test')).read(async (db) => {
+  // Free SQL is for writing transactions only; nothing is written.
+  return database.as(system('test')).write(async (tx) => {
     const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${sql.table(table)}
-      where ${sql.raw(where)}`.execute(db as never);
+      where ${sql.raw(where)}`.execute(tx);
     return rows[0]?.n ?? -1;
   });
 }
@@ -123,6 +125,14 @@ test('each limit falls on its day', async () => {
   await days('session', '2025-04-03T05:00:00Z', '2025-04-03T05:10:00Z');
   await days('mail', '2025-04-03T05:00:00Z', '2025-04-03T05:10:00Z');
   await days('import_row', '2025-04-03T05:00:00Z', '2025-04-03T05:10:00Z');
+});
+
+test('a session ends before its days are over when nobody comes with it', async () => {
+  await fillEveryTable(database, { ...CHOSEN, 'session.seen_on': `'2025-03-04'` });
+  await retainAt('2025-03-18T23:00:00Z');
+  expect(await count('session')).toBe(1);
+  await retainAt('2025-03-19T00:10:00Z');
+  expect(await count('session')).toBe(0);
 });
 
 test('an account without a role is warned a month before a year is over, and is then gone', async () => {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createLog, SILENT } from '../platform/log/index.ts';
 import { announce } from './announce.ts';
-import { bringToAnEnd, PortError, serve, type Web } from './server.ts';
+import { AWAY, bringToAnEnd, leaveWhenStopped, PortError, serve, type Web } from './server.ts';
 
 const slow: Web = {
   async fetch(request) {
@@ -79,6 +79,19 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(said).toContain('last');
   },
 );
+
+test('when the database has ended by itself the process ends in order, and says by its code that it wants to be started again', async () => {
+  const ended: string[] = [];
+  const stop = Promise.withResolvers<void>();
+  const code = Promise.withResolvers<number>();
+  const endings = ['web', 'home'].map((name) => ({ name, end: async () => void ended.push(name) }));
+  leaveWhenStopped(stop.promise, endings, SILENT, (left) => code.resolve(left));
+  await wait(20);
+  expect(ended).toEqual([]);
+  stop.resolve();
+  expect([await code.promise, ended]).toEqual([AWAY, ['web', 'home']]);
+  expect(AWAY).toBeGreaterThan(0);
+});
 
 test('the address is the one line on stdout, the link stands before it elsewhere', () => {
   const said: string[] = [];

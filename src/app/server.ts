@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Log } from '../platform/log/index.ts';
 import type { Config } from './config.ts';
@@ -84,14 +85,38 @@ export function leaveOnSignal(endings: readonly Ending[], log: Log): void {
   const leave = () => {
     if (leaving) process.exit(1);
     leaving = true;
-    setTimeout(() => {
-      log.error('leaving took too long');
-      process.exit(1);
-    }, LEAVE_WITHIN_MS).unref();
-    void bringToAnEnd(endings, log).then((clean) => process.exit(clean ? 0 : 1));
+    void endWithin(endings, log).then((clean) => process.exit(clean ? 0 : 1));
   };
   process.on('SIGTERM', leave);
   process.on('SIGINT', leave);
+}
+
+/** EX_TEMPFAIL of sysexits.h: what is wrong lies outside, and whoever started us starts us again. */
+export const AWAY = 75;
+
+/** Ends the process in order when its database has ended by itself: only a new process can open it again. */
+export function leaveWhenStopped(
+  stopped: Promise<void>,
+  endings: readonly Ending[],
+  log: Log,
+  exit: (code: number) => void = (code) => process.exit(code),
+): void {
+  void stopped
+    .then(() => {
+      log.error('the embedded database has stopped');
+      return endWithin(endings, log);
+    })
+    .then(() => exit(AWAY));
+}
+
+/** Whether all came to an end cleanly and in time. */
+async function endWithin(endings: readonly Ending[], log: Log): Promise<boolean> {
+  const hurry = new AbortController();
+  const late = wait(LEAVE_WITHIN_MS, null, { signal: hurry.signal, ref: false }).catch(() => null);
+  const clean = await Promise.race([bringToAnEnd(endings, log), late]);
+  hurry.abort();
+  if (clean === null) log.error('leaving took too long');
+  return clean === true;
 }
 
 /** One that fails does not keep the others from ending. */

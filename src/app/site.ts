@@ -3,14 +3,22 @@ import { addFreshnessPages, goRound, letLapse } from '../areas/freshness/index.t
 import { addListPages } from '../areas/lists/index.ts';
 import { addNetworkPages } from '../areas/networks/index.ts';
 import { addNoticePages, raiseNotice } from '../areas/notices/index.ts';
-import { addOfferPages, addOfferSpeakPages } from '../areas/offers/index.ts';
-import { addOrganisationPages, addPreviewPage, addSpeakPages, addTakeUpPages } from '../areas/organisations/index.ts';
-import { addPeoplePages, goRoleRound, recogniser } from '../areas/people/index.ts';
+import { addOfferPages, addOfferPreviewPage, addOfferSpeakPages } from '../areas/offers/index.ts';
+import {
+  addOrganisationPages,
+  addPicturePages,
+  addPreviewPage,
+  addSpeakPages,
+  addTakeUpPages,
+  PICTURE_UPLOAD,
+} from '../areas/organisations/index.ts';
+import { addPeoplePages, goRoleRound, leadToSecondStep, recogniser } from '../areas/people/index.ts';
 import { addDisclosurePages, addInventoryPages, addWhoSeesPage, inventoryOf } from '../areas/protection/index.ts';
 import { addFindingPages, openFinder } from '../areas/finding/index.ts';
 import { addEntrance, createWeb, type Env } from '../platform/http/index.ts';
 import { takeUpPages } from './take-up.tsx';
 import { STRANGER } from '../plain/actor.ts';
+import { sweepUploads } from '../platform/files/index.ts';
 import { openLinks } from '../platform/links/index.ts';
 import { openJobs, type Jobs } from '../platform/jobs/index.ts';
 import { addAssets, readAssets } from './assets.ts';
@@ -21,14 +29,17 @@ import { BESIDE, HOLDINGS } from './holdings.ts';
 import type { Home } from './home.ts';
 import { retain } from './retention.ts';
 import { openPostOffice } from './post-office.ts';
-import { addAnchors, addProtectionPages } from './protection.ts';
+import { addAnchors, addProtecting, addProtectionPages } from './protection.ts';
 import { OPEN_ITEMS } from './hand-over-items.ts';
 import { openRounds } from './rounds.ts';
 import { openImportJobs } from './import-jobs.ts';
+import { mailWords } from './mail-words.ts';
 import { namesOf } from './names.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import { openDoor } from './open-door.ts';
+import { ownNotices } from './own-notices.tsx';
 import { addBeginPage } from './pages/begin.tsx';
+import { addClosedDoor } from './pages/closed.tsx';
 import { renderEntrance } from './pages/entrance.tsx';
 import { addCoordinationPage } from './pages/coordination.tsx';
 import { addExamplePages } from './pages/examples.tsx';
@@ -59,11 +70,13 @@ export async function openSite(home: Home): Promise<Site> {
     log,
     origin: config.origin,
     renderTrouble: renderTrouble(frame),
-    bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: MAX_UPLOAD_BYTES }],
+    bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: MAX_UPLOAD_BYTES }, PICTURE_UPLOAD],
     recognise: recogniser(database),
-    bare: ['/assets/'],
+    bare: BARE,
   });
+  addClosedDoor(web, { frame, folder: folder.path, bare: BARE });
   addAssets(web);
+  leadToSecondStep(web);
   const jobs = openJobs(database, log);
   const steps = openImportJobs(home, jobs);
   const freshness = freshnessWork(home, await openLinks(database));
@@ -77,6 +90,7 @@ export async function openSite(home: Home): Promise<Site> {
   rounds.add('roles', HOUR_MS, () => goRoleRound(home.as('roles')));
   rounds.add('retain', HOUR_MS, async (signal) => {
     await retain({ db: home.as('retain').db, imports: home.imports }, signal);
+    await sweepUploads(folder.uploads, clock.now());
   });
   const post = openPostOffice(home, jobs);
   rounds.add('outbox', HOUR_MS, () => post.sweep());
@@ -86,6 +100,7 @@ export async function openSite(home: Home): Promise<Site> {
   events.on('vacancy.arisen', ({ path }) => raiseNotice(home.as('notices'), 'roleVacant', path));
   addBackups(home, rounds);
   addAnchors(home, rounds);
+  addProtecting(home, rounds);
   await jobs.start();
   await rounds.begin();
   post.begin();
@@ -95,7 +110,14 @@ export async function openSite(home: Home): Promise<Site> {
   addBeginPage(web, { home, frame });
   addCoordinationPage(web, { frame });
   addEntrance(web, { database, clock, origin: config.origin, renderEntrance: renderEntrance(frame) });
-  addPeoplePages(web, { frame, origin: config.origin, namesOf, openItems: OPEN_ITEMS });
+  addPeoplePages(web, {
+    frame,
+    origin: config.origin,
+    namesOf,
+    openItems: OPEN_ITEMS,
+    noticesFor: ownNotices,
+    wordsFor: mailWords((code) => words.in(code)),
+  });
   addExamplePages(web, { frame, clock });
   addSourcePage(web, { frame, sourceUrl: config.sourceUrl });
   addFindingPages(web, { frame, finder });
@@ -105,7 +127,9 @@ export async function openSite(home: Home): Promise<Site> {
   addSpeakPages(web, speaking);
   addOfferSpeakPages(web, speaking);
   addPreviewPage(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
-  addTakeUpPages(web, takeUpPages({ frame, origin: config.origin, links: freshness.links }));
+  addOfferPreviewPage(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
+  addPicturePages(web, { frame, uploads: folder.uploads, asStranger: database.as(STRANGER) });
+  addTakeUpPages(web, takeUpPages({ frame, origin: config.origin, work: freshness }));
   addFreshnessPages(web, { frame, ...freshness });
   addNoticePages(web, { frame, wordsIn: (code) => words.in(code), sender: post.sender, outbox: folder.outbox });
   addNetworkPages(web, { frame, ...NEIGHBOURS });
@@ -113,7 +137,7 @@ export async function openSite(home: Home): Promise<Site> {
   addInventoryPages(web, { frame, inventory: inventoryOf(REGISTER.fields, HOLDINGS), beside: BESIDE });
   addWhoSeesPage(web, { frame });
   addProtectionPages(web, frame);
-  addDisclosurePages(web, { frame, asStranger: database.as(STRANGER), offersOf: NEIGHBOURS.offersOf });
+  addDisclosurePages(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
   if (config.development) addKitPage(web, { frame });
   return {
     web,
@@ -122,6 +146,9 @@ export async function openSite(home: Home): Promise<Site> {
     originAt: (port) => (config.port === 0 ? `http://localhost:${port}` : config.origin),
   };
 }
+
+/** Beginnings of paths of which nobody has to know anything: not who asks, not in which language. */
+const BARE: readonly string[] = ['/assets/'];
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,4 +1,4 @@
-import { checkTakeUpToken, spendTakeUpToken } from '../areas/freshness/index.ts';
+import { checkTakeUpToken, spendTakeUpToken, type FreshnessPages } from '../areas/freshness/index.ts';
 import type { TakeUpPages } from '../areas/organisations/index.ts';
 import {
   AccountFields,
@@ -6,7 +6,6 @@ import {
   bringsPasskey,
   createAccount,
   deviceOf,
-  isHeld,
   keepPasskey,
   openAccountSession,
   PASSKEY_ISLAND,
@@ -18,7 +17,6 @@ import {
 import { not, ok } from '../plain/result.ts';
 import { dayOf } from '../plain/time.ts';
 import { context, type Request } from '../platform/http/index.ts';
-import type { Links } from '../platform/links/index.ts';
 
 /** Somebody who is new in this house: an account, and the key that opens it where it has no passphrase. */
 interface Newcomer {
@@ -32,8 +30,8 @@ type Pages = TakeUpPages<Newcomer>;
 export function takeUpPages({
   frame,
   origin,
-  links,
-}: Pick<Pages, 'frame' | 'origin'> & { readonly links: Links }): Pages {
+  work,
+}: Pick<Pages, 'frame' | 'origin'> & { readonly work: Omit<FreshnessPages, 'frame'> }): Pages {
   const device = (c: Request) => deviceOf(c.req.header('user-agent'));
   return {
     frame,
@@ -54,9 +52,11 @@ export function takeUpPages({
         : not([{ field: 'alias', told: passkey.issue }]);
     },
     door: {
-      isValid: (db, link, now) => checkTakeUpToken(db, { links, now }, link),
-      spend: (tx, link, now) => spendTakeUpToken(tx, { links, now }, link),
-      isHeld: (db, organisation, today) => isHeld(db, { kind: 'organisation', organisation }, today),
+      isValid: (db, link, now) => checkTakeUpToken(db, { links: work.links, now }, link),
+      spend: (tx, link, now) => spendTakeUpToken(tx, work, { ...link, now }),
+      isHeld: work.isHeld,
+      askNetwork: (tx, organisation, now) =>
+        work.raise(tx, { kind: 'voiceAsked', about: `/auffrischen/${organisation}`, organisation: null }, now),
       createAccount: async (tx, { account, passkey }, now) => {
         const id = await createAccount(tx, account, now);
         if (passkey !== null) await keepPasskey(tx, id, passkey, now);

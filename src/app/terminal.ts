@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { ConflictError, InputError, NotAllowedError, NotFoundError } from '../platform/errors.ts';
+import { ConflictError, InputError, NotAllowedError, NotFoundError, UnavailableError } from '../platform/errors.ts';
 import { FolderInUseError } from '../platform/files/index.ts';
 import type { Json } from '../plain/json.ts';
 import { BadInputError, BadUsageError, type Call, type Command } from './command.ts';
-import { PortError } from './server.ts';
+import { AWAY, PortError } from './server.ts';
 import { terminalWords } from './terminal-words.ts';
 
 /** Where a command writes: results to stdout, everything else to stderr. */
@@ -21,7 +21,10 @@ export function openTerminal(): Terminal {
   };
 }
 
-/** Runs a command line. Returns the exit code: 0, 1 for input that cannot be used, 2 for a wrong call, 70 for a bug. */
+/**
+ * Runs a command line. Returns the exit code: 0, 1 for input that cannot be used, 2 for a wrong call, 70 for a bug,
+ * 75 for a database that is away.
+ */
 export async function run(
   argv: readonly string[],
   commands: Readonly<Record<string, Command>>,
@@ -77,6 +80,10 @@ function explain(error: unknown, terminal: Terminal): number {
   if (error instanceof NotFoundError) {
     terminal.note(terminalWords().say('app.command.notFound'));
     return 1;
+  }
+  if (error instanceof UnavailableError) {
+    terminal.note(terminalWords().say('app.command.databaseAway'));
+    return AWAY;
   }
   terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 70;

@@ -1,3 +1,4 @@
+import { showingTools } from '../areas/freshness/index.ts';
 import { protectionTools } from '../areas/protection/index.ts';
 import { roleTools } from '../areas/people/index.ts';
 import type { Tool } from '../areas/organisations/index.ts';
@@ -8,6 +9,7 @@ export function toolsFor(actor: Actor, organisation: string): readonly Tool[] {
   return [
     ...roleTools(actor, organisation),
     ...protectionTools(actor, organisation),
+    ...showingTools(actor, organisation),
     ...offerToolsFor(actor, organisation),
   ];
 }

@@ -37,12 +37,16 @@ beforeAll(async () => {
   await database.as(system('test')).write(async (tx) => {
     const source = await insertSource(tx, aList(), 0);
     await say(tx, REGISTER, {
-      subjects: HOUSES.map((key) => ({ id: idFor(key), kind: 'organisation' as const })),
+      subjects: [
+        ...HOUSES.map((key) => ({ id: idFor(key), kind: 'organisation' as const })),
+        { id: idFor('round'), kind: 'network' },
+      ],
       claims: [
         ...SCOPES.map((scope) => claim('open', source, scope, 'description', `known-${scope}`)),
         claim('guarded', source, 'public', 'phone', '+49371000111'),
         claim('guarded', source, 'public', 'name', 'Wacht'),
         claim('tired', source, 'public', 'description', 'known-lapsed'),
+        { ...claim('open', source, 'public', 'members', ''), subject: idFor('round'), value: [idFor('guarded')] },
       ],
       at: AT,
     });
@@ -123,6 +127,8 @@ const LOOKS: Readonly<
   partner: (db) => showsOpen(db, 'partner'),
   own: (db) => showsOpen(db, 'own'),
   protected: (db) => stands(db, 'organisation', '+49371000111'),
+  membership: async (db) =>
+    (await memberships(db, 'claim', 'value')) || (await memberships(db, 'network', "facts -> 'members'")),
   lapsed: (db) => stands(db, 'organisation', 'known-lapsed'),
   unfinished: (db) => stands(db, 'import_row', 'known-unfinished'),
   roleTaken: (db) => stands(db, 'role_term', idFor('term')),
@@ -142,6 +148,14 @@ async function showsOpen(db: Reader, scope: Scope): Promise<boolean> {
   const shown = await stands(db, 'organisation', `known-${scope}`);
   expect(await stands(db, 'claim', `known-${scope}`)).toBe(shown);
   return shown;
+}
+
+async function memberships(db: Reader, table: string, members: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from ${sql.table(table)} where jsonb_exists(${sql.raw(members)}, ${idFor('guarded')})`.execute(
+    db as never,
+  );
+  return rows.length > 0;
 }
 
 async function stands(db: Reader, table: string, text: string): Promise<boolean> {

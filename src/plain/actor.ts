@@ -23,6 +23,8 @@ export interface Person {
   readonly organisations: readonly string[];
   /** Whether the coordination has confirmed one of them in the network. */
   readonly isAdmitted: boolean;
+  /** Has a role that counts only with a second step, and has not shown one in this session. */
+  readonly awaitsSecondStep?: true;
 }
 
 /** What the database knows the actor as; `member` is an account of an organisation that is confirmed in the network. */
@@ -46,6 +48,11 @@ export function isKeeper(actor: Actor): boolean {
 /** The account behind an actor; null for strangers, the program and the first entrance. */
 export function accountOf(actor: Actor): string | null {
   return actor.kind === 'stranger' || actor.kind === 'system' ? null : (actor.account ?? null);
+}
+
+/** Whether somebody has roles that open only with a second step: until then no right of theirs counts. */
+export function awaitsSecondStep(actor: Actor): boolean {
+  return actor.kind === 'account' && actor.awaitsSecondStep === true;
 }
 
 /** The organisations that an actor speaks for. */

@@ -18,6 +18,7 @@ export const PURPOSES = [
   'log',
   'name',
   'order',
+  'picture',
   'proof',
   'protection',
   'recover',
@@ -63,6 +64,8 @@ export interface Holding {
   readonly purpose: Purpose;
   readonly readers: readonly ReaderGroup[];
   readonly keep: Keep;
+  /** True where the mode of protection hides it from everybody but the organisation. */
+  readonly hidesInProtection?: boolean;
   /** True where the columns hold the id of an account or of an organisation: such rows are about it. */
   readonly leadsTo?: 'account' | 'organisation';
 }

@@ -25,3 +25,7 @@ test('a later moment gives a later id', () => {
 test('the same text always gives the same id, another text another', () => {
   fc.assert(fc.property(fc.string(), fc.string(), (a, b) => (idFor(a) === idFor(b)) === (a === b) && isId(idFor(a))));
 });
+
+test('the id of a text stays the same for ever: it is in addresses', () => {
+  expect(idFor('nujin')).toBe('93d93899-f4b1-8d54-9cd7-609caeb8da42');
+});

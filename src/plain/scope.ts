@@ -9,3 +9,12 @@
 export const SCOPES = ['public', 'network', 'partner', 'own'] as const;
 
 export type Scope = (typeof SCOPES)[number];
+
+/**
+ * The scope that the fewest read; of none the widest.
+ *
+ * @example narrowest(['public', 'partner']) // 'partner'
+ */
+export function narrowest(scopes: readonly Scope[]): Scope {
+  return SCOPES[Math.max(0, ...scopes.map((scope) => SCOPES.indexOf(scope)))] ?? 'own';
+}

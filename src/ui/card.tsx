@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Facts, type Fact } from './facts.tsx';
 import { Icon } from './icons/icon.tsx';
 import type { IconName } from './icons/shapes.ts';
 
@@ -19,6 +20,15 @@ export function Card({
       {note === undefined ? null : <p class="soft">{note}</p>}
       {children}
     </section>
+  );
+}
+
+/** A card of facts; none where there are no facts. */
+export function FactsCard({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
+  return facts.length === 0 ? null : (
+    <Card title={title}>
+      <Facts facts={facts} />
+    </Card>
   );
 }
 

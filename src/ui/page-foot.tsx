@@ -9,8 +9,8 @@ export const SOURCE_PATH = '/source';
 /** Where the installation says who reads what. The app answers there. */
 const WHO_SEES_PATH = '/was-kann-wer-sehen';
 
-/** `self`: the person alone; `keepers`: coordination and operator; `marked`: public but for what is marked. */
-export type PageReaders = Scope | 'self' | 'keepers' | 'marked';
+/** `self`: the person alone; `keepers`: coordination and operator; `ownAndKeepers`: these and one organisation; `marked`: public but for what is marked. */
+export type PageReaders = Scope | 'self' | 'keepers' | 'ownAndKeepers' | 'marked';
 
 // words: ui.page.readers.*
 export function PageFoot({ frame, readers }: { frame: Frame; readers: PageReaders }) {

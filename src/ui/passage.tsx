@@ -10,7 +10,14 @@ export function Passage({ lang, children }: { readonly lang: string; readonly ch
   );
 }
 
-/** The same for whole paragraphs. */
+const LEGAL_FORM = /(e\. [GKV]\.)/;
+
+/** A name whose legal form stays on one line: "e." at the end of a line and "V." on the next reads like two things. */
+export function Unbroken({ text }: { readonly text: string }) {
+  return <>{text.split(LEGAL_FORM).map((part, at) => (at % 2 === 0 ? part : <span class="unbroken">{part}</span>))}</>;
+}
+
+/** What `Passage` is, for whole paragraphs. */
 export function PassageBlock({ lang, children }: { readonly lang: string; readonly children?: Child }) {
   return (
     <div class="prose" lang={tagOf(lang)} dir={dirOf(lang)}>

@@ -13,6 +13,8 @@ export function TextField(
     readonly lang?: string | undefined;
     /** How many signs are expected; only sets the width. */
     readonly width?: 'short' | 'full' | undefined;
+    /** A sentence beside whatever does not match `unlike`, as soon as it is typed. Nothing is refused for it. */
+    readonly doubt?: { readonly unlike: string; readonly text: string } | undefined;
   },
 ) {
   return (
@@ -22,13 +24,24 @@ export function TextField(
         class={props.width === 'short' ? 'short' : undefined}
         type={props.kind ?? 'text'}
         value={props.value}
-        placeholder={props.placeholder}
+        placeholder={props.doubt === undefined ? props.placeholder : ' '}
         autocomplete={props.autocomplete}
         lang={props.lang}
         dir={props.kind === 'email' || props.kind === 'url' || props.kind === 'tel' ? 'ltr' : 'auto'}
+        {...(props.doubt === undefined ? {} : doubted(props))}
       />
+      {props.doubt === undefined ? null : (
+        <p class="doubt" role="status">
+          {props.doubt.text}
+        </p>
+      )}
     </FieldFrame>
   );
+}
+
+/** The browser compares, the style sheet shows the sentence; for the field itself it is no fault. */
+function doubted({ doubt, error }: FieldProps & { readonly doubt?: { readonly unlike: string } | undefined }) {
+  return { pattern: doubt?.unlike, 'aria-invalid': error ? ('true' as const) : ('false' as const) };
 }
 
 /** A day, as the browser's own calendar or typed as `2026-03-31`. */

@@ -3,6 +3,7 @@ import type { Site } from '../../src/app/site.ts';
 import { appoint } from '../../src/areas/people/index.ts';
 import { dayOf } from '../../src/plain/time.ts';
 import { findNotes, verifyChain } from '../../src/platform/chain/index.ts';
+import { seenIn } from '../seen.ts';
 import { CAFE, NUJIN, SECRET, tokenOf, type DeedWorld, type Person } from './deed-world.ts';
 
 /** What a process finds when it opens the folder. */
@@ -15,6 +16,8 @@ export interface Found {
 
 /** Deeds that follow one another; the next one is told from what the folder shows, so any process can go on. */
 export interface Deeds {
+  /** How many of them have been done. */
+  count(): Promise<number>;
   found(): Promise<Found>;
   /** Brings back what a deed needs and is none itself. */
   settle(): Promise<void>;
@@ -39,10 +42,20 @@ const nothing = () => Promise.resolve();
 
 function confirming(house: House): Deeds {
   return {
+    async count() {
+      const { rows } = await house.home.database.sql(
+        `select count(*)::integer as count from confirmation_ask where state = 'answered'`,
+      );
+      return Number(rows[0]?.['count']);
+    },
     settle: nothing,
     next: (number) => ({
       name: 'confirm',
-      work: () => post(house, `/bestaetigen/${house.world.tokens[number]}`, null),
+      async work() {
+        const path = `/bestaetigen/${house.world.tokens[number]}`;
+        const shown = await ask(house, path, null, {});
+        await post(house, path, null, { seen: seenIn(await shown.text()) });
+      },
     }),
     async found() {
       const { rows } = await house.home.database.sql(
@@ -75,7 +88,9 @@ function handingOver(house: House): Deeds {
     );
     return rows.map(({ place, account }) => `${String(place)} ${account === world.accounts.anna ? 'anna' : 'ben'}`);
   };
+  const count = () => countNotes(house, ['role.handOverAsked', 'role.handedOver']);
   return {
+    count,
     async settle() {
       const [first, second] = await terms();
       if (second !== undefined || first === undefined) return;
@@ -98,7 +113,7 @@ function handingOver(house: House): Deeds {
         : { name: 'take', work: () => post(house, `${path}/zusage`, other[holder]) };
     },
     async found() {
-      const number = await countNotes(house, ['role.handOverAsked', 'role.handedOver']);
+      const number = await count();
       const standing = await terms();
       const problems = await chainProblems(house);
       const holder = holderAfter(number);
@@ -125,11 +140,13 @@ function protecting(house: House): Deeds {
     { name: 'askToEnd', work: () => post(house, path, 'anna', { what: 'ask' }) },
     { name: 'end', work: () => post(house, path, 'ben', { what: 'end' }) },
   ] as const;
+  const count = () => countNotes(house, ['protection.begun', 'protection.endAsked', 'protection.ended']);
   return {
+    count,
     settle: nothing,
     next: (number) => steps[number % 3] ?? steps[0],
     async found() {
-      const number = await countNotes(house, ['protection.begun', 'protection.endAsked', 'protection.ended']);
+      const number = await count();
       const isOn = number % 3 !== 0;
       const problems = await chainProblems(house);
       const pages = await publicPages(house);
@@ -151,7 +168,9 @@ function protecting(house: House): Deeds {
 
 function speaking(house: House): Deeds {
   const path = `${HERE}/bearbeiten/was`;
+  const count = () => countNotes(house, ['word.said']);
   return {
+    count,
     settle: nothing,
     next: (number) => ({
       name: 'speak',
@@ -173,7 +192,7 @@ function speaking(house: House): Deeds {
           !String(word).includes(`Fassung-${place + 1}-Ende`) || holds !== (place + 1 === number),
       );
       if (wrong.length > 0) problems.push(`words: ${JSON.stringify(wrong)}`);
-      const notes = await countNotes(house, ['word.said']);
+      const notes = await count();
       if (notes !== number) problems.push(`${notes} notes of ${number} words`);
       const shown = /Fassung-(\d+)-Ende/.exec(await get(house, HERE, null))?.[1] ?? '0';
       if (shown !== String(number)) problems.push(`word ${shown} is shown, not ${number}`);

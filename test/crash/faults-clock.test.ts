@@ -110,7 +110,7 @@ test('a link opens nothing after its end, and what was answered stays answered a
     return token;
   };
   const [used, open] = [await tokenFor('used'), await tokenFor('open')];
-  expect((await asking.post(`/bestaetigen/${used}`)).status).toBe(303);
+  expect((await asking.answer(`/bestaetigen/${used}`)).status).toBe(303);
   const stand = async () => {
     const { rows } = await asking.database.sql(
       `select state, answer, answered_at::text as at from confirmation_ask order by state`,
@@ -131,7 +131,7 @@ test('a link opens nothing after its end, and what was answered stays answered a
     expect((await asking.post(`/bestaetigen/${used}`)).status).toBe(303);
     expect(await stand()).toBe(before);
   }
-  expect((await asking.post(`/bestaetigen/${open}`)).status).toBe(303);
+  expect((await asking.answer(`/bestaetigen/${open}`)).status).toBe(303);
   expect(await stand()).not.toBe(before);
 });
 

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/app/config.ts';
 import { openHome, type Home } from '../../src/app/home.ts';
+import { seenIn } from '../seen.ts';
 import { CAFE, NUJIN, prepareDeeds, readWorld, SECRET, tokenOf, type DeedWorld } from './deed-world.ts';
 import { startHouse, type HouseProcess } from './house-process.ts';
 
@@ -70,7 +71,10 @@ async function ask(path: string, form: Record<string, string> | null = null) {
 
 async function confirm(from: number, to: number): Promise<readonly number[]> {
   const statuses: number[] = [];
-  for (const token of world.tokens.slice(from, to)) statuses.push((await ask(`/bestaetigen/${token}`, {})).status);
+  for (const token of world.tokens.slice(from, to)) {
+    const shown = await ask(`/bestaetigen/${token}`);
+    statuses.push((await ask(`/bestaetigen/${token}`, { seen: seenIn(shown.text) })).status);
+  }
   return statuses;
 }
 

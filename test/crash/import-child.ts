@@ -10,11 +10,14 @@ import {
   type Import,
 } from '../../src/areas/lists/index.ts';
 import { rebuild } from '../../src/areas/claims/index.ts';
+import type { WriteDatabase } from '../../src/platform/context.ts';
 import { registerState, type RegisterState } from './register-state.ts';
 
 /**
- * A process that can be killed. It opens the data folder, says `ready`, and does on `go` what its
- * arguments name: `import FILE`, `takeBack`, or `mend import FILE`, `mend takeBack` after a crash.
+ * A process that can be killed. It opens the data folder, says `ready`, does on `go` what its arguments name
+ * (`import FILE`, `takeBack`), says `wrote` at each write and `done` at the end, and then what the register is like.
+ *
+ * With `mend` it is the one that comes after a crash: each message names a folder and what was killed there.
  */
 const LIST = 'Vereine';
 
@@ -57,19 +60,47 @@ async function mend(home: Home, what: string, path: string): Promise<Mended> {
   return { found, mended, rebuiltSame: Object.values(same).every(Boolean) };
 }
 
-const [what = '', ...rest] = process.argv.slice(2);
-const home = await openHome(configured());
-process.once('message', () => {
-  void work().then(async (result) => {
+async function mendIn(folder: string, what: string, path: string): Promise<Mended> {
+  process.env['GEFLECHT_DATA'] = folder;
+  const home = await openHome(configured());
+  try {
+    return await mend(home, what, path);
+  } finally {
     await home.close();
-    process.send?.(result, undefined, {}, () => process.disconnect());
-  });
-});
-process.send?.('ready');
-
-async function work(): Promise<Mended | RegisterState> {
-  if (what === 'mend') return mend(home, rest[0] ?? '', rest[1] ?? '');
-  if (what === 'import') await importInto(home, rest[0] ?? '');
-  if (what === 'takeBack') await takeNewestBack(home);
-  return registerState(home);
+  }
 }
+
+async function work(opened: Home, what: string, path: string): Promise<void> {
+  const home = heardOf(opened);
+  if (what === 'import') await importInto(home, path);
+  if (what === 'takeBack') await takeNewestBack(home);
+  process.send?.('done');
+  const state = await registerState(home);
+  await home.close();
+  process.send?.(state, undefined, {}, () => process.disconnect());
+}
+
+/** The same, but each write of an import is told. */
+function heardOf(home: Home): Home {
+  const { db } = home.imports;
+  const heard: WriteDatabase = {
+    read: (step) => db.read(step),
+    async write(step) {
+      const result = await db.write(step);
+      process.send?.('wrote');
+      return result;
+    },
+  };
+  return { ...home, as: (task) => ({ ...home.as(task), db: heard }), imports: { ...home.imports, db: heard } };
+}
+
+const [what = '', path = ''] = process.argv.slice(2);
+if (what === 'mend')
+  process.on('message', ([folder, killed, file]: [string, string, string | undefined]) => {
+    void mendIn(folder, killed, file ?? '').then((mended) => process.send?.(mended));
+  });
+else {
+  const home = await openHome(configured());
+  process.once('message', () => void work(home, what, path));
+}
+process.send?.('ready');

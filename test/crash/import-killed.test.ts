@@ -1,21 +1,33 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { csvText, inventRows, ROW_HEADERS } from '../../src/engines/rhoenau/index.ts';
 import type { Mended } from './import-child.ts';
-import { buildChild, chance, killIn, runIn, withCopy } from './killed-process.ts';
+import {
+  buildChild,
+  chance,
+  killIn,
+  makePlace,
+  runIn,
+  startMender,
+  withCopy,
+  type Course,
+  type Moment,
+} from './killed-process.ts';
 import type { RegisterState } from './register-state.ts';
 
 const ROWS = 2_000;
 const MOVED = 200;
 /** Processes at once. */
 const LANES = 2;
+/** Kills right after it was said that it is done. */
+const AT_THE_END = 2;
 
 interface Prepared {
   readonly folder: string;
   readonly state: RegisterState;
-  readonly milliseconds: number;
+  readonly course: Course;
 }
 
 let place = '';
@@ -24,7 +36,7 @@ let later: Prepared;
 
 beforeAll(async () => {
   await buildChild();
-  place = await mkdtemp(join(tmpdir(), 'geflecht-crash-'));
+  place = await makePlace('imports');
   const rows = [...inventRows(1, ROWS)];
   const changed = rows.map((row, at) => (at % 5 === 0 ? row.with(9, `neu-${at}@verein.example`) : row));
   await writeFile(path('earlier.csv'), csvText(ROW_HEADERS, rows.slice(0, -MOVED), ';'));
@@ -42,10 +54,12 @@ test('a new version of a list brings new, changed and vanished rows', () => {
 });
 
 test('an import that is killed at any moment is never half visible and can be gone on with', async () => {
-  const stages = await eachMoment(50, later.milliseconds, 11, async (moment, name) => {
-    const { found, mended, rebuiltSame } = await killed(earlier.folder, name, ['import', path('later.csv')], moment);
+  const stages = await eachMoment(50, later.course, 11, async (kill) => {
+    const { found, mended, rebuiltSame, wasDone } = await kill(earlier.folder, ['import', path('later.csv')]);
     const isAfter = found.seenContent === later.state.seenContent;
     if (!isAfter) expect(found.seen).toBe(earlier.state.seen);
+    if (wasDone) expect(found.imports).toEqual(['taken', 'taken']);
+    if (wasDone) expect(isAfter).toBe(true);
     expect(mended).toMatchObject({
       seenContent: later.state.seenContent,
       keptContent: later.state.keptContent,
@@ -55,14 +69,14 @@ test('an import that is killed at any moment is never half visible and can be go
     return `${found.imports.slice(1).join(' ') || 'none'}${isAfter ? ', visible' : ''}`;
   });
   // Moments of every stage are among them.
-  expect([...stages.keys()]).toEqual(expect.arrayContaining(['comparing', 'taking']));
+  expect([...stages.keys()]).toEqual(expect.arrayContaining(['comparing', 'taking', 'taken, visible']));
 }, 900_000);
 
 test('a taking-back that is killed at any moment ends with the register as it was, to the byte', async () => {
-  const { milliseconds } = await withCopy(later.folder, path('measured'), (folder) => runIn(folder, ['takeBack']));
-  const stages = await eachMoment(15, milliseconds, 13, async (moment, name) => {
-    const { found, mended, rebuiltSame } = await killed(later.folder, name, ['takeBack'], moment);
-    expect([earlier.state.seen, later.state.seen]).toContain(found.seen);
+  const { course } = await withCopy(later.folder, path('measured'), (folder) => runIn(folder, ['takeBack']));
+  const stages = await eachMoment(15, course, 13, async (kill) => {
+    const { found, mended, rebuiltSame, wasDone } = await kill(later.folder, ['takeBack']);
+    expect(wasDone ? [earlier.state.seen] : [earlier.state.seen, later.state.seen]).toContain(found.seen);
     expect(mended).toMatchObject({
       bytes: earlier.state.bytes,
       keptContent: earlier.state.keptContent,
@@ -79,43 +93,54 @@ function path(name: string): string {
 }
 
 async function prepare(name: string, from: string | null): Promise<Prepared> {
-  if (from !== null) await cp(from, path(name), { recursive: true });
-  const { result, milliseconds } = await runIn<RegisterState>(path(name), ['import', path(`${name}.csv`)]);
-  return { folder: path(name), state: result, milliseconds };
+  if (from !== null) cpSync(from, path(name), { recursive: true });
+  const { result, course } = await runIn<RegisterState>(path(name), ['import', path(`${name}.csv`)]);
+  return { folder: path(name), state: result, course };
 }
 
-/** Kills the work of a process after some time and opens the folder again. Too late is tried again, earlier. */
-async function killed(from: string, name: string, args: readonly string[], moment: number): Promise<Mended> {
-  for (let after = moment; ; after *= 0.8) {
-    const mended = await withCopy(from, path(name), async (folder) => {
-      if (!(await killIn(folder, args, after))) return null;
-      return (await runIn<Mended>(folder, ['mend', ...args])).result;
-    });
-    if (mended !== null) return mended;
-  }
-}
+/** Kills the work of a process in a copy of a folder and opens it again. */
+type Kill = (from: string, args: readonly string[]) => Promise<Mended & { readonly wasDone: boolean }>;
 
-/** Does something at moments that are spread over a time, by chance but always the same; counts what it met. */
+/**
+ * Kills at moments that are spread over a course, by chance but always the same, and at the very end, when it has been
+ * said that it is done; counts what it met. Too late is tried again, earlier.
+ */
 async function eachMoment(
   count: number,
-  time: number,
+  course: Course,
   seed: number,
-  work: (moment: number, name: string) => Promise<string>,
+  work: (kill: Kill) => Promise<string>,
 ): Promise<ReadonlyMap<string, number>> {
   const random = chance(seed);
-  const moments = Array.from({ length: count }, (_, at) => ((at + random()) / count) * time);
+  const spread = Array.from({ length: count }, (_, place) => ((place + random()) / count) * course.milliseconds);
+  const moments: readonly Moment[] = [
+    ...spread.map((at) => ({ at, of: course })),
+    ...Array.from({ length: AT_THE_END }, () => 'done' as const),
+  ];
   const met = new Map<string, number>();
   const next = moments.entries();
-  await Promise.all(
-    Array.from({ length: LANES }, async () => {
-      for (const [at, moment] of next) {
-        const stage = await work(moment, `${seed}-${at}`);
-        met.set(stage, (met.get(stage) ?? 0) + 1);
-      }
-    }),
-  );
+  const lane = async () => {
+    const mender = await startMender<Mended>();
+    for (const [at, aimed] of next) {
+      const stage = await work(async (from, args) => {
+        for (let moment = aimed; ; moment = earlierThan(moment)) {
+          const mended = await withCopy(from, path(`${seed}-${at}`), async (folder) =>
+            (await killIn(folder, args, moment)) ? mender.mend(folder, args) : null,
+          );
+          if (mended !== null) return { ...mended, wasDone: moment === 'done' };
+        }
+      });
+      met.set(stage, (met.get(stage) ?? 0) + 1);
+    }
+    mender.end();
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   process.stderr.write(
-    `killed at ${count} moments within ${Math.round(time)} ms: ${JSON.stringify(Object.fromEntries(met))}\n`,
+    `killed at ${moments.length} moments within ${Math.round(course.milliseconds)} ms and ${course.writes.length} writes: ${JSON.stringify(Object.fromEntries(met))}\n`,
   );
   return met;
+}
+
+function earlierThan(moment: Moment): Moment {
+  return moment === 'done' ? moment : { ...moment, at: moment.at * 0.9 };
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { STRANGER } from '../../src/plain/actor.ts';
-import { canonical, type Json } from '../../src/plain/json.ts';
+import { sql, type RawBuilder } from 'kysely';
 import type { Home } from '../../src/app/home.ts';
+import { STRANGER } from '../../src/plain/actor.ts';
+import type { WriteDatabase } from '../../src/platform/context.ts';
 
 /** The register in short texts: equal texts, equal register. */
 export interface RegisterState {
@@ -19,59 +19,45 @@ export interface RegisterState {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+const SEEN = sql`select to_jsonb(o) as r from organisation o union all select to_jsonb(e) from finding_entry e`;
+
+const KEPT = sql`
+  select to_jsonb(o) - '{since,until,subject}'::text[] as r from organisation o
+  union all select jsonb_build_array(l.key, c.field, c.language, c.value, c.scope, c.retracted_at is not null)
+    from claim c join list_row l on l.subject = c.subject and l.until is null
+  union all select jsonb_build_array(key, fingerprint, gone_on, until is not null) from list_row`;
+
 /** Looks at everything that an import touches. */
 export async function registerState(home: Home): Promise<RegisterState> {
-  const seen = await home.database.as(STRANGER).read(async (db) => ({
-    organisations: await db.selectFrom('organisation').selectAll().execute(),
-    entries: await db.selectFrom('finding_entry').selectAll().execute(),
-  }));
-  const kept = await home.imports.db.read(async (db) => ({
-    organisations: await db.selectFrom('organisation').selectAll().execute(),
-    claims: await db
-      .selectFrom('claim')
-      .innerJoin('list_row', (join) =>
-        join.onRef('list_row.subject', '=', 'claim.subject').on('list_row.until', 'is', null),
-      )
-      .select(['list_row.key', 'field', 'language', 'value', 'scope', 'retracted_at'])
-      .execute(),
-    memory: await db.selectFrom('list_row').select(['key', 'fingerprint', 'gone_on', 'until']).execute(),
-    subjects: await db.selectFrom('subject').select('id').execute(),
-    revisions: await db.selectFrom('revision').select('state').execute(),
-    imports: await db.selectFrom('import').select(['state', 'file']).orderBy('made_at').execute(),
-  }));
-  const rows = [...seen.organisations, ...seen.entries].map(plain);
-  return {
-    bytes: digest(rows),
-    seen: digest(rows.map((row) => without(row, ['since', 'until']))),
-    seenContent: digest(rows.map((row) => without(row, ['since', 'until', 'subject']))),
-    keptContent: digest([
-      ...kept.organisations.map((row) => without(plain(row), ['since', 'until', 'subject'])),
-      ...kept.claims.map((claim) => plain({ ...claim, retracted_at: claim.retracted_at !== null })),
-      ...kept.memory.map((row) => plain({ ...row, until: row.until !== null })),
-    ]),
-    imports: kept.imports.map(({ state }) => state),
-    counts: {
-      subjects: kept.subjects.length,
-      claims: kept.claims.length,
-      memory: kept.memory.length,
-      seen: seen.organisations.length,
-      pending: kept.revisions.filter(({ state }) => state !== 'current').length,
-      leaving: kept.organisations.filter(({ until }) => until !== null).length,
-    },
-  };
+  const [seen] = await rowsOf<{ bytes: string; seen: string; seenContent: string }>(
+    home.database.as(STRANGER),
+    sql`with rows as materialized (${SEEN})
+      select ${digest(sql`r`)} as bytes, ${digest(sql`r - '{since,until}'::text[]`)} as seen,
+        ${digest(sql`r - '{since,until,subject}'::text[]`)} as "seenContent" from rows`,
+  );
+  const [kept] = await rowsOf<{ digest: string }>(
+    home.imports.db,
+    sql`select ${digest(sql`r`)} as digest from (${KEPT}) as kept`,
+  );
+  const [counts] = await rowsOf<Record<string, number>>(
+    home.imports.db,
+    sql`select (select count(*) from subject) as subjects,
+      (select count(*) from claim c join list_row l on l.subject = c.subject and l.until is null) as claims,
+      (select count(*) from list_row) as memory,
+      (select count(*) from revision where state <> 'current') as pending,
+      (select count(*) from organisation where until is not null) as leaving`,
+  );
+  const imports = await rowsOf<{ state: string }>(home.imports.db, sql`select state from import order by made_at`);
+  if (seen === undefined || kept === undefined || counts === undefined) throw new Error('no answer');
+  return { ...seen, keptContent: kept.digest, imports: imports.map(({ state }) => state), counts };
 }
 
-function plain(row: object): Json {
-  return JSON.parse(JSON.stringify(row)) as Json;
+/** A checksum over rows in any order; the database counts it, for it is asked for hundreds of times. */
+function digest(row: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`count(*) || ':' || coalesce(sum(hashtextextended((${row})::text, 0)), 0)`;
 }
 
-function without(row: Json, names: readonly string[]): Json {
-  const parts = Object.entries(row as Record<string, Json>);
-  return Object.fromEntries(parts.filter(([name]) => !names.includes(name)));
-}
-
-function digest(rows: readonly Json[]): string {
-  const hash = createHash('sha256');
-  for (const row of rows.map(canonical).toSorted()) hash.update(row).update('\n');
-  return hash.digest('hex').slice(0, 24);
+/** Free SQL is for writing transactions only; nothing is written. */
+async function rowsOf<Row>(db: WriteDatabase, query: RawBuilder<unknown>): Promise<readonly Row[]> {
+  return db.write(async (tx) => (await sql<Row>`${query}`.execute(tx)).rows);
 }

@@ -15,6 +15,7 @@ import {
   newAccount,
   PASSPHRASE,
   press,
+  setUpSecondStep,
   settle,
   tabTo,
 } from './people.ts';
@@ -151,6 +152,8 @@ test('the coordination is handed over, and the old name stands nowhere any more'
   await press(coordination.page, path);
   const { link } = await invitedIn(coordination.page);
   const next = await accept(browser, house, { link, alias: 'Koordination Ulme', lang: 'de', phone: true });
+  await eyes.look(next, 'second-step');
+  await setUpSecondStep(next.page);
   await next.go('/rollen');
   await eyes.look(next, 'roles-after');
   expect(await next.page.locator('main').innerText()).toContain('Koordination Ulme');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { beginEmpty, bringIn, compare, take } from './conversation.ts';
@@ -57,6 +58,16 @@ export async function invitedIn(page: Page): Promise<{ readonly link: string; re
   };
 }
 
+/** Goes the one way from a passphrase to both factors, and on to where it leads. */
+export async function setUpSecondStep(page: Page): Promise<void> {
+  await page.locator('[name="present"]').fill(PASSPHRASE);
+  await press(page, '/zweiter-schritt');
+  const secret = (await page.locator('main code').innerText()).replaceAll(' ', '');
+  await page.locator('[name="code"]').fill(new TOTP({ secret }).generate());
+  await press(page, '/an');
+  await Promise.all([page.waitForEvent('load'), page.locator('main p a.button').click()]);
+}
+
 /** A house with three associations, an operator and a coordination with accounts of their own. */
 export async function settle(browser: Browser, house: House) {
   const operator = await beginEmpty(browser, house);
@@ -68,9 +79,20 @@ export async function settle(browser: Browser, house: House) {
   await press(page, '/mein-konto');
   await newAccount(page, 'Betrieb Eule');
   await press(page, '/annehmen');
+  await setUpSecondStep(page);
   const { link } = await inviteAt(page, '/rollen/koordination', 'holder');
   const coordination = await accept(browser, house, { link, alias: 'Koordination Linde' });
+  await setUpSecondStep(coordination.page);
   return { operator, coordination, organisation: await idOf(page, house, 'Frauenverein') };
+}
+
+/** The same, and one of its associations speaks for itself: somebody who holds it, on a telephone. */
+export async function settleWithVoice(browser: Browser, house: House) {
+  const settled = await settle(browser, house);
+  const path = `/organisationen/${await idOf(settled.operator.page, house, 'Nachbarschaftsinitiative')}`;
+  const { link } = await inviteAt(settled.coordination.page, `${path}/rollen`, 'holder');
+  const holder = await accept(browser, house, { link, alias: 'Distel Amsel', lang: 'de', phone: true });
+  return { ...settled, path, holder };
 }
 
 export async function idOf(page: Page, { origin }: House, name: string): Promise<string> {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { closeHouse, startHouse, visit, type House, type Visitor } from './house.ts';
 import { openEyes, type Eyes } from './look.ts';
-import { accept, idOf, inviteAt, press, settle, tabTo } from './people.ts';
+import { accept, inviteAt, press, settleWithVoice, tabTo } from './people.ts';
 
 /** What leads to a door or to a person of this one organisation. */
 const SECRETS = ['Gärtnerweg', '34121', '654321', 'post@suedstadt', 'Ilse Quitte'];
@@ -28,10 +28,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   house = await startHouse();
   eyes = await openEyes(browser);
-  ({ operator, coordination } = await settle(browser, house));
-  path = `/organisationen/${await idOf(operator.page, house, 'Nachbarschaftsinitiative')}`;
-  const first = await inviteAt(coordination.page, `${path}/rollen`, 'holder');
-  holder = await accept(browser, house, { link: first.link, alias: 'Distel Amsel', lang: 'de', phone: true });
+  ({ operator, coordination, path, holder } = await settleWithVoice(browser, house));
   const second = await inviteAt(holder.page, `${path}/rollen`);
   deputy = await accept(browser, house, { link: second.link, alias: 'Ginster Meise', lang: 'ar', phone: true });
   await holder.go(`${path}/bearbeiten/wo`);

@@ -1,13 +1,15 @@
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { bringIn, compare, take } from './conversation.ts';
 import { clubs } from './files.ts';
 import { closeHouse, startHouse, visit, type House, type Visitor } from './house.ts';
 import { openEyes, type Eyes } from './look.ts';
-import { accept, idOf, inviteAt, press, settle, tabTo } from './people.ts';
+import { press, settleWithVoice, tabTo } from './people.ts';
 
 const OWN_PHONE = '0561 777000';
+const SEEN = 'Logo: ein weißes Feld auf grünem Grund';
 
 let house: House;
 let browser: Browser;
@@ -21,10 +23,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   house = await startHouse();
   eyes = await openEyes(browser);
-  ({ operator, coordination } = await settle(browser, house));
-  path = `/organisationen/${await idOf(operator.page, house, 'Nachbarschaftsinitiative')}`;
-  const { link } = await inviteAt(coordination.page, `${path}/rollen`, 'holder');
-  voice = await accept(browser, house, { link, alias: 'Distel Amsel', lang: 'de', phone: true });
+  ({ operator, coordination, path, holder: voice } = await settleWithVoice(browser, house));
 });
 afterAll(async () => {
   await browser?.close();
@@ -73,6 +72,41 @@ test('a wider and a narrower circle of readers is looked at as strangers see it'
   await press(voice.page, '/bearbeiten/wo');
   expect(await told(voice, `${path}/wie-fremde`)).not.toContain('Gärtnerweg 8');
   expect(await told(voice)).toContain('Gärtnerweg 8');
+});
+
+test('a picture is brought on a telephone without JavaScript, looked at by its people, then shown to all', async () => {
+  const { page } = voice;
+  const logo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#0b6' } })
+    .composite([{ input: { create: { width: 300, height: 300, channels: 3, background: '#fff' } } }])
+    .jpeg()
+    .withExif({ IFD0: { ImageDescription: 'Hinterhof' } })
+    .toBuffer();
+  await voice.go(`${path}/bild`);
+  await eyes.look(voice, 'picture-bring');
+  await page.locator('[name="alternative"]').fill(SEEN);
+  await page
+    .locator('[name="file"]')
+    .setInputFiles({ name: 'x.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') });
+  await press(page, '/bild');
+  expect(await page.locator('.errors').innerText()).toContain('kein SVG');
+  // A browser writes down every refusal; this one was asked for.
+  expect(voice.complaints.splice(0).join()).toMatch(/^[^,]*422[^,]*$/);
+  expect(await page.locator('[name="alternative"]').inputValue()).toBe(SEEN);
+  await page.locator('[name="file"]').setInputFiles({ name: '../../logo.jpg', mimeType: 'image/jpeg', buffer: logo });
+  await press(page, '/bild');
+  await eyes.look(voice, 'picture-show');
+  const stranger = await visit(browser, house, { lang: 'de', phone: true });
+  await stranger.go(path);
+  expect(await stranger.page.locator('main img').count()).toBe(0);
+  await page.locator('[name="scope"][value="public"]').check();
+  await press(page, '/zeigen');
+  await stranger.go(path);
+  const shown = stranger.page.locator('main img');
+  expect(await shown.getAttribute('alt')).toBe(SEEN);
+  expect(await shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(900);
+  await eyes.look(stranger, 'picture-shown');
+  expect([...stranger.complaints, ...stranger.foreign]).toEqual([]);
+  await stranger.context.close();
 });
 
 test('with the keyboard alone: sign in is done, what stands here is confirmed', async () => {

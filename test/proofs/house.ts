@@ -12,7 +12,7 @@ import { idFor } from '../../src/plain/ids.ts';
 import { dayOf } from '../../src/plain/time.ts';
 import { createEvents } from '../../src/platform/events.ts';
 import { createLog } from '../../src/platform/log/index.ts';
-import { emptyDatabase } from './server-database.ts';
+import { emptyDatabaseOn } from '../database.ts';
 
 /** A secure address, so that cookies and headers are those of a real installation. */
 export const ORIGIN = 'https://netz.example.org';
@@ -45,7 +45,7 @@ export async function openHouse() {
     GEFLECHT_ENV: 'production',
     GEFLECHT_LOG: 'error',
     ORIGIN,
-    ...(server === undefined ? {} : { DATABASE_URL: await emptyDatabase(server) }),
+    ...(server === undefined ? {} : { DATABASE_URL: await emptyDatabaseOn(server) }),
   });
   if (!config.ok) throw new Error(config.issue);
   const logged: string[] = [];
@@ -107,7 +107,7 @@ export async function openHouse() {
           await sql`insert into role_term (id, role, place, account, from_day)
             values (${idFor(`term/${alias}`)}, ${id}, ${place}, ${account}, ${dayOf(now)})`.execute(tx);
         }
-        return (await openAccountSession(tx, { account, device: null, instead: null }, now)).token;
+        return (await openAccountSession(tx, { account, device: null, instead: null, hasTwoFactors: true }, now)).token;
       });
     },
     sql: (text: string, values: readonly unknown[] = []) => home.database.sql(text, values),

@@ -11,9 +11,11 @@ import {
   type SubjectKind,
 } from '../../src/areas/claims/index.ts';
 import { SUBJECT_KINDS } from '../../src/areas/claims/field.ts';
+import { putPicture } from '../../src/areas/organisations/store-picture.ts';
 import { idFor } from '../../src/plain/ids.ts';
 import type { Json } from '../../src/plain/json.ts';
 import { SCOPES, type Scope } from '../../src/plain/scope.ts';
+import { dayOf } from '../../src/plain/time.ts';
 import type { House } from './house.ts';
 
 /** What stands in one protected place and nowhere else → which place that is. */
@@ -66,6 +68,10 @@ export async function plant(house: House): Promise<{ readonly hidden: Marks; rea
           return [claim(subject, field, made.value, source, scope, at)];
         });
         await say(tx, REGISTER, { subjects: [{ id: subject, kind }], claims, at });
+        if (kind !== 'organisation') continue;
+        const alternative = `zq${state}picture`;
+        await putPicture(tx, subject, { ...PICTURE, scope: scopeOf(state), alternative, saidOn: dayOf(at) });
+        (state === 'open' ? open : hidden).set(alternative, `claim ${state}`);
       }
     await protectSubject(tx, REGISTER, idOf('organisation', 'protected'), at);
     for (const kind of SUBJECT_KINDS) {
@@ -78,8 +84,15 @@ export async function plant(house: House): Promise<{ readonly hidden: Marks; rea
   return { hidden, open };
 }
 
+/** Its words are marked like a field that hides in protection. */
+const PICTURE = { name: 'a'.repeat(32), language: 'de', width: 1, height: 1, bytes: Buffer.from('picture') } as const;
+
+function scopeOf(state: State): Scope {
+  return SCOPES.find((one) => one === state) ?? 'public';
+}
+
 function scopeIn(state: State, { neverWider, scope }: Field): Scope {
-  const wanted = SCOPES.find((one) => one === state) ?? 'public';
+  const wanted = scopeOf(state);
   return neverWider && SCOPES.indexOf(wanted) < SCOPES.indexOf(scope) ? scope : wanted;
 }
 
@@ -136,8 +149,14 @@ function valueOf(field: Field, number: number, name: string): { readonly value: 
     case 'answer':
       return { value: 'yes', mark: null };
     case 'subjects':
-      return { value: [idFor(`canary/organisation/open`)], mark: null };
+      return { value: membersOf(name), mark: null };
   }
+}
+
+/** One network names only whom everybody may know; all others also somebody whom a veil hides. */
+function membersOf(name: string): Json {
+  const states: readonly State[] = name.endsWith(' open') ? ['open'] : ['open', 'protected', 'withdrawn'];
+  return states.map((state) => idOf('organisation', state));
 }
 
 const PROTECTED = HOLDINGS.filter(({ readers }) => !readers.includes('everyone') && !readers.includes('scope')).flatMap(

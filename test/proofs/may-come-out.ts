@@ -1,5 +1,12 @@
 /** Where a mark may be, and why. Everything else that is found is a leak; what is here and never found is stale. */
 export const MAY: readonly { readonly surface: string; readonly mark: RegExp; readonly why: string }[] = [
+  { surface: 'coordination', mark: /^notice\.(id|about)$/, why: 'what it has to look at, with the page that helps' },
+  { surface: 'operator', mark: /^notice\.(id|about)$/, why: 'what it has to look at, with the page that helps' },
+  ...['public', 'account', 'other', 'own'].map((surface) => ({
+    surface,
+    mark: /^notice\.about$/,
+    why: 'the address of a page of an organisation that everybody knows; whoever asks for it reads it back',
+  })),
   {
     surface: 'coordination',
     mark: /^claim (network|lapsed)$/,
@@ -28,6 +35,8 @@ export const MAY: readonly { readonly surface: string; readonly mark: RegExp; re
   { surface: 'other', mark: /^role_term\.id$/, why: 'its own role' },
   { surface: 'opened', mark: /^claim own$/, why: 'looked at by the coordination, with a note in the chain' },
   { surface: 'chain', mark: /^chain_note\.(former_)?hash$/, why: 'the chain itself' },
+  { surface: 'geflecht chain', mark: /^chain_note\.hash$/, why: 'the head, to compare it with the one on paper' },
+  { surface: 'geflecht disclose', mark: /^account\.alias$/, why: 'the alias that was asked for' },
   {
     surface: 'finder',
     mark: /^revision_subject\.subject$/,

@@ -37,10 +37,12 @@ beforeAll(async () => {
     passkey: [idFor('passkey')],
     invitation: [things.invitation],
     term: [things.term],
+    picture: [things.picture],
     'entrance token': [UNKNOWN, things.session],
     'invitation token': [UNKNOWN, things.invitation],
     'confirm token': tokens('confirm'),
     'voice token': tokens('voice'),
+    'objection token': tokens('not-us'),
     part: ['kontakt', 'contact', 'voice'],
     file: [],
   };

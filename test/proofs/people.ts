@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { withdraw } from '../../src/areas/claims/index.ts';
+import { putPicture } from '../../src/areas/organisations/store-picture.ts';
 import { inventedId } from '../../src/app/demo-ids.ts';
 import { REGISTER } from '../../src/app/register.ts';
 import { idFor } from '../../src/plain/ids.ts';
+import { dayOf } from '../../src/plain/time.ts';
 import { openHouse, type Who } from './house.ts';
 
 /** An association of the invented county that shows itself and speaks. */
@@ -47,10 +49,14 @@ export async function openCounty() {
     mail: idFor('mail'),
     invitation: idFor('invitation'),
     term: idFor('term/Eigene Eule'),
+    picture: 'a'.repeat(32),
     session: await first(`select id from session where account is not null order by id limit 1`),
   };
   await house.program.write(async (tx) => {
     const now = house.home.clock.now();
+    const shown = { scope: 'public', alternative: 'Ein Faden', language: 'de', width: 1, height: 1 } as const;
+    const saidOn = dayOf(now);
+    await putPicture(tx, hidden, { ...shown, name: things.picture, bytes: Buffer.from('picture'), saidOn });
     for (const subject of [hidden, things.offer, things.network]) await withdraw(tx, REGISTER, subject, now);
     await sql`insert into import (id, list, state, file_name, choices, counts, made_at)
       values (${things.import}, ${things.list}, 'compared', 'f.csv', '{}', '{}', ${now})`.execute(tx);

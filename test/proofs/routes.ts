@@ -39,10 +39,12 @@ const KINDS: Readonly<Record<string, string>> = {
   'passkeys/:id': 'passkey',
   'einladung/:invitation': 'invitation',
   'aufgabe/:term': 'term',
+  'bild/:picture': 'picture',
   'eintritt/:token': 'entrance token',
   'einladung/:token': 'invitation token',
   'bestaetigen/:token': 'confirm token',
   'stimme/:token': 'voice token',
+  'nicht-wir/:token': 'objection token',
   // Names of parts and files are no secret: they are the same in every installation.
   'bearbeiten/:part': 'part',
   'hinweis/:part': 'part',

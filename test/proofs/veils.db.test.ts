@@ -24,7 +24,9 @@ afterAll(async () => {
 async function readsOf(actor: Actor, opened: string | null = null): Promise<readonly string[]> {
   const text = await house.home.database.as(actor).write(async (tx) => {
     if (opened !== null) await openProtected(tx, opened);
-    const { rows } = await sql<{ row: string }>`select value::text as row from claim`.execute(tx);
+    const { rows } = await sql<{
+      row: string;
+    }>`select value::text as row from claim union all select alternative from picture`.execute(tx);
     return rows.map(({ row }) => row.toLowerCase()).join('\n');
   });
   const seen = [...hidden].filter(([mark]) => !mark.startsWith('371') && text.includes(mark)).map(([, place]) => place);
@@ -55,4 +57,27 @@ test('what is opened with a note is one subject, not all', async () => {
     expect(await readsOf({ kind: 'coordination', ...STAFF }, idOf('organisation', state)), state).toEqual(
       ['claim lapsed', 'claim network', `claim ${state}`].toSorted(),
     );
+});
+
+test('no list of members leads anybody to whom a veil hides, and the rest of the members are still shown', async () => {
+  const hidden = [idOf('organisation', 'protected'), idOf('organisation', 'withdrawn')];
+  const member: Actor = { kind: 'account', ...person, organisations: hidden, isAdmitted: true };
+  const readers: readonly Actor[] = [
+    STRANGER,
+    member,
+    { kind: 'coordination', ...STAFF },
+    { kind: 'operator', ...STAFF },
+  ];
+  for (const actor of readers) {
+    const told = await house.home.database.as(actor).write(async (tx) => {
+      const { rows: claims } = await sql<{ row: string }>`
+        select value::text as row from claim where field = 'members'`.execute(tx);
+      const { rows: shown } = await sql<{ row: string }>`
+        select concat(facts, members) as row from network`.execute(tx);
+      return { claims: claims.map(({ row }) => row), shown: shown.map(({ row }) => row).join() };
+    });
+    for (const id of hidden) expect(told.claims.join() + told.shown, actor.kind).not.toContain(id);
+    expect(told.claims, actor.kind).toEqual([JSON.stringify([idOf('organisation', 'open')])]);
+    expect(told.shown, actor.kind).toContain(idOf('organisation', 'open'));
+  }
 });

@@ -18,10 +18,11 @@ export const discloseCommand: Command = {
       const asStranger = home.database.as(STRANGER);
       const words = terminalWords();
       const account = await discloseAccount({ db }, { alias: wanted });
-      const told = account ?? (await discloseOrganisation({ db, asStranger, offersOf: NEIGHBOURS.offersOf }, wanted));
+      const told = account ?? (await discloseOrganisation({ ...NEIGHBOURS, db, asStranger }, wanted));
       if (told === null) throw new BadInputError(words.say('protection.disclose.unknown', { wanted }));
       if (call.flags['json'] === true) return call.terminal.json({ ...told });
       for (const [name, value] of Object.entries<Json>({ ...told })) call.terminal.line(lineOf(name, value));
+      if (account === null) call.terminal.line(words.say('protection.disclose.closed'));
       call.terminal.line(words.say('protection.disclose.nothingElse'));
     });
   },

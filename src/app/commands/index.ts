@@ -10,6 +10,7 @@ import { findCommand } from './find.ts';
 import { importCommand } from './import.ts';
 import { inventoryCommand } from './inventory.ts';
 import { inviteCommand } from './invite.ts';
+import { openCommand } from './open.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { restoreCommand } from './restore.ts';
 import { retainCommand } from './retain.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   doctor: doctorCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  open: openCommand,
   entrance: entranceCommand,
   invite: inviteCommand,
   demo: demoCommand,

@@ -6,13 +6,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
 import { openGazetteer, rhoenauTable } from '../../areas/places/index.ts';
 import { STRANGER, system } from '../../plain/actor.ts';
+import { idFor } from '../../plain/ids.ts';
 import { fixedClock, systemClock } from '../../platform/clock.ts';
 import { APP_ROLE, type Database } from '../../platform/database/index.ts';
 import { openFolder } from '../../platform/files/index.ts';
+import { findNotes, headOf, note, verifyChain } from '../../platform/chain/index.ts';
 import { readConfig } from '../config.ts';
 import { seedCounty } from '../demo.ts';
 import { MIGRATIONS } from '../migrations.ts';
 import { REGISTER } from '../register.ts';
+import { checkChains, type Bound } from './chains.ts';
 import { checkNode, examine, type Patient } from './index.ts';
 import { findWallGaps, isRoleTooStrong } from './walls.ts';
 
@@ -107,6 +110,40 @@ test('what is not well is named', async () => {
   await writeFile(join(patient.folder.uploads, 'left'), '');
   await database.exec(`insert into revision (kind, state, made_at) values ('import', 'pending', now())`);
   expect(await wrong()).toEqual(['sources', 'revisions', 'projections', 'uploads']);
+});
+
+test('the chains of all organisations are verified, within a bound, and those that were cut off are named', async () => {
+  const chains = [1, 2, 3].map((n) => idFor(`chain ${n}`));
+  const first = chains[0] ?? '';
+  const at = clock.now();
+  await database.as(system('test')).write(async (tx) => {
+    for (const chain of chains)
+      for (const about of ['a', 'b', 'c'])
+        await note(tx, chain, { at, act: 'protection.begun', byRole: 'system', about });
+  });
+  const told = async (bound?: Bound) => (await checkChains(patient, bound)).told;
+  expect(await told()).toEqual({ key: 'app.doctor.chains.ok', values: { count: 3 } });
+  expect(await told({ notes: 4, milliseconds: 60_000 })).toEqual({
+    key: 'app.doctor.chains.some',
+    values: { count: 2, all: 3 },
+  });
+  await database.sql(`update chain_note set about = 'x' where chain = $1 and number = 2`, [first]);
+  expect(await told()).toEqual({ key: 'app.doctor.chains.broken', values: { chains: first } });
+  await database.sql(`update chain_note set about = 'b' where chain = $1 and number = 2`, [first]);
+  // What the role of the app may not, whoever has the database in hand can: then the kept head misses, and the doctor
+  // misses the note of a protection.
+  await expect(database.as(system('test')).write((tx) => sql`truncate chain_note`.execute(tx))).rejects.toThrow(
+    'permission denied',
+  );
+  const head = headOf(await database.as(system('test')).read((db) => findNotes(db, first)));
+  const organisation = await database.sql(`select id from subject where kind = 'organisation' order by id limit 1`);
+  const id = String(organisation.rows[0]?.['id']);
+  await database.sql(`insert into protection_term (id, organisation, since) values ($1, $1, now())`, [id]);
+  await database.exec('truncate chain_note');
+  expect(verifyChain(first, [], head).kind).toBe('head missing');
+  expect(await told()).toEqual({ key: 'app.doctor.chains.broken', values: { chains: id } });
+  await database.sql(`delete from protection_term where id = $1`, [id]);
+  expect(await told()).toEqual({ key: 'app.doctor.chains.ok', values: { count: 0 } });
 });
 
 test('a folder that others can look into, a clock that is wrong, mail and backups that are missing are named', async () => {

@@ -3,6 +3,8 @@ import { checkProjections, countClaimsWithoutSource, findHiddenRevisions } from 
 import { findFilesInUse, unfinished } from '../../areas/lists/index.ts';
 import type { Home } from '../home.ts';
 import { MIGRATIONS } from '../migrations.ts';
+import { isHouseClosed } from '../closed-house.ts';
+import { checkChains } from './chains.ts';
 import { bad, fine, type Check } from './check.ts';
 import { checkBackups, checkClock, checkDisk, checkMail, checkRights } from './surroundings.ts';
 import { findWallGaps, isRoleTooStrong } from './walls.ts';
@@ -99,7 +101,11 @@ async function uploads({ folder, imports: { db } }: Patient): Promise<Check> {
     : bad('uploads', 'app.doctor.uploads.left', { count, folder: folder.uploads });
 }
 
-const LOOKS = [
+function door({ folder }: Patient): Promise<Check> {
+  return Promise.resolve(fine('door', isHouseClosed(folder.path) ? 'app.doctor.door.closed' : 'app.doctor.door.open'));
+}
+
+const LOOKS: readonly ((home: Patient) => Promise<Check>)[] = [
   database,
   migrations,
   role,
@@ -108,10 +114,12 @@ const LOOKS = [
   revisions,
   projections,
   imports,
+  (home) => checkChains(home),
   checkDisk,
   uploads,
   checkRights,
   checkClock,
   checkMail,
   checkBackups,
+  door,
 ];

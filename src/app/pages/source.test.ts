@@ -1,26 +1,19 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
+import { frameOf } from '../../../test/web.ts';
 import type { Env } from '../../platform/http/index.ts';
 import { loadWords } from '../../platform/words/index.ts';
-import { SOURCE_PATH, type Frame } from '../../ui/index.ts';
+import { SOURCE_PATH } from '../../ui/index.ts';
 import type { Frames } from '../frame.ts';
 import { readVersion } from '../version.ts';
 import { addSourcePage } from './source.tsx';
 
 async function read(language: string, sourceUrl: string | null): Promise<string> {
-  const shown: Frame = {
-    words: loadWords('src').in(language),
-    url: new URL(`http://localhost${SOURCE_PATH}`),
-    site: 'Rhönau',
-    invented: false,
-    signedIn: false,
-    languages: [],
-    nav: [],
-    notice: null,
-    asset: (name) => `/${name}`,
-    unread: false,
-  };
-  const frame: Frames = Object.assign(() => Promise.resolve(shown), { begun: () => Promise.resolve(null) });
+  const words = loadWords('src').in(language);
+  const frame: Frames = Object.assign(
+    frameOf(() => ({ words, invented: false })),
+    { begun: () => Promise.resolve(null) },
+  );
   const web = new Hono<Env>();
   addSourcePage(web, { frame, sourceUrl });
   return (await web.request(SOURCE_PATH)).text();

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { countOwnSpeakers } from '../../areas/claims/index.ts';
 import {
   FINDER_PATH,
   latelyConfirmed,
-  meshState,
+  meshOf,
   ResultRow,
   type Finder,
   type FoundEntry,
@@ -25,6 +26,7 @@ import {
   type Frame,
 } from '../../ui/index.ts';
 import type { Frames } from '../frame.ts';
+import { ownNotices } from '../own-notices.tsx';
 import { BeginPage } from './begin.tsx';
 import { statementsOf, type Standing } from './statements.tsx';
 
@@ -40,21 +42,22 @@ export function addStartPage(web: Hono<Env>, { frame, finder }: StartPages): voi
   web.get('/', async (c) => {
     if ((await frame.begun()) === null) return c.html(<BeginPage frame={await frame(c)} />);
     const ctx = c.var.read;
-    const mesh = await meshState(ctx, finder);
-    const lately = await latelyConfirmed(ctx, finder, LATELY);
-    const counted = await ctx.db.read(async (db) => ({
+    const today = dayOf(ctx.clock.now());
+    const { lately, ...standing } = await finder.look(ctx, async (index, db) => ({
+      ...meshOf(index, today),
       lists: (await findLists(db)).length,
       own: await countOwnSpeakers(db),
+      lately: await latelyConfirmed(finder, index, db, { today, limit: LATELY }),
     }));
-    const today = dayOf(ctx.clock.now());
     const isFirst = ctx.actor.kind === 'operator' && accountOf(ctx.actor) === null;
     return c.html(
       <StartPage
         frame={await frame(c)}
-        standing={{ ...mesh, ...counted }}
+        standing={standing}
         lately={lately}
         today={today}
         isFirst={isFirst}
+        above={await ownNotices(c)}
       />,
     );
   });
@@ -66,6 +69,7 @@ function StartPage({
   lately,
   today,
   isFirst,
+  above,
 }: {
   readonly frame: Frame;
   readonly standing: Standing;
@@ -73,6 +77,8 @@ function StartPage({
   readonly today: Day;
   /** Somebody who has come by the link of the terminal and has no account yet. */
   readonly isFirst: boolean;
+  /** What whoever speaks for an organisation has to know first. */
+  readonly above: Child;
 }) {
   const { words } = frame;
   return (
@@ -85,6 +91,7 @@ function StartPage({
           </p>
         </Notice>
       ) : null}
+      {above}
       <h1>{words.say('app.start.ask')}</h1>
       <SearchLine
         words={words}

@@ -4,7 +4,8 @@ import type { Day } from '../../plain/time.ts';
 import type { Reader } from '../../platform/database/index.ts';
 import type { Claim } from './claim.ts';
 import type { Field, FieldSet } from './field.ts';
-import { languageIn, project, type Facts } from './project.ts';
+import { inLanguages, project, type Facts } from './project.ts';
+import { isSpoken } from './spoken.ts';
 import { standing, standOn } from './stand.ts';
 import { findClaims, findSources, type Source } from './store.ts';
 import { decide, dissenting, freshness } from './winner.ts';
@@ -72,8 +73,8 @@ export async function accountOf(db: Reader, { fields, subject, shown, day }: Wan
 
 function accounts(fields: FieldSet, now: readonly Claim[], past: readonly Claim[]): readonly FieldAccount[] {
   return [...fields.fields.values()].flatMap((field) => {
-    const spoken = inLanguages(field, now).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const before = new Map(inLanguages(field, past));
+    const spoken = [...inLanguages(field, now)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const before = inLanguages(field, past);
     return spoken.flatMap(([language, claims]): FieldAccount[] => {
       const { wins, others } = decide(claims);
       if (wins === null) return [];
@@ -92,19 +93,10 @@ function accounts(fields: FieldSet, now: readonly Claim[], past: readonly Claim[
   });
 }
 
-function inLanguages(field: Field, claims: readonly Claim[]): readonly (readonly [string, readonly Claim[]])[] {
-  const ofField = claims.filter((claim) => claim.field === field.name);
-  return [...Map.groupBy(ofField, (claim) => languageIn(field, claim))];
-}
-
 /** Whether a projection shows what a claim is about: its field, and its language where the field has several. */
 export function isShown(facts: Facts, field: Field | undefined, language: string | null): boolean {
   const value = field === undefined ? undefined : facts[field.name];
   return value !== undefined && (field?.perLanguage !== true || (isSpoken(value) && (language ?? 'und') in value));
-}
-
-function isSpoken(value: Json): value is { readonly [key: string]: Json } {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Facts of several scopes as one; a field in several languages may come from several scopes. */

@@ -3,7 +3,7 @@ import { NotFoundError } from '../../platform/errors.ts';
 import { dayOf } from '../../plain/time.ts';
 import type { Claim } from './claim.ts';
 import type { FieldSet } from './field.ts';
-import { languageIn } from './project.ts';
+import { inLanguages } from './project.ts';
 import type { Register } from './projection.ts';
 import { showNow } from './say.ts';
 import { standing } from './stand.ts';
@@ -26,8 +26,7 @@ function publicWinners(
   if (isWithdrawn) return [];
   return [...fields.fields.values()].flatMap((field) => {
     if (isProtected && field.hidesInProtection) return [];
-    const ofField = standing(claims).filter((claim) => claim.field === field.name);
-    return [...Map.groupBy(ofField, (claim) => languageIn(field, claim)).values()].flatMap((spoken) => {
+    return [...inLanguages(field, standing(claims)).values()].flatMap((spoken) => {
       const { wins } = decide(spoken);
       return wins === null || wins.scope !== 'public' ? [] : [wins];
     });

@@ -2,6 +2,7 @@ import type { Transaction } from '../../platform/database/index.ts';
 import { hiddenIn } from './hidden-in.ts';
 import type { Register } from './projection.ts';
 import { findCovered, findTwins, insertCovers } from './store-cover.ts';
+import { findNaming } from './store-named.ts';
 import {
   findCarried,
   findNameKeys,
@@ -26,7 +27,8 @@ export async function coverTwins(tx: Transaction, organisation: string): Promise
 
 /**
  * Protects covered organisations, what they keep, and what is carried under one of their names, besides some offers
- * that are known to be carried so. Gives back those that were not protected before.
+ * that are known to be carried so. Gives back what has to be shown anew: those that were not protected before, and
+ * the networks that name one of the organisations.
  */
 export async function protectCovered(
   tx: Transaction,
@@ -56,8 +58,9 @@ export async function protectCovered(
   for (const offer of await findProtected(tx, wanted)) before.add(offer);
   await setProtected(tx, wanted, at, hiddenIn(register));
   const fresh = [...organisations, ...wanted].filter((subject) => !before.has(subject));
-  await touchSubjects(tx, fresh, at);
-  return fresh;
+  const anew = [...fresh, ...(await findNaming(tx, organisations))];
+  await touchSubjects(tx, anew, at);
+  return anew;
 }
 
 /**
@@ -80,6 +83,7 @@ export async function openUncovered(
   const still = await findToProtect(tx, offers, carried);
   const open = [...free, ...offers.filter((offer) => !still.has(offer))];
   await setUnprotected(tx, open);
-  await touchSubjects(tx, open, at);
-  return open;
+  const anew = [...open, ...(await findNaming(tx, free))];
+  await touchSubjects(tx, anew, at);
+  return anew;
 }

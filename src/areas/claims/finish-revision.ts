@@ -4,6 +4,7 @@ import { demand, may, type Keeper } from './may.ts';
 import { showNow } from './say.ts';
 import type { StoredClaim } from './store.ts';
 import { holdVeils } from './store-protected.ts';
+import { keepHeardOn } from './store-heard.ts';
 import { keepProjections, removeProjections } from './store-projection.ts';
 import { beginRevision, prepare } from './revise.ts';
 import {
@@ -16,18 +17,25 @@ import {
   setRevisionState,
   touchedSince,
   undoClaims,
+  type NextSubjects,
 } from './store-revision.ts';
 
 /** Subjects a step: small enough that readers of the embedded database wait a blink at most. */
 const STEP = 250;
 
-/** After publishing: removes the rows that went with the revision; new subjects had none. Can be repeated. */
+/**
+ * After publishing: removes the rows that went with the revision, and notes when its subjects were heard of; new ones
+ * need neither. Can be repeated.
+ */
 export async function tidyRevision({ db, actor, register }: Keeper, revision: number): Promise<void> {
   demand(may.keepRegister(actor));
   await eachStep(
     db,
     revision,
-    (tx, subjects) => removeProjections(tx, register, subjects, { until: revision }),
+    async (tx, subjects) => {
+      await removeProjections(tx, register, subjects, { until: revision });
+      await keepHeardOn(tx, subjects);
+    },
     nextKnownSubjects,
   );
 }
@@ -113,7 +121,7 @@ async function eachStep(
   db: WriteDatabase,
   revision: number,
   work: (tx: Transaction, subjects: readonly string[]) => Promise<void>,
-  nextOnes: typeof nextSubjects = nextSubjects,
+  nextOnes: NextSubjects = nextSubjects,
 ): Promise<void> {
   let after: string | null = null;
   for (;;) {

@@ -1,9 +1,9 @@
 import { canonical } from '../../plain/json.ts';
-import { SCOPES, type Scope } from '../../plain/scope.ts';
+import { narrowest, SCOPES, type Scope } from '../../plain/scope.ts';
 import type { Reader } from '../../platform/database/index.ts';
 import type { Claim } from './claim.ts';
 import type { Field, FieldSet } from './field.ts';
-import { languageIn } from './project.ts';
+import { inLanguages } from './project.ts';
 import { standing } from './stand.ts';
 import { findClaims, findSources, type Source } from './store.ts';
 import { decide } from './winner.ts';
@@ -47,7 +47,21 @@ export async function openDesk(
   const sources = new Map(
     (await findSources(db, [...new Set(claims.map(({ source }) => source))])).map((source) => [source.id, source]),
   );
-  const words = fields.flatMap((field) => wordsOf(field, claims, sources, voice));
+  return deskWith(
+    voice,
+    fields.flatMap((field) => wordsOf(field, claims, sources, voice)),
+  );
+}
+
+/** The part of a desk that is about some fields. */
+export function deskFor({ voice, words }: Desk, fields: readonly Field[]): Desk {
+  return deskWith(
+    voice,
+    words.filter(({ field }) => fields.includes(field)),
+  );
+}
+
+function deskWith(voice: Voice, words: readonly Word[]): Desk {
   const mine = words.flatMap((word) => (word.mine === null ? [] : [word.mine.id]));
   return { voice, words, base: mine.toSorted((a, b) => a - b).join('.') };
 }
@@ -63,8 +77,7 @@ function wordsOf(
   sources: ReadonlyMap<number, Source>,
   voice: Voice,
 ): readonly Word[] {
-  const said = claims.filter((claim) => claim.field === field.name);
-  const byLanguage = Map.groupBy(said, (claim) => languageIn(field, claim));
+  const byLanguage = inLanguages(field, claims);
   if (byLanguage.size === 0) return field.perLanguage ? [] : [{ field, language: null, mine: null, others: [] }];
   return [...byLanguage]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -97,7 +110,10 @@ export function scopesOf(field: Field): readonly Scope[] {
   return field.neverWider ? SCOPES.slice(SCOPES.indexOf(field.scope)) : SCOPES;
 }
 
-/** Whose eyes a field of this voice is for now; the declared ones while it says nothing. */
+/** Whose eyes a field of this voice is for now. While it says nothing: the declared ones, never wider than what holds. */
 export function scopeNow(desk: Desk, field: Field, declared: Scope): Scope {
-  return desk.words.find((word) => word.field.name === field.name && word.mine !== null)?.mine?.scope ?? declared;
+  const words = desk.words.filter((word) => word.field.name === field.name);
+  const mine = words.find((word) => word.mine !== null)?.mine;
+  if (mine !== undefined && mine !== null) return mine.scope;
+  return narrowest([declared, ...words.flatMap(({ others }) => others[0]?.claim.scope ?? [])]);
 }

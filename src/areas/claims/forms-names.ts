@@ -7,13 +7,21 @@ type Placed = Pick<Word, 'field' | 'language'>;
 
 export const BASE_NAME = 'base';
 
+/** Where the button that was taken leads on to. */
+export const NEXT_NAME = 'next';
+
 export function inputName(word: Placed): string {
   return `f.${keyOf(word)}`;
 }
 
-/** Takes over what somebody else says. */
+/** Makes the own word what somebody else says: the id of the claim. */
 export function takeName(word: Placed): string {
   return `t.${keyOf(word)}`;
+}
+
+/** Whether an input is one of those. */
+export function isTakeName(name: string): boolean {
+  return name.startsWith('t.');
 }
 
 /** A text in a further language, and which. */

@@ -1,6 +1,6 @@
 import { canonical, type Json } from '../../plain/json.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
-import type { Scope } from '../../plain/scope.ts';
+import { narrowest, type Scope } from '../../plain/scope.ts';
 import { saying, type Saying, type Words } from '../../plain/words.ts';
 import type { FormFields } from '../../platform/http/index.ts';
 import { scopeNow, scopesOf, type Desk, type Word } from './forms-desk.ts';
@@ -95,16 +95,18 @@ function wishOf(form: FormReading, word: Word, { scope, isChosen }: ChosenScope,
   const { field, language, mine, others } = word;
   const input = inputName(word);
   // Without a choice each language keeps the eyes that it has.
-  const wish = (value: Json): Wish => ({
+  const kept = mine?.scope ?? scope;
+  const wish = (value: Json, readBy: Scope = kept): Wish => ({
     field,
     language,
     value,
-    scope: isChosen ? scope : (mine?.scope ?? scope),
+    scope: isChosen ? scope : readBy,
     isScopeChosen: isChosen || mine?.scope === 'own',
   });
   const taken = first(form.typed, takeName(word));
   const other = others.find(({ claim }) => String(claim.id) === taken);
-  if (other !== undefined) return [wish(other.claim.value)];
+  // Nobody reads more by a tick than before, unless somebody chose so.
+  if (other !== undefined) return [wish(other.claim.value, narrowest([kept, other.claim.scope]))];
   if (form.typed[input] === undefined) return isChosen ? [wish(mine?.value ?? null)] : [];
   const read = readTyped(form, word, input);
   if (read.ok) return [wish(read.value)];
@@ -150,9 +152,13 @@ function readTyped(form: FormReading, { field, mine }: Word, input: string): Res
   if (!read.ok) return read.issue.key === 'claims.empty' ? ok(null) : not({ input, told: read.issue });
   const lost = read.value.notes.find(({ key }) => LEAVES_OUT.has(key));
   if (lost !== undefined) return not({ input, told: saying('claims.form.leavesOut', { told: form.words.tell(lost) }) });
-  if (field.name === 'contactFunction' && looksLikePerson(text) && functionOf(text) === null)
-    return not({ input, told: saying('claims.form.person') });
+  if (isPersonal(field, text)) return not({ input, told: saying('claims.form.person') });
   return ok(read.value.value);
+}
+
+/** A contact is a function: whether this would be the name of a person. */
+export function isPersonal({ name }: Field, text: string): boolean {
+  return name === 'contactFunction' && looksLikePerson(text) && functionOf(text) === null;
 }
 
 /** Where a list would go on with a note, a person who is here can be asked. */

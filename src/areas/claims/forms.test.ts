@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { aClaim } from '../../../test/claims.ts';
 import { canonical, type Json } from '../../plain/json.ts';
 import { loadWords } from '../../platform/words/index.ts';
 import { OFFER_FIELDS } from '../offers/index.ts';
@@ -90,24 +91,9 @@ function aValue(field: Field): fc.Arbitrary<Json> {
   }
 }
 
-function aClaim(field: Field, value: Json, more: Partial<Claim> = {}): Claim {
-  return {
-    id: 7,
-    subject: 'x',
-    field: field.name,
-    language: null,
-    value,
-    source: 1,
-    sourceKind: 'own',
-    scope: field.scope,
-    saidAt: new Date('2026-03-01T00:00:00Z'),
-    validFrom: null,
-    validTo: null,
-    confirmedAt: null,
-    confirmedByRole: null,
-    retractedAt: null,
-    ...more,
-  };
+/** A word of the organisation itself. */
+function ownClaim(field: Field, value: Json, more: Partial<Claim> = {}): Claim {
+  return aClaim({ id: 7, field: field.name, value, sourceKind: 'own', scope: field.scope, ...more });
 }
 
 function deskOf(word: Partial<Word> & Pick<Word, 'field'>): Desk {
@@ -152,18 +138,18 @@ const OTHER = '+493717654321';
 
 test('a form that is sent back untouched changes nothing, even a value that cannot be typed', () => {
   const odd = ['Erstens, zweitens', 'Zuletzt'];
-  const desk = deskOf({ field: topics, mine: aClaim(topics, odd) });
+  const desk = deskOf({ field: topics, mine: ownClaim(topics, odd) });
   const typed = { 'f.topics': typedOf(topics, odd, office.in('de'), 'DE'), 's.topics': 'public' };
   const wishes = read(desk, typed);
   expect(wishes.ok && changesOf(desk, wishes.value)).toMatchObject({ say: [], end: [], fields: [] });
 });
 
 test('an emptied field takes the own word back, and the others speak again', () => {
-  const mine = aClaim(phone, NUMBER);
+  const mine = ownClaim(phone, NUMBER);
   const desk = deskOf({
     field: phone,
     mine,
-    others: [{ claim: aClaim(phone, OTHER, { id: 8, sourceKind: 'list' }), source: undefined }],
+    others: [{ claim: ownClaim(phone, OTHER, { id: 8, sourceKind: 'list' }), source: undefined }],
   });
   const changes = changed(desk, { 'f.phone': '', 's.phone': 'public' });
   expect(changes).toMatchObject({ say: [], end: [mine], fields: ['phone'], isForOthers: false });
@@ -172,7 +158,7 @@ test('an emptied field takes the own word back, and the others speak again', () 
 test('"nur wir" on an empty field keeps the word of the lists from being shown', () => {
   const desk = deskOf({
     field: phone,
-    others: [{ claim: aClaim(phone, OTHER, { id: 8, sourceKind: 'list' }), source: undefined }],
+    others: [{ claim: ownClaim(phone, OTHER, { id: 8, sourceKind: 'list' }), source: undefined }],
   });
   expect(changed(desk, { 'f.phone': '', 's.phone': 'own' })).toEqual({
     say: [{ field: 'phone', language: null, value: OTHER, scope: 'own' }],
@@ -185,7 +171,7 @@ test('"nur wir" on an empty field keeps the word of the lists from being shown',
 test('what others say is taken over with one tick', () => {
   const desk = deskOf({
     field: phone,
-    others: [{ claim: aClaim(phone, OTHER, { id: 8, sourceKind: 'list' }), source: undefined }],
+    others: [{ claim: ownClaim(phone, OTHER, { id: 8, sourceKind: 'list' }), source: undefined }],
   });
   expect(changed(desk, { 'f.phone': '', [takeName(desk.words[0]!)]: '8' })?.say).toEqual([
     { field: 'phone', language: null, value: OTHER, scope: 'public' },
@@ -193,17 +179,17 @@ test('what others say is taken over with one tick', () => {
 });
 
 test('another scope alone is a change, and a scope wider than allowed is none', () => {
-  const desk = deskOf({ field: phone, mine: aClaim(phone, NUMBER) });
+  const desk = deskOf({ field: phone, mine: ownClaim(phone, NUMBER) });
   const text = typedOf(phone, NUMBER, office.in('de'), 'DE');
   expect(changed(desk, { 'f.phone': text, 's.phone': 'network' })?.say).toMatchObject([
     { value: NUMBER, scope: 'network' },
   ]);
-  const kept = deskOf({ field: inside, mine: aClaim(inside, 'Anna') });
+  const kept = deskOf({ field: inside, mine: ownClaim(inside, 'Anna') });
   expect(changed(kept, { 'f.internalContact': 'Anna', [scopeName(inside)]: 'public' })?.fields).toEqual([]);
 });
 
 test('an input that did not come with the form leaves its field as it is', () => {
-  const desk = deskOf({ field: phone, mine: aClaim(phone, NUMBER) });
+  const desk = deskOf({ field: phone, mine: ownClaim(phone, NUMBER) });
   expect(changed(desk, {})?.fields).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ export const CLAIMS_HOLDINGS = declareHoldings([
   },
   {
     table: 'subject',
-    columns: ['kind', 'since', 'touched_at', 'lapsed_at'],
+    columns: ['kind', 'since', 'touched_at', 'lapsed_at', 'heard_on'],
     purpose: 'order',
     readers: ['everyone'],
     keep: { while: 'subject' },

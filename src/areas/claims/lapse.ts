@@ -2,6 +2,7 @@ import { asSystem, type Transaction } from '../../platform/database/index.ts';
 import type { Register } from './projection.ts';
 import { showNow } from './say.ts';
 import { findToWithdraw, findWithdrawnAt, findWithdrawnWith, setLapsed, setWithdrawn } from './store-freshness.ts';
+import { findNaming } from './store-named.ts';
 import { findCarried, findNameKeys, holdVeils } from './store-protected.ts';
 import { touchSubjects } from './store-revision.ts';
 
@@ -55,7 +56,8 @@ async function veilAnew(
   await asSystem(tx, async () => {
     await holdVeils(tx);
     await change();
-    await touchSubjects(tx, subjects, at);
-    await showNow(tx, register, subjects);
+    const anew = [...new Set([...subjects, ...(await findNaming(tx, subjects))])];
+    await touchSubjects(tx, anew, at);
+    await showNow(tx, register, anew);
   });
 }

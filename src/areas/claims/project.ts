@@ -3,6 +3,7 @@ import type { Scope } from '../../plain/scope.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import type { Claim } from './claim.ts';
 import type { Field, FieldSet, SubjectKind } from './field.ts';
+import { isSpoken } from './spoken.ts';
 import { decide } from './winner.ts';
 
 /**
@@ -42,8 +43,7 @@ export interface ShownRow {
 export function project(fields: FieldSet, subject: string, claims: readonly Claim[]): readonly Projected[] {
   const scopes = new Map<Scope, { facts: Record<string, Json>; confirmed: number; said: number }>();
   for (const [name, field] of fields.fields) {
-    const ofField = claims.filter((claim) => claim.field === name);
-    for (const [language, spoken] of byLanguage(field, ofField)) {
+    for (const [language, spoken] of inLanguages(field, claims)) {
       const { wins } = decide(spoken);
       if (wins === null) continue;
       const part = scopes.get(wins.scope) ?? { facts: {}, confirmed: 0, said: 0 };
@@ -64,16 +64,20 @@ export function project(fields: FieldSet, subject: string, claims: readonly Clai
   }));
 }
 
-function byLanguage(field: Field, claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  return Map.groupBy(claims, (claim) => languageIn(field, claim));
-}
-
-/** Which of a field's places a claim competes for: one for each language, or the only one whatever language was said. */
-export function languageIn(field: Field, claim: Pick<Claim, 'language'>): string {
-  return field.perLanguage ? (claim.language ?? 'und') : 'und';
+/**
+ * The claims that compete for one place of a field, by language (`und` while it is not known). A field that stands
+ * only once has one place, whatever language was said.
+ */
+export function inLanguages<Said extends Pick<Claim, 'field' | 'language'>>(
+  field: Field,
+  claims: readonly Said[],
+): ReadonlyMap<string, readonly Said[]> {
+  return Map.groupBy(
+    claims.filter((claim) => claim.field === field.name),
+    ({ language }) => (field.perLanguage ? (language ?? 'und') : 'und'),
+  );
 }
 
 function withLanguage(before: Json | undefined, language: string, value: Json): Json {
-  const others = before !== null && typeof before === 'object' && !Array.isArray(before) ? before : {};
-  return { ...others, [language]: value };
+  return { ...(isSpoken(before) ? before : {}), [language]: value };
 }

@@ -1,8 +1,10 @@
 import { ConflictError } from '../../platform/errors.ts';
 import { saying } from '../../plain/words.ts';
 import { demand, may, type Keeper } from './may.ts';
+import { withoutHidden } from './named.ts';
 import { projectAll } from './say.ts';
 import { findClaims, walkSubjects } from './store.ts';
+import { keepHeardOn } from './store-heard.ts';
 import { holdVeils } from './store-protected.ts';
 import { checksums, emptyProjections, writeProjections } from './store-projection.ts';
 import { findHiddenRevisions } from './store-revision.ts';
@@ -31,7 +33,9 @@ export async function rebuild({ db, actor, register }: Keeper): Promise<Rebuilt>
       after = last.id;
       subjects += step.length;
       const known = new Map(step.map((subject) => [subject.id, subject]));
-      await writeProjections(tx, register, projectAll(register, known, await findClaims(tx, [...known.keys()])));
+      const claims = await withoutHidden(tx, await findClaims(tx, [...known.keys()]));
+      await writeProjections(tx, register, projectAll(register, known, claims));
+      await keepHeardOn(tx, [...known.keys()]);
     }
     const now = await checksums(tx, register);
     const same = Object.fromEntries(register.projections.map(({ table }) => [table, before[table] === now[table]]));

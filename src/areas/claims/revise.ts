@@ -2,6 +2,7 @@ import { gatherStatistics, type Transaction } from '../../platform/database/inde
 import { ConflictError } from '../../platform/errors.ts';
 import { saying } from '../../plain/words.ts';
 import type { Claim, NewClaim } from './claim.ts';
+import { withoutHidden } from './named.ts';
 import { project } from './project.ts';
 import type { Register } from './projection.ts';
 import { followCarriers } from './follow-carriers.ts';
@@ -16,6 +17,7 @@ import {
   type NewSubject,
   type StoredClaim,
 } from './store.ts';
+import { keepHeardOn } from './store-heard.ts';
 import { endProjections, removeProjections, writeProjections } from './store-projection.ts';
 import {
   findPendingRevision,
@@ -48,6 +50,10 @@ export async function reviseNew(
   await holdVeils(tx);
   await insertSubjects(tx, step.subjects, revision);
   await insertClaims(tx, step.claims, revision);
+  await keepHeardOn(
+    tx,
+    step.subjects.map(({ id }) => id),
+  );
   await noteSubjects(
     tx,
     revision,
@@ -58,7 +64,7 @@ export async function reviseNew(
     tx,
     step.subjects.map(({ id }) => id),
   );
-  const bySubject = Map.groupBy(step.claims, (claim) => claim.subject);
+  const bySubject = Map.groupBy(await withoutHidden(tx, step.claims), (claim) => claim.subject);
   await writeProjections(
     tx,
     register,
@@ -126,7 +132,8 @@ export async function prepare(
   seen: (claim: StoredClaim) => StoredClaim | null,
 ): Promise<void> {
   await holdVeils(tx);
-  const claims = (await findPreparedClaims(tx, subjects)).map(seen).filter((claim) => claim !== null);
+  const prepared = (await findPreparedClaims(tx, subjects)).map(seen).filter((claim) => claim !== null);
+  const claims = await withoutHidden(tx, prepared);
   await endProjections(tx, register, subjects, revision);
   const dated = projectAll(register, await knownOf(tx, subjects), claims);
   await writeProjections(

@@ -1,5 +1,6 @@
 import { asSystem, type Transaction } from '../../platform/database/index.ts';
 import type { Claim, NewClaim } from './claim.ts';
+import { withoutHidden } from './named.ts';
 import { project } from './project.ts';
 import type { Register } from './projection.ts';
 import { standing } from './stand.ts';
@@ -14,6 +15,7 @@ import {
   type StoredClaim,
 } from './store.ts';
 import { removeShown, writeProjections, type Dated } from './store-projection.ts';
+import { keepHeardOn } from './store-heard.ts';
 import { setLapsed } from './store-freshness.ts';
 import { followCarriers } from './follow-carriers.ts';
 import { holdVeils } from './store-protected.ts';
@@ -54,9 +56,11 @@ export async function showNow(tx: Transaction, register: Register, subjects: rea
   if (subjects.length === 0) return;
   await holdVeils(tx);
   const hidden = await findHiddenRevisions(tx);
-  const dated = projectAll(register, await knownOf(tx, subjects), await findClaims(tx, subjects));
+  const claims = await withoutHidden(tx, await findClaims(tx, subjects));
+  const dated = projectAll(register, await knownOf(tx, subjects), claims);
   await removeShown(tx, register, subjects, hidden);
   await writeProjections(tx, register, dated);
+  await keepHeardOn(tx, subjects);
 }
 
 /**

@@ -7,9 +7,14 @@ export interface SpokenText {
   readonly text: string;
 }
 
+/** Whether a fact stands in several languages: an object language → value. */
+export function isSpoken(value: Json | undefined): value is { readonly [language: string]: Json } {
+  return value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
 /** The languages of a fact's texts. `own`: an organisation's own language comes before German; otherwise the reader's first. */
 export function spokenOf(value: Json | undefined, words: Words, first: 'own' | 'reader'): readonly SpokenText[] {
-  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+  if (!isSpoken(value)) return [];
   const reader = words.language === 'de-simple' ? 'de' : words.language;
   const rank = (language: string): number => {
     if (first === 'own' && !['de', 'en', 'und'].includes(language)) return language === reader ? 0 : 1;

@@ -26,12 +26,29 @@ export async function removeCovers(tx: Transaction, organisation: string): Promi
  * speaks for the protected one: somebody who tidies up the second entry must not open it by that.
  */
 export async function removeCoversOfSpeakers(tx: Transaction, subjects: readonly string[]): Promise<readonly string[]> {
-  if (subjects.length === 0) return [];
+  const twins = await findTwinsOfOthers(tx, subjects);
+  if (twins.length === 0) return [];
   const { rows } = await sql<{ covered: string }>`
-    delete from protection_cover where covered = any(${uuids(subjects)}) and covered <> organisation
+    delete from protection_cover where covered = any(${uuids(twins)}) and covered <> organisation
       and organisation <> all(${sql.raw(ORGANISATIONS)}) and not ${isSilent('protection_cover.covered')}
     returning covered`.execute(tx);
   return [...new Set(rows.map(({ covered }) => covered))];
+}
+
+/**
+ * Hardly any: asked first, because looking whether somebody is silent takes the database long to plan, at every word
+ * that anybody says.
+ */
+async function findTwinsOfOthers(tx: Transaction, subjects: readonly string[]): Promise<readonly string[]> {
+  if (subjects.length === 0) return [];
+  const rows = await tx
+    .selectFrom('protection_cover')
+    .select('covered')
+    .distinct()
+    .where('covered', '=', sql<string>`any(${uuids(subjects)})`)
+    .whereRef('covered', '<>', 'organisation')
+    .execute();
+  return rows.map(({ covered }) => covered);
 }
 
 /** Those of some organisations that a protection covers, their own or that of another. */

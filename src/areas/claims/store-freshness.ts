@@ -113,72 +113,63 @@ export interface LastWord {
   readonly withdrawnOn: Day | null;
 }
 
-/** Only what a reader of public pages could miss: organisations and offers that are not over and not forwarded. */
-const ASKED = sql.raw<boolean>(`
-  s.kind in ('organisation', 'offer') and s.forwarded_to is null and c.retracted_at is null
-  and (s.since = 0 or s.since <> all (array(select id from revision where state <> 'current')))
-  and (c.since = 0 or c.since <> all (array(select id from revision where state <> 'current')))`);
-
-const LAST = sql<Date>`max(greatest(c.said_at, c.confirmed_at))`;
-
-/** SQL: the subject was to end before today. */
-const isOver = (today: Day) => sql<boolean>`bool_or(c.field = 'validTo' and c.value #>> '{}' < ${today})`;
-
 interface Row {
   readonly subject: string;
   readonly kind: SubjectKind;
-  readonly at: Date;
+  readonly on: Day;
   readonly lapsed_at: Date | null;
   readonly withdrawn_at: Date | null;
 }
 
 export interface WordFilter {
   readonly today: Day;
-  /** Only those whose last word is older than this day. */
-  readonly before?: Day;
-  /** Only those whose last word is of this day or later. */
-  readonly from?: Day;
   readonly lapsed?: boolean;
   readonly withdrawn?: boolean;
-  readonly kind?: SubjectKind;
   readonly only?: readonly string[];
   readonly without?: readonly string[];
   readonly limit: number;
   readonly offset?: number;
 }
 
-/** Organisations and offers by their last word, the oldest first; also those whose words keepers are not shown. */
+/** SQL: the row did not come with a revision that readers do not see. */
+const CAME = sql.raw<boolean>(`(since = 0 or since <> all (array(select id from revision where state <> 'current')))`);
+
+/**
+ * Organisations and offers by their last word, the oldest first, also those whose words keepers are not shown; only
+ * what a reader of public pages could miss: nothing that is over or forwarded. Subjects are put in order first, and
+ * only of those that are gone through claims are read.
+ */
 export async function findLastWords(db: Reader, filter: WordFilter): Promise<readonly LastWord[]> {
-  const { today, before, from, lapsed, withdrawn = false, kind, only, without, limit, offset = 0 } = filter;
+  const { today, lapsed, withdrawn = false, only, without, limit, offset = 0 } = filter;
   const rows = await asSystem(db, () =>
     db
       .selectFrom(
         sql<Row>`(
-        select s.id as subject, s.kind, ${LAST} as at, s.lapsed_at, s.withdrawn_at
-        from subject s join claim c on c.subject = s.id
-        where ${ASKED}
-          and (${lapsed ?? null}::boolean is null or (s.lapsed_at is not null) = ${lapsed ?? null}::boolean)
-          and (s.withdrawn_at is not null) = ${withdrawn}::boolean
-          and (${kind ?? null}::text is null or s.kind = ${kind ?? null}::text)
-          and (${only === undefined}::boolean or s.id = any(${uuids(only ?? [])}))
-          and s.id <> all(${uuids(without ?? [])})
-        group by s.id
-        having not coalesce(${isOver(today)}, false)
-          and (${before ?? null}::date is null or ${LAST} < ${before ?? null}::date)
-          and (${from ?? null}::date is null or ${LAST} >= ${from ?? null}::date)
+        select id as subject, kind, heard_on as "on", lapsed_at, withdrawn_at
+        from subject
+        where kind in ('organisation', 'offer') and forwarded_to is null and heard_on is not null and ${CAME}
+          and (${lapsed ?? null}::boolean is null or (lapsed_at is not null) = ${lapsed ?? null}::boolean)
+          and (withdrawn_at is not null) = ${withdrawn}::boolean
+          and (${only === undefined}::boolean or id = any(${uuids(only ?? [])}))
+          and id <> all(${uuids(without ?? [])})
+        order by heard_on, id
+        offset 0
       )`.as('word'),
       )
       .selectAll()
-      .orderBy('at')
+      .where(
+        sql<boolean>`not coalesce((
+          select bool_or(value #>> '{}' < ${today}) from claim
+          where claim.subject = word.subject and field = 'validTo' and retracted_at is null and ${CAME}), false)`,
+      )
+      .orderBy('on')
       .orderBy('subject')
       .limit(limit)
       .offset(offset)
       .execute(),
   );
-  return rows.map(({ subject, kind: of, at, lapsed_at, withdrawn_at }) => ({
-    subject,
-    kind: of,
-    on: dayOf(at),
+  return rows.map(({ lapsed_at, withdrawn_at, ...row }) => ({
+    ...row,
     lapsedOn: lapsed_at === null ? null : dayOf(lapsed_at),
     withdrawnOn: withdrawn_at === null ? null : dayOf(withdrawn_at),
   }));

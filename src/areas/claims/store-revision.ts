@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { RevisionTable } from './tables.ts';
 import { uuids } from './store-projection.ts';
@@ -34,39 +34,43 @@ export async function noteSubjects(tx: Transaction, revision: number, subjects: 
   `.execute(tx);
 }
 
-/** The next subjects of a revision in the order of their ids. */
-export async function nextSubjects(
+/** Some subjects of a revision in the order of their ids, after one. */
+export type NextSubjects = (
   tx: Transaction,
   revision: number,
   after: string | null,
   limit: number,
+) => Promise<readonly string[]>;
+
+/** The next subjects of a revision. */
+export const nextSubjects: NextSubjects = (tx, revision, after, limit) =>
+  nextOf(tx, revision, after, limit, sql<boolean>`true`);
+
+/** The next subjects of a revision that were there before it. */
+export const nextKnownSubjects: NextSubjects = (tx, revision, after, limit) =>
+  nextOf(
+    tx,
+    revision,
+    after,
+    limit,
+    sql<boolean>`exists (select from subject s where s.id = revision_subject.subject and s.since <> ${revision})`,
+  );
+
+async function nextOf(
+  tx: Transaction,
+  revision: number,
+  after: string | null,
+  limit: number,
+  which: RawBuilder<boolean>,
 ): Promise<readonly string[]> {
   let query = tx
     .selectFrom('revision_subject')
     .select('subject')
     .where('revision', '=', revision)
+    .where(which)
     .orderBy('subject')
     .limit(limit);
   if (after !== null) query = query.where('subject', '>', after);
-  return (await query.execute()).map((row) => row.subject);
-}
-
-/** The next subjects of a revision that were there before it. */
-export async function nextKnownSubjects(
-  tx: Transaction,
-  revision: number,
-  after: string | null,
-  limit: number,
-): Promise<readonly string[]> {
-  let query = tx
-    .selectFrom('revision_subject as rs')
-    .innerJoin('subject as s', 's.id', 'rs.subject')
-    .select('rs.subject')
-    .where('rs.revision', '=', revision)
-    .where('s.since', '<>', revision)
-    .orderBy('rs.subject')
-    .limit(limit);
-  if (after !== null) query = query.where('rs.subject', '>', after);
   return (await query.execute()).map((row) => row.subject);
 }
 

@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
-import type { Json } from '../../plain/json.ts';
+import { sql, type Selectable } from 'kysely';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Claim, NewClaim, SourceKind } from './claim.ts';
 import type { SubjectKind } from './field.ts';
 import { findHiddenRevisions } from './store-revision.ts';
-import type { SubjectTable } from './tables.ts';
+import type { ClaimTable, SourceTable, SubjectTable } from './tables.ts';
 import type { Veil } from './veil.ts';
 
 export interface Source {
@@ -53,15 +52,7 @@ export async function findSourcesOf(db: Reader, speaker: string): Promise<readon
   return rows.map(asSource);
 }
 
-function asSource(row: {
-  id: number;
-  kind: SourceKind;
-  speaker: string | null;
-  publisher: string;
-  licence: string;
-  takedown_contact: string;
-  retrieved_at: Date;
-}): Source {
+function asSource(row: Selectable<SourceTable>): Source {
   return {
     id: row.id,
     kind: row.kind,
@@ -139,24 +130,7 @@ export async function endClaims(
   `.execute(tx);
 }
 
-interface ClaimRow {
-  id: number;
-  subject: string;
-  field: string;
-  language: string | null;
-  value: Json;
-  source: number;
-  source_kind: SourceKind;
-  scope: Claim['scope'];
-  said_at: Date;
-  valid_from: string | null;
-  valid_to: string | null;
-  confirmed_at: Date | null;
-  confirmed_by_role: string | null;
-  retracted_at: Date | null;
-  since: number;
-  until: number | null;
-}
+type ClaimRow = Selectable<ClaimTable> & { readonly source_kind: SourceKind };
 
 /** A claim together with the revisions it came and goes with. */
 export interface StoredClaim extends Claim {

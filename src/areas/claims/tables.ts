@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Json } from '../../plain/json.ts';
 import type { Scope } from '../../plain/scope.ts';
+import type { Day } from '../../plain/time.ts';
 import type { SourceKind } from './claim.ts';
 import type { SubjectKind } from './field.ts';
 
@@ -41,6 +42,8 @@ export interface SubjectTable {
   hidden_fields: string[] | null;
   /** Since when nobody has confirmed it for too long, so that public pages leave it out. */
   lapsed_at: Date | null;
+  /** The last day on which anybody said or confirmed anything about it; null while nobody has. */
+  heard_on: ColumnType<Day | null, never, never>;
   /** Since when it has asked not to be shown. */
   withdrawn_at: Date | null;
 }

@@ -1,7 +1,8 @@
 import type { Json } from '../../plain/json.ts';
-import { SCOPES, type Scope } from '../../plain/scope.ts';
+import { narrowest, type Scope } from '../../plain/scope.ts';
 import type { FieldSet } from './field.ts';
 import type { Projected } from './project.ts';
+import { isSpoken } from './spoken.ts';
 
 /** What lies over a subject as a whole, whatever the scopes of its claims say. */
 export interface Veil {
@@ -26,7 +27,7 @@ export function veil(
   for (const part of projected) {
     for (const [name, value] of Object.entries(part.facts)) {
       const isHidden = isWithdrawn || (isProtected && fields.fields.get(name)?.hidesInProtection === true);
-      const scope = isHidden ? 'own' : isLapsed ? narrower(part.scope, 'network') : part.scope;
+      const scope = isHidden ? 'own' : isLapsed ? narrowest([part.scope, 'network']) : part.scope;
       const known = parts.get(scope);
       const later = (one: string, other: string) => (one > other ? one : other);
       parts.set(scope, {
@@ -44,15 +45,7 @@ export function veil(
   return [...parts.values()];
 }
 
-function narrower(one: Scope, other: Scope): Scope {
-  return SCOPES.indexOf(one) > SCOPES.indexOf(other) ? one : other;
-}
-
 /** A field in several languages may come from several scopes into one. */
 function joined(known: Json | undefined, value: Json): Json {
   return isSpoken(known) && isSpoken(value) ? { ...known, ...value } : value;
-}
-
-function isSpoken(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -26,11 +26,34 @@ export const IS_OPENED = `(${KEEPER} and subject = ${OPENED})`;
 export const IS_HIDDEN = `(subject = any(array(select id from subject where protected_at is not null))
   and not exists (select from subject s where s.id = claim.subject and claim.field <> all(s.hidden_fields)))`;
 
+/** The fields in which a subject names others, for example a network its members. */
+export const NAMING: readonly string[] = ['members'];
+
+/** SQL: the subjects whom nobody may be led to by another, because they are protected or have asked not to be shown. */
+export const NOT_TO_BE_NAMED = `array(select id from subject where protected_at is not null or withdrawn_at is not null)`;
+
+/**
+ * SQL condition on a claim: it names one of them. A list of members is one value: it is hidden as a whole, and
+ * projections show it without them.
+ */
+export const NAMES_HIDDEN = `(field in (${NAMING.map((name) => `'${name}'`).join(', ')})
+  and value ?| ${NOT_TO_BE_NAMED}::text[])`;
+
 /** SQL condition on a claim: its subject has asked not to be shown. */
 export const IS_WITHDRAWN = isVeiled('withdrawn_at');
 
 /** SQL condition on a claim: nobody has confirmed its subject for too long. */
 export const IS_LAPSED = isVeiled('lapsed_at');
+
+/**
+ * SQL condition on a row of a table with `subject` and `scope` that is no projection: it is for the eyes of the actor,
+ * and under a veil it is hidden like a field that leads to a door. A subject that cannot be read hides it too.
+ */
+export function isForActorUnveiled(table: string): string {
+  return `(${IS_FOR_ACTOR} and (${ACTOR} = 'system' or subject = any(${ORGANISATIONS}) or ${IS_OPENED}
+    or exists (select from subject bare where bare.id = ${table}.subject and bare.forwarded_to is null
+      and bare.protected_at is null and bare.withdrawn_at is null and (bare.lapsed_at is null or ${IN_NETWORK}))))`;
+}
 
 /** By key and not by a list worked out before: where a register is old, many have fallen silent. */
 function isVeiled(column: string): string {

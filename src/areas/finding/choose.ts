@@ -1,5 +1,5 @@
 import { distanceKm, type Point } from '../places/index.ts';
-import { ALL_OF, FACETS, type FacetName } from './codes.ts';
+import { ALL_OF, FACETS, NO_FACET, type FacetName } from './codes.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { at } from './ints.ts';
 import type { Matches } from './match.ts';
@@ -19,7 +19,7 @@ export interface Chosen {
   readonly total: number;
   /** The best `limit` slots, in order. */
   readonly slots: readonly number[];
-  /** How many results a code has, each facet as if nothing of its own were chosen. */
+  /** How many results a code has, each facet as if nothing of its own were chosen; nothing where the order is by freshness. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -32,7 +32,7 @@ export interface Chosen {
  * same chance for a whole day: nobody is first for being large or early in the alphabet.
  */
 export function choose(index: EntryIndex, matches: Matches, choice: Choice, limit: number): Chosen {
-  const facetOf = facetsOfCodes(index);
+  const facetOf = (code: number) => at(index.facetOfCode, code);
   const isChosen = chosenCodes(index, choice);
   const active = FACETS.reduce((mask, facet, bit) => (choice.chosen[facet].length > 0 ? mask | (1 << bit) : mask), 0);
   const all = FACETS.reduce((mask, facet, bit) => (ALL_OF.has(facet) ? mask | (1 << bit) : mask), 0);
@@ -40,13 +40,13 @@ export function choose(index: EntryIndex, matches: Matches, choice: Choice, limi
     (sum, facet) => (ALL_OF.has(facet) ? sum + new Set(choice.chosen[facet]).size : sum),
     0,
   );
-  const counts = new Uint32Array(index.codeCount());
+  // Lists by freshness show no choices beside them.
+  const counts = choice.order === 'freshness' ? null : new Uint32Array(index.codeCount());
   const place =
     choice.area !== null && 'place' in choice.area ? index.codeNumber(`place:${choice.area.place}`) : undefined;
   const isNear = nearby(index, choice);
-  const top = createTop(limit, (a, b) =>
-    comesBefore(index, choice.order === 'quality' ? matches.points : null, choice.today, a, b),
-  );
+  const points = choice.order === 'quality' && matches.points.length > 0 ? matches.points : null;
+  const top = createTop(limit, (a, b) => comesBefore(index, points, choice.today, a, b));
   let total = 0;
   for (let order = 0; order < matches.slots.length; order += 1) {
     const slot = at(matches.slots, order);
@@ -61,7 +61,7 @@ export function choose(index: EntryIndex, matches: Matches, choice: Choice, limi
     for (let step = from; step < to; step += 1) {
       const code = at(index.codeList, step);
       if (isChosen[code] === 1) {
-        const bit = 1 << (facetOf[code] ?? 0);
+        const bit = 1 << facetOf(code);
         if ((bit & all) === 0) met |= bit;
         else metAll += 1;
       }
@@ -69,28 +69,15 @@ export function choose(index: EntryIndex, matches: Matches, choice: Choice, limi
     }
     const missing = active & ~(met | all);
     if (!within || metAll < allChosen || (missing & (missing - 1)) !== 0) continue;
-    for (let step = from; step < to; step += 1) {
+    for (let step = from; step < to && counts !== null; step += 1) {
       const code = at(index.codeList, step);
-      if (missing === 0 || missing === 1 << (facetOf[code] ?? 31)) counts[code] = (counts[code] ?? 0) + 1;
+      if (missing === 0 || missing === 1 << facetOf(code)) counts[code] = (counts[code] ?? 0) + 1;
     }
     if (missing !== 0) continue;
     total += 1;
     top.offer(slot);
   }
-  return { total, slots: top.taken(), counts: countsByText(index, counts, facetOf) };
-}
-
-const NO_FACET = 31;
-
-/** The bit of the facet that a code belongs to. */
-function facetsOfCodes(index: EntryIndex): Uint8Array {
-  const facets = new Uint8Array(index.codeCount()).fill(NO_FACET);
-  for (let code = 0; code < facets.length; code += 1) {
-    const name = index.codeText(code).split(':', 1)[0];
-    const bit = FACETS.findIndex((facet) => facet === name);
-    if (bit >= 0) facets[code] = bit;
-  }
-  return facets;
+  return { total, slots: top.taken(), counts: countsByText(index, counts ?? []) };
 }
 
 function chosenCodes(index: EntryIndex, { chosen }: Choice): Uint8Array {
@@ -176,10 +163,10 @@ function createTop(limit: number, before: (a: number, b: number) => boolean) {
   };
 }
 
-function countsByText(index: EntryIndex, counts: Uint32Array, facetOf: Uint8Array): ReadonlyMap<string, number> {
+function countsByText(index: EntryIndex, counts: Uint32Array | readonly number[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [code, count] of counts.entries()) {
-    if (count > 0 && facetOf[code] !== NO_FACET) found.set(index.codeText(code), count);
+    if (count > 0 && at(index.facetOfCode, code) !== NO_FACET) found.set(index.codeText(code), count);
   }
   return found;
 }

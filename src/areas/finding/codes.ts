@@ -7,6 +7,16 @@ import { listOf, textOf, timesOf } from './facts.ts';
 export const FACETS = ['field', 'language', 'group', 'day', 'condition', 'kind'] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** The bit of no facet: of places and things, which are no choices. */
+export const NO_FACET = 31;
+
+/** The bit of the facet that a code belongs to. */
+export function facetBitOf(code: string): number {
+  const name = code.split(':', 1)[0];
+  const bit = FACETS.findIndex((facet) => facet === name);
+  return bit < 0 ? NO_FACET : bit;
+}
+
 /** Facets of which an entry has to have all that was chosen, not one of it: who needs no papers and no cost needs both. */
 export const ALL_OF: ReadonlySet<FacetName> = new Set(['condition']);
 

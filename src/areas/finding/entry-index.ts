@@ -1,8 +1,10 @@
 import { daysBetween, type Day } from '../../plain/time.ts';
+import { facetBitOf } from './codes.ts';
 import { phrasesFor } from './concepts.ts';
 import { createDictionary, type Dictionary } from './dictionary.ts';
 import type { Entry } from './entry.ts';
 import { at, ints, push, type Ints } from './ints.ts';
+import { createTally, type Tally } from './tally.ts';
 import { keyOf } from './terms.ts';
 
 /** Where a term stands: 1 in the text, 2 in what an entry is known by (carrier, topics, place), 3 in its name. */
@@ -14,6 +16,8 @@ export type Where = 1 | 2 | 3;
  */
 export interface EntryIndex {
   readonly dictionary: Dictionary;
+  /** What there is of everything, for the start page. */
+  readonly tally: Tally;
   put(entry: Entry): void;
   remove(subject: string): void;
   slots(): number;
@@ -32,6 +36,8 @@ export interface EntryIndex {
   meaningsOf(term: number): readonly number[];
   /** The codes that several words together mean ("ohne papiere"). */
   phrase(words: string): readonly number[];
+  /** The bit of its facet for each code. */
+  readonly facetOfCode: Ints;
   readonly codeStart: Ints;
   readonly codeList: Ints;
   /** Distinct words in the name, to tell a whole name from a part of one. */
@@ -58,6 +64,7 @@ export function createEntryIndex(): EntryIndex {
   const entries: (SlotEntry | undefined)[] = [];
   const slotOf = new Map<string, number>();
   const codes = createCodes(dictionary);
+  const tally = createTally();
   const columns = {
     codeStart: ints(),
     codeList: ints(),
@@ -74,21 +81,35 @@ export function createEntryIndex(): EntryIndex {
     }
   }
 
+  function codesOf(slot: number): readonly string[] {
+    const to = slot + 1 < columns.codeStart.length ? at(columns.codeStart, slot + 1) : columns.codeList.length;
+    const texts: string[] = [];
+    for (let place = at(columns.codeStart, slot); place < to; place += 1)
+      texts.push(codes.texts[at(columns.codeList, place)] ?? '');
+    return texts;
+  }
+
   function remove(subject: string): void {
     const slot = slotOf.get(subject);
     if (slot === undefined) return;
+    const gone = entries[slot];
+    if (gone !== undefined) tally.count(gone, codesOf(slot), -1);
     slotOf.delete(subject);
     entries[slot] = undefined;
   }
 
   return {
     ...columns,
+    facetOfCode: codes.facets,
     dictionary,
+    tally,
     put(entry) {
       remove(entry.subject);
       const { subject, kind, since, until, lat, lon, confirmedOn, saidOn, endsOn } = entry;
       const slot = entries.length;
-      entries.push({ subject, kind, since, until, lat, lon, confirmedOn, saidOn, endsOn });
+      const kept = { subject, kind, since, until, lat, lon, confirmedOn, saidOn, endsOn };
+      entries.push(kept);
+      tally.count(kept, entry.codes, 1);
       slotOf.set(subject, slot);
       push(columns.codeStart, columns.codeList.length);
       for (const code of entry.codes) push(columns.codeList, codes.use(code, slot));
@@ -118,12 +139,14 @@ export function createEntryIndex(): EntryIndex {
 function createCodes(dictionary: Dictionary) {
   const numbers = new Map<string, number>();
   const texts: string[] = [];
+  const facets = ints();
   const slots: Ints[] = [];
   const meanings = new Map<number, number[]>();
   const phrases = new Map<string, number[]>();
   return {
     numbers,
     texts,
+    facets,
     slots,
     meanings,
     phrases,
@@ -133,6 +156,7 @@ function createCodes(dictionary: Dictionary) {
       if (known === undefined) {
         numbers.set(code, number);
         texts.push(code);
+        push(facets, facetBitOf(code));
         for (const phrase of phrasesFor(code)) {
           if (phrase.includes(' ')) gather(phrases, phrase, number);
           else gather(meanings, dictionary.add(phrase), number);

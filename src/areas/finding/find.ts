@@ -1,4 +1,5 @@
 import type { ReadContext } from '../../platform/context.ts';
+import type { Reader } from '../../platform/database/index.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import type { Facts } from '../claims/index.ts';
@@ -68,16 +69,36 @@ export async function find(
   query: FinderQuery,
   options: FindOptions = {},
 ): Promise<Found> {
-  const { size = PAGE_SIZE, order = 'quality' } = options;
   const around = locate(finder.gazetteer, query.place);
-  const past = query.stand === null ? null : await pastOn(ctx, finder, query.stand);
-  const index = past?.index ?? (await finder.ready(ctx));
-  const today = dayNumber(query.stand ?? dayOf(ctx.clock.now()));
+  if (query.stand === null)
+    return finder.look(ctx, async (index, db) => {
+      const asked = { query, around, today: dayNumber(dayOf(ctx.clock.now())), ...options };
+      return findIn(finder, index, asked, shownIn(db));
+    });
+  const { index, rows } = await pastOn(ctx, finder, query.stand);
+  const asked = { query, around, today: dayNumber(query.stand), ...options };
+  return findIn(finder, index, asked, () => Promise.resolve(rows));
+}
+
+type Rows = ReadonlyMap<string, ShownRow>;
+
+interface Asked extends FindOptions {
+  readonly query: FinderQuery;
+  readonly around: Around;
+  /** As a day number. */
+  readonly today: number;
+}
+
+/** What an index finds, with what is shown of it; inside of `finder.look`. */
+export async function findIn(
+  finder: Finder,
+  index: EntryIndex,
+  { query, around, today, size = PAGE_SIZE, order = 'quality' }: Asked,
+  rowsOf: (subjects: readonly string[]) => Promise<Rows>,
+): Promise<Found> {
   const { matches, chosen } = search(index, query, around, today, query.page * size, order);
   const slots = chosen.slots.slice((query.page - 1) * size);
-  const subjects = slots.flatMap((slot) => index.entry(slot)?.subject ?? []);
-  const rows =
-    past?.rows ?? new Map((await ctx.db.read((db) => findShown(db, subjects))).map((row) => [row.subject, row]));
+  const rows = await rowsOf(slots.flatMap((slot) => index.entry(slot)?.subject ?? []));
   const results = slots.flatMap((slot) => {
     const row = rows.get(index.entry(slot)?.subject ?? '');
     if (row === undefined) return [];
@@ -108,6 +129,11 @@ export async function find(
       ...droppedNote(matches.dropped, matches.parts.length > 0),
     ],
   };
+}
+
+/** What is shown of some subjects, as the one who asks may see it. */
+export function shownIn(db: Reader): (subjects: readonly string[]) => Promise<Rows> {
+  return async (subjects) => new Map((await findShown(db, subjects)).map((row) => [row.subject, row]));
 }
 
 function entryOf(index: EntryIndex, slot: number, row: ShownRow, { centre }: Around, why: readonly Why[]): FoundEntry {

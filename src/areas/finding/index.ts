@@ -10,7 +10,7 @@ export { openFinder, type Finder } from './open-finder.ts';
 export { find, type Found, type FoundEntry } from './find.ts';
 export { findForCommand } from './find-for-command.ts';
 export { latelyConfirmed } from './lately-confirmed.ts';
-export { meshState, type Gap, type MeshState } from './mesh-state.ts';
+export { meshOf, type Gap, type MeshState } from './mesh-state.ts';
 export { readQuery } from './forms.ts';
 export { addFindingPages } from './pages/routes.tsx';
 export { ResultRow } from './pages/result.tsx';

@@ -29,14 +29,12 @@ export function match(index: EntryIndex, parts: readonly Part[]): Matches {
 /** Entries for which every part has a candidate; with no parts all entries, without points. */
 function matchAll(index: EntryIndex, parts: readonly Part[]): Matches {
   const size = index.slots();
+  if (parts.length === 0) return everything(index);
   const points = new Uint16Array(size);
   const answered = new Uint8Array(size);
   const inName = new Uint8Array(size);
   const best = new Uint8Array(size);
   let touched = ints();
-  if (parts.length === 0) {
-    for (let slot = 0; slot < size; slot += 1) if (index.entry(slot) !== undefined) push(touched, slot);
-  }
   for (const [order, part] of parts.entries()) {
     touched = ints();
     const take = (slot: number, worth: number, named: boolean) => {
@@ -64,6 +62,14 @@ function matchAll(index: EntryIndex, parts: readonly Part[]): Matches {
   }
   return { slots: touched, points, parts, dropped: [] };
 }
+
+function everything(index: EntryIndex): Matches {
+  const slots = ints(Math.max(1, index.entries()));
+  for (let slot = 0; slot < index.slots(); slot += 1) if (index.entry(slot) !== undefined) push(slots, slot);
+  return { slots, points: NO_POINTS, parts: [], dropped: [] };
+}
+
+const NO_POINTS = new Uint16Array(0);
 
 function walk(
   index: EntryIndex,

@@ -2,6 +2,7 @@ import { saying } from '../../plain/words.ts';
 import { ConflictError } from '../../platform/errors.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { Day } from '../../plain/time.ts';
+import type { Reader } from '../../platform/database/index.ts';
 import type { Gazetteer } from '../places/index.ts';
 import type { Entry } from './entry.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
@@ -26,8 +27,14 @@ export interface Past {
 /** The finder of one process: what readers see now, in memory, always checked against the database before it is used. */
 export interface Finder {
   readonly gazetteer: Gazetteer;
-  /** The index as the register is now. The first call reads everything, later ones what has changed. */
-  ready(ctx: Pick<ReadContext, 'db'>): Promise<EntryIndex>;
+  /**
+   * Looks something up in the register as it is now, in the transaction that has made sure of it: what is shown can be
+   * read in the same. The first call reads everything, later ones what has changed.
+   */
+  look<Result>(
+    ctx: Pick<ReadContext, 'db'>,
+    work: (index: EntryIndex, db: Reader) => Result | Promise<Result>,
+  ): Promise<Result>;
   /** The register as it was known on an earlier day; worked out by `read` unless it is still in memory. */
   onDay(ctx: Pick<ReadContext, 'db'>, day: Day, read: () => Promise<Past>): Promise<Past>;
 }
@@ -41,7 +48,7 @@ const KEPT_DAYS = 1;
 const MOST_WAITING = 5;
 
 /**
- * Opens the finder. Nothing is read before it is first used; call `ready` after the start to be quick for the first reader.
+ * Opens the finder. Nothing is read before it is first used; the first reader waits for it.
  *
  * @example
  * const finder = openFinder(openGazetteer());
@@ -69,21 +76,28 @@ export function openFinder(gazetteer: Gazetteer): Finder {
     now = { index: now.index, sight };
   }
 
-  async function ready(ctx: Pick<ReadContext, 'db'>): Promise<EntryIndex> {
+  async function look<Result>(
+    ctx: Pick<ReadContext, 'db'>,
+    work: (index: EntryIndex, db: Reader) => Result | Promise<Result>,
+  ): Promise<Result> {
     for (;;) {
       if (busy !== null) {
         await busy;
         continue;
       }
-      const sight = await ctx.db.read(findSight);
-      if (now !== null && isSame(now.sight, sight)) return now.index;
-      busy ??= catchUp(ctx, sight).finally(() => (busy = null));
+      const found = await ctx.db.read(async (db) => {
+        const sight = await findSight(db);
+        if (busy !== null || now === null || !isSame(now.sight, sight)) return { sight };
+        return { result: await work(now.index, db) };
+      });
+      if ('result' in found) return found.result;
+      busy ??= catchUp(ctx, found.sight).finally(() => (busy = null));
     }
   }
 
   return {
     gazetteer,
-    ready,
+    look,
     async onDay(ctx, day, read) {
       const sight = JSON.stringify(await ctx.db.read(findSight));
       const known = past.get(day);

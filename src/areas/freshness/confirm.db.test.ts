@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openFreshnessWorld, type FreshnessWorld } from '../../../test/freshness-world.ts';
+import { seenIn } from '../../../test/seen.ts';
+import { ASSOCIATION, openFreshnessWorld, type FreshnessWorld } from '../../../test/freshness-world.ts';
 import { STRANGER } from '../../plain/actor.ts';
 import { idFor } from '../../plain/ids.ts';
 import { findClaims, rebuild } from '../claims/index.ts';
@@ -13,29 +14,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-const FACTS = {
-  name: 'Frauenverein Nûjîn',
-  mailbox: 'kontakt@nujin.example',
-  phone: '+493714004990',
-  place: { name: 'Kaltenried' },
-  languages: ['ar', 'de', 'kmr'],
-  street: 'Leinensteig 4',
-  internalContact: 'geheim-kanarie',
-};
-
-/** A fresh association that has just been asked by mail; the path of its link. */
-async function asked(key: string, facts: Record<string, unknown> = {}): Promise<{ id: string; path: string }> {
-  const id = await world.tell(key, {
-    ...FACTS,
-    name: `Verein ${key}`,
-    mailbox: `kontakt@${key}.example`,
-    ...facts,
-  } as never);
-  expect(await ask(world.coordination, world.work, id)).toEqual({ ok: true, value: true });
-  const mail = (await world.mails()).find(({ receiver }) => receiver === `kontakt@${key}.example`);
-  return { id, path: mail?.path ?? '' };
-}
-
 async function publicText(id: string): Promise<string> {
   return (await world.get(`/organisationen/${id}`)).text;
 }
@@ -46,7 +24,7 @@ async function isSame(): Promise<boolean> {
 }
 
 test('a mail goes to the function mailbox only, in the language of the organisation and in German, and names no other address', async () => {
-  const { path } = await asked('mail');
+  const { path } = await world.asked('mail');
   const mail = (await world.mails()).at(-1);
   expect(mail).toMatchObject({ receiver: 'kontakt@mail.example', language: 'ar' });
   expect(mail?.content).toContain('Im Netz steht etwas über');
@@ -58,7 +36,7 @@ test('a mail goes to the function mailbox only, in the language of the organisat
 });
 
 test('looking shows what strangers see, needs no account and answers nothing', async () => {
-  const { id, path } = await asked('look');
+  const { id, path } = await world.asked('look');
   for (let time = 0; time < 3; time += 1) {
     const page = await world.get(path);
     expect(page.status).toBe(200);
@@ -74,9 +52,9 @@ test('looking shows what strangers see, needs no account and answers nothing', a
 });
 
 test('one tap confirms all facts in all languages, changes no value, and the register rebuilds to the byte', async () => {
-  const { id, path } = await asked('tap');
+  const { id, path } = await world.asked('tap');
   const before = await world.database.as(world.program.actor).read((db) => findClaims(db, [id]));
-  expect((await world.post(path)).status).toBe(303);
+  expect((await world.answer(path)).status).toBe(303);
   const after = await world.database.as(world.program.actor).read((db) => findClaims(db, [id]));
   expect(after.map(({ value }) => value)).toEqual(before.map(({ value }) => value));
   for (const { field, scope, confirmedByRole } of after)
@@ -88,8 +66,8 @@ test('one tap confirms all facts in all languages, changes no value, and the reg
 });
 
 test('a link answers once and then shows what was answered', async () => {
-  const { id, path } = await asked('once');
-  await world.post(path);
+  const { id, path } = await world.asked('once');
+  await world.answer(path);
   const page = await world.get(path);
   expect(page.text).toContain('Alles stimmt noch');
   expect(page.text).toContain('Antwort zurücknehmen');
@@ -98,19 +76,48 @@ test('a link answers once and then shows what was answered', async () => {
 });
 
 test('two taps at the same moment are one answer', async () => {
-  const { path } = await asked('twice');
+  const { path } = await world.asked('twice');
   const token = path.split('/').at(-1) ?? '';
-  const both = await Promise.allSettled([1, 2].map(() => confirmByLink(world.as(STRANGER), world.work, token)));
+  const seen = seenIn((await world.get(path)).text);
+  const both = await Promise.allSettled(
+    [1, 2].map(() => confirmByLink(world.as(STRANGER), world.work, { token, seen })),
+  );
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 });
 
+test('nobody confirms what they have not seen: the page comes again with what stands there now', async () => {
+  const { id, path } = await world.asked('seen');
+  const before = seenIn((await world.get(path)).text);
+  await world.tell('seen', { phone: '+493714009999' }, { on: '2026-11-20', isKnown: true });
+  for (const form of [{ seen: before }, {}]) {
+    const again = await world.post(path, form);
+    expect(again.status).toBe(409);
+    expect(again.text).toContain('Inzwischen hat sich hier etwas geändert');
+    expect(again.text).toContain('4009999');
+    expect(seenIn(again.text)).not.toBe(before);
+  }
+  expect(await publicText(id)).toContain('noch nicht bestätigt');
+  expect((await world.answer(path)).status).toBe(303);
+  expect(await publicText(id)).toContain('Ansprechstelle der Organisation');
+});
+
+test('somebody else standing by it does not stop an answer', async () => {
+  const { id, path } = await world.asked('stood-by');
+  const seen = seenIn((await world.get(path)).text);
+  await world.database.sql(
+    `update claim set confirmed_at = '2026-11-20', confirmed_by_role = 'coordination' where subject = $1`,
+    [id],
+  );
+  expect((await world.post(path, { seen })).status).toBe(303);
+});
+
 test('an answer can be taken back with the same link for a day, and not after', async () => {
-  const { id, path } = await asked('undo');
-  await world.post(path);
+  const { id, path } = await world.asked('undo');
+  await world.answer(path);
   expect((await world.post(`${path}/zurueck`)).status).toBe(303);
   expect(await publicText(id)).toContain('noch nicht bestätigt');
   expect((await world.get(path)).text).toContain('Stimmt das noch?');
-  await world.post(path);
+  await world.answer(path);
   world.setTime('2026-11-22T09:00:01Z');
   expect((await world.post(`${path}/zurueck`)).status).toBe(403);
   expect(await publicText(id)).toContain('Ansprechstelle der Organisation');
@@ -118,7 +125,7 @@ test('an answer can be taken back with the same link for a day, and not after', 
 });
 
 test('who asks not to be shown is gone for everyone at once, and nobody asks again', async () => {
-  const { id, path } = await asked('hide');
+  const { id, path } = await world.asked('hide');
   const missing = await world.get(`/organisationen/${idFor('nobody')}`);
   expect((await world.post(`${path}/nicht-zeigen`)).status).toBe(303);
   for (const as of ['stranger', 'operator'] as const)
@@ -143,7 +150,7 @@ test('who asks not to be shown is gone for everyone at once, and nobody asks aga
 test('the offers of an organisation go and come back with it, also those that a list brings later', async () => {
   const offer = await world.tell('carried', { name: 'Nähtreff', carrier: 'Verein carrier' }, { kind: 'offer' });
   const other = await world.tell('carried-not', { name: 'Chor', carrier: 'Verein other' }, { kind: 'offer' });
-  const { id, path } = await asked('carrier');
+  const { id, path } = await world.asked('carrier');
   await world.post(`${path}/nicht-zeigen`);
   const later = await world.tell('carried-later', { name: 'Kochtreff', carrier: 'Verein carrier' }, { kind: 'offer' });
   await world.goRound();
@@ -156,93 +163,24 @@ test('the offers of an organisation go and come back with it, also those that a 
 });
 
 test('not being shown can be taken back by the one who said it', async () => {
-  const { id, path } = await asked('hide-undo');
+  const { id, path } = await world.asked('hide-undo');
   await world.post(`${path}/nicht-zeigen`);
   expect((await world.post(`${path}/zurueck`)).status).toBe(303);
   expect(await publicText(id)).toContain('Verein hide-undo');
 });
 
-test('what is no longer right is put right, the rest is confirmed, and both can be taken back', async () => {
-  const { id, path } = await asked('fix');
-  const form = {
-    'field.phone': '0371 4004991',
-    'field.mailbox': 'kontakt@fix.example',
-    'field.place': 'Kaltenried',
-    note: '',
-  };
-  expect((await world.post(`${path}/aendern`, form)).status).toBe(303);
-  const text = await publicText(id);
-  expect(text).toContain('4004991');
-  expect(text).toContain('Ansprechstelle der Organisation');
-  expect(text).toContain('Andere sagen');
-  expect(await isSame()).toBe(true);
-  await world.post(`${path}/zurueck`);
-  const back = await world.get(`/organisationen/${id}.json`);
-  expect(JSON.parse(back.text)).toMatchObject({
-    facts: expect.arrayContaining([
-      expect.objectContaining({ field: 'phone', value: '+493714004990', confirmedOn: null }),
-    ]),
-  });
-  expect(await isSame()).toBe(true);
-});
-
-test('an emptied field is shown to nobody any more, and no list speaks in its place', async () => {
-  const { id, path } = await asked('empty');
-  expect((await world.post(`${path}/aendern`, { 'field.phone': '' })).status).toBe(303);
-  const { text } = await world.get(`/organisationen/${id}.json`);
-  expect(text).not.toContain('4004990');
-  expect(text).toContain('kontakt@empty.example');
-});
-
-test('what cannot be read comes back with the words kept and the message at the field', async () => {
-  const { path } = await asked('wrong');
-  const page = await world.post(`${path}/aendern`, { 'field.phone': 'ruf halt an', note: 'Ein Satz' });
-  expect(page.status).toBe(422);
-  expect(page.text).toContain('value="ruf halt an"');
-  expect(page.text).toContain('Ein Satz</textarea>');
-  expect(page.text).toMatch(/field-field\.phone-error/);
-  const none = await world.post(`${path}/aendern`, {});
-  expect(none.status).toBe(422);
-  const person = await world.post(`${path}/aendern`, { 'field.mailbox': 'ayse.yilmaz@fix.example' });
-  expect(person.text).toContain('Adresse eines Menschen');
-});
-
-test('a sentence goes to the coordination only, and then nothing counts as confirmed', async () => {
-  const { id, path } = await asked('note');
-  expect((await world.post(`${path}/aendern`, { note: 'Wir ziehen im Mai um' })).status).toBe(303);
-  expect(await publicText(id)).not.toContain('Wir ziehen');
-  expect(await publicText(id)).toContain('noch nicht bestätigt');
-  expect((await world.get(`/auffrischen/${id}`, 'operator')).text).toContain('Wir ziehen im Mai um');
-  expect((await world.get('/auffrischen?zeige=mensch', 'operator')).text).toContain('Verein note');
-  expect((await world.post(`/auffrischen/${id}/erledigt`, {}, 'operator')).status).toBe(303);
-  expect((await world.database.sql('select note from confirmation_ask where note is not null')).rows).toEqual([]);
-  expect(
-    await world.database.as(STRANGER).read((db) => db.selectFrom('confirmation_ask').selectAll().execute()),
-  ).toEqual([]);
-});
-
-test('what an organisation has said with its account a link cannot change', async () => {
-  const { id, path } = await asked('own');
-  await world.tell('own', { phone: '+493714004995' }, { isKnown: true, own: true });
-  const page = await world.get(`${path}/aendern`);
-  expect(page.text).not.toContain('name="field.phone"');
-  expect(page.text).toContain('nur angemeldet');
-  expect((await world.post(`${path}/aendern`, { 'field.phone': '0371 4004996', note: '' })).status).toBe(422);
-  expect((await world.get(`/organisationen/${id}.json`)).text).not.toContain('4004996');
-});
-
 test('a confirmation of one touches no other', async () => {
-  const { id, path } = await asked('one');
-  const other = await world.tell('other', { ...FACTS, name: 'Verein other' });
+  const { id, path } = await world.asked('one');
+  const other = await world.tell('other', { ...ASSOCIATION, name: 'Verein other' });
   const before = await world.database.as(world.program.actor).read((db) => findClaims(db, [other]));
-  await world.post(path);
+  await world.answer(path);
   await world.post(path.replace(/.$/, (sign) => (sign === 'A' ? 'B' : 'A')));
   expect(await world.database.as(world.program.actor).read((db) => findClaims(db, [other]))).toEqual(before);
   expect(await publicText(id)).toContain('Ansprechstelle der Organisation');
 });
 
 test('forged, expired and foreign links are the plain 404 of a thing that does not exist', async () => {
-  const { path } = await asked('forged');
+  const { path } = await world.asked('forged');
   const token = path.split('/').at(-1) ?? '';
   const forged = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`;
   const foreign = world.work.links.make('take-up', new Date('2027-01-01T00:00:00Z')).token;
@@ -251,7 +189,7 @@ test('forged, expired and foreign links are the plain 404 of a thing that does n
   for (const each of [forged, foreign, unknown, 'x']) pages.push(await world.get(`/bestaetigen/${each}`));
   world.setTime('2027-01-21T09:00:00Z');
   pages.push(await world.get(path));
-  expect((await world.post(path)).status).toBe(404);
+  expect((await world.answer(path)).status).toBe(404);
   world.setTime('2026-11-21T09:00:00Z');
   const [first] = pages;
   for (const [index, page] of pages.entries()) {
@@ -262,18 +200,18 @@ test('forged, expired and foreign links are the plain 404 of a thing that does n
 });
 
 test('after the answer the organisation can take up its own voice with a link of its own', async () => {
-  const { id, path } = await asked('voice');
+  const { id, path } = await world.asked('voice');
   expect((await world.post(`${path}/stimme`)).status).toBe(403);
-  await world.post(path);
+  await world.answer(path);
   const led = await world.post(`${path}/stimme`);
   expect(led.status).toBe(303);
   expect(led.headers.get('location')).toMatch(new RegExp(`^/organisationen/${id}/stimme/[\\w-]{48}$`));
 });
 
 test('the pages of asking are not there for strangers', async () => {
-  const id = await world.tell('strangers', FACTS);
+  const id = await world.tell('strangers', ASSOCIATION);
   for (const path of ['/auffrischen', `/auffrischen/${id}`]) expect((await world.get(path)).status).toBe(404);
   for (const path of ['/auffrischen', `/auffrischen/${id}`, `/auffrischen/${id}/brief`, `/auffrischen/${id}/gefragt`])
-    expect((await world.post(path)).status).toBe(403);
+    expect((await world.answer(path)).status).toBe(403);
   expect(await world.mails().then((mails) => mails.filter(({ content }) => content.includes('strangers')))).toEqual([]);
 });

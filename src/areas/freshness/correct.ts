@@ -2,10 +2,12 @@ import type { Context } from '../../platform/context.ts';
 import { asSystem, type Transaction } from '../../platform/database/index.ts';
 import { note } from '../../platform/chain/index.ts';
 import type { Json } from '../../plain/json.ts';
+import { not, ok, type Result } from '../../plain/result.ts';
 import type { Scope } from '../../plain/scope.ts';
 import { dayOf } from '../../plain/time.ts';
+import type { Saying } from '../../plain/words.ts';
 import { confirm, findClaims, findSubject, insertSource, say, standing, type NewClaim } from '../claims/index.ts';
-import { openAsk, settle } from './answer.ts';
+import { CHANGED, findSeen, openAsk, settle, type Looked } from './answer.ts';
 import type { Ask } from './confirmation-ask.ts';
 import { demand, may } from './may.ts';
 import { CONTACT, type Work } from './work.ts';
@@ -17,8 +19,7 @@ export interface Correction {
   readonly scope: Extract<Scope, 'public' | 'own'>;
 }
 
-export interface Corrected {
-  readonly token: string;
+export interface Corrected extends Looked {
   readonly corrections: readonly Correction[];
   /** A sentence to the coordination. While it is unread the rest does not count as confirmed. */
   readonly note: string | null;
@@ -28,12 +29,13 @@ export interface Corrected {
 export async function correctByLink(
   ctx: Context,
   work: Work,
-  { token, corrections, note: words }: Corrected,
-): Promise<void> {
+  { token, seen, corrections, note: words }: Corrected,
+): Promise<Result<true, Saying>> {
   const ask = await openAsk(ctx, work, token);
   demand(may.answer(ask));
   const at = ctx.clock.now();
-  await ctx.db.write(async (tx) => {
+  return ctx.db.write(async (tx) => {
+    if ((await findSeen(tx, work, ask, seen)) === null) return not(CHANGED);
     const { source, ended } =
       corrections.length === 0 ? { source: null, ended: [] } : await sayInstead(tx, work, ask, corrections, at);
     const confirmed = words === null ? await confirm(tx, work.register, ask.subject, { role: CONTACT, at }) : [];
@@ -44,9 +46,10 @@ export async function correctByLink(
       undo: { confirmed, source, ended },
       note: words,
     });
-    if ((await findSubject(tx, ask.subject))?.kind !== 'organisation') return;
-    for (const { field } of corrections)
-      await note(tx, ask.subject, { at, act: 'word.said', byRole: 'link', about: `field/${field}` });
+    if ((await findSubject(tx, ask.subject))?.kind === 'organisation')
+      for (const { field } of corrections)
+        await note(tx, ask.subject, { at, act: 'word.said', byRole: 'link', about: `field/${field}` });
+    return ok(true as const);
   });
 }
 

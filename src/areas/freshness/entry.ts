@@ -1,18 +1,24 @@
 import type { Json } from '../../plain/json.ts';
+import type { Words } from '../../plain/words.ts';
 import { asSystem, type Reader } from '../../platform/database/index.ts';
+import { mailLanguage } from '../../platform/mail/index.ts';
 import {
   accountOf,
   findClaims,
+  findKeepersOf,
   findPublicWinners,
   findSubject,
   knownOf,
   looksLikePerson,
   project,
+  spokenOf,
+  standing,
   type Account,
   type Claim,
   type Register,
   type SubjectKind,
 } from '../claims/index.ts';
+import { seenOf } from './seen.ts';
 
 export type EntryKind = 'organisation' | 'offer';
 
@@ -22,6 +28,8 @@ export interface Entry {
   readonly kind: EntryKind;
   /** Null while strangers are shown nothing. */
   readonly account: Account | null;
+  /** What whoever looks at it has seen. */
+  readonly seen: string;
 }
 
 /** Looks an entry up with all rights, and gives back only what is for everyone. Null for what is not asked. */
@@ -31,9 +39,20 @@ export async function findEntry(db: Reader, register: Register, subject: string)
     if (known === null || known.forwardedTo !== null || known.kind === 'network') return null;
     const { kind } = known;
     const fields = register.fields[kind];
-    const shown = project(fields, subject, await findPublicWinners(db, register, subject));
-    return { subject, kind, account: await accountOf(db, { fields, subject, shown, day: null }) };
+    const winners = await findPublicWinners(db, register, subject);
+    const shown = project(fields, subject, winners);
+    return {
+      subject,
+      kind,
+      account: await accountOf(db, { fields, subject, shown, day: null }),
+      seen: seenOf(winners),
+    };
   });
+}
+
+/** The claims that strangers are shown of an entry, whoever looks. */
+export async function findWinners(db: Reader, register: Register, subject: string): Promise<readonly Claim[]> {
+  return asSystem(db, () => findPublicWinners(db, register, subject));
 }
 
 /** How entries name themselves, by subject; for keepers also while nobody else is shown them. */
@@ -64,17 +83,38 @@ function isStandingName({ field, retractedAt }: Claim): boolean {
   return field === 'name' && retractedAt === null;
 }
 
+/** The name that everybody knows, for readers of a language. */
+export function nameSaid({ account }: Entry, words: Words): string {
+  const [name] = spokenOf(account?.facts['name'], words, 'reader');
+  return name?.text ?? words.say('freshness.noName');
+}
+
 /** The function mailbox that strangers are shown too; none where it looks like that of a person. */
 export function mailboxOf({ account }: Entry): string | null {
   const mailbox = account?.facts['mailbox'];
   return typeof mailbox === 'string' && !looksLikePerson(mailbox) ? mailbox : null;
 }
 
-const SHIPPED: ReadonlySet<string> = new Set(['en', 'tr', 'ar', 'uk']);
+/** The function mailboxes that anybody names in public, the one that holds first. */
+export async function findMailboxesSaid(
+  db: Reader,
+  { subject, account }: Entry,
+  most: number,
+): Promise<readonly string[]> {
+  const said = standing(await asSystem(db, () => findClaims(db, [subject]))).filter(
+    ({ field, scope }) => field === 'mailbox' && scope === 'public',
+  );
+  const all = [account?.facts['mailbox'], ...said.map(({ value }) => value)];
+  const mailboxes = all.filter((each) => typeof each === 'string').filter((each) => !looksLikePerson(each));
+  return [...new Set(mailboxes)].slice(0, most);
+}
+
+/** The organisations that keep an offer, whoever looks. */
+export function findKeepers(db: Reader, subject: string): Promise<readonly string[]> {
+  return asSystem(db, () => findKeepersOf(db, subject));
+}
 
 /** The first language of an entry, beside German, in which this site speaks; otherwise German. */
 export function languageOf({ account }: Entry): string {
-  const languages = account?.facts['languages'];
-  const known = Array.isArray(languages) ? languages.find((tag) => typeof tag === 'string' && SHIPPED.has(tag)) : null;
-  return typeof known === 'string' ? known : 'de';
+  return mailLanguage(account?.facts['languages']);
 }

@@ -29,6 +29,12 @@ export const queueForm = z.object({
   zeige: z.enum(['alle', 'offen', 'mensch', 'still', 'nicht']).catch('alle'),
   seite: z.coerce.number().int().min(1).max(500).catch(1),
 });
+/** Whether an organisation wants to be shown; what is neither asks for nothing to be hidden. */
+export const showingForm = z.object({ what: z.enum(['hide', 'show']).catch('show') });
+
+/** The name of the input that says what somebody has looked at. */
+export const SEEN = 'seen';
+export const seenForm = z.object({ [SEEN]: z.string().max(64).catch('') });
 export type QueueView = z.infer<typeof queueForm>['zeige'];
 
 /** One thing that can be put right: what stands there now, as somebody would type it. */
@@ -106,6 +112,18 @@ export const NOTE = 'note';
 
 export function inputOf({ field }: Box): string {
   return `field.${field.name}`;
+}
+
+/** What stood there when the form was made. */
+export function wasInputOf({ field }: Box): string {
+  return `was.${field.name}`;
+}
+
+/** What stands in the input: what somebody has typed, and where they have typed nothing, what stands there by now. */
+export function keptIn(box: Box, typed: FormFields | null): string {
+  if (typed === null || typed[inputOf(box)] === undefined) return box.typed;
+  const text = textIn(typed, inputOf(box));
+  return text === textIn(typed, wasInputOf(box)) ? box.typed : text;
 }
 
 export function placeInputOf({ field }: Box): string {

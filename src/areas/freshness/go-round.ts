@@ -1,14 +1,11 @@
 import type { Context } from '../../platform/context.ts';
-import { addDays, dayOf } from '../../plain/time.ts';
 import { findWithdrawn, knownOf, withdraw } from '../claims/index.ts';
-import { forgetAsks, forgetUndo } from './store-answer.ts';
+import { forgetUndo } from './store-answer.ts';
 import { demand, may } from './may.ts';
 import { remind } from './remind.ts';
 import type { Work } from './work.ts';
 
 const UNDO_MS = 24 * 3_600_000;
-/** How long it is known that somebody was asked, as the inventory says. */
-const KEPT_DAYS = 365;
 
 export interface Round {
   readonly sent: number;
@@ -19,10 +16,7 @@ export interface Round {
 export async function goRound(ctx: Context, work: Work): Promise<Round> {
   demand(may.goRound(ctx.actor));
   const now = ctx.clock.now();
-  await ctx.db.write(async (tx) => {
-    await forgetUndo(tx, new Date(now.getTime() - UNDO_MS));
-    await forgetAsks(tx, addDays(dayOf(now), -KEPT_DAYS));
-  });
+  await ctx.db.write((tx) => forgetUndo(tx, new Date(now.getTime() - UNDO_MS)));
   // Offers that a list has brought since then go with whoever does not want to be shown. One at a time: whoever
   // presses the mode of protection meanwhile does not wait for all of them.
   for (const organisation of await ctx.db.read((db) => findWithdrawn(db)))

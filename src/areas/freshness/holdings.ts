@@ -8,7 +8,7 @@ export const FRESHNESS_HOLDINGS = declareHoldings([
   { table: 'confirmation_ask', columns: ['answer', 'answered_at', 'note', 'undo'], ...ask },
   {
     table: 'confirmation_ask',
-    columns: ['token_hashes', 'code_hash', 'code_until', 'take_up_hash'],
+    columns: ['token_hashes', 'code_hash', 'code_until', 'take_up_hash', 'not_us_hash'],
     ...ask,
     readers: ['program'],
   },

@@ -1,4 +1,4 @@
-import { isKeeper, type Actor } from '../../plain/actor.ts';
+import { isKeeper, speaksFor, type Actor } from '../../plain/actor.ts';
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import { isOpen, undoUntil, type Ask } from './confirmation-ask.ts';
@@ -13,6 +13,11 @@ export const may = {
   /** Whoever has answered, and does not want to stay unseen, may go on to speak for the organisation. */
   takeUp: (ask: Ask): true | Saying =>
     (ask.state === 'answered' && ask.answer !== 'withdrawn') || saying('freshness.answer.first'),
+  /** Whether it is shown at all an organisation decides for itself once it has a voice. */
+  decideShowing: (actor: Actor, organisation: string): true | Saying =>
+    speaksFor(actor, organisation) || saying('freshness.may.ownVoice'),
+  /** Whoever has the link of the mail says that it was somebody else who took up the voice. */
+  dispute: (isTheirLink: boolean): true | Saying => isTheirLink || saying('freshness.answer.already'),
   /** Everyone may type a code; guessing is slowed down. */
   enterCode: (_actor: Actor): true => true,
 };

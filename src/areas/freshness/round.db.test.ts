@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { askNext } from './ask-next.ts';
 import { enterCode } from './enter-code.ts';
 import { printLetter } from './print-letter.ts';
+import { sweepAsks } from './store-sweep.ts';
 import { checkTakeUpToken, makeTakeUpToken, spendTakeUpToken } from './take-up.ts';
 
 let world: FreshnessWorld;
@@ -63,7 +64,7 @@ test('three mails in 28 days, then a person asks; all three links still answer',
   world.setTime('2026-11-21T09:00:00Z');
   expect((await world.get('/auffrischen?zeige=mensch', 'operator')).text).toContain('Verein patient');
   for (const { path } of mails) expect((await world.get(path)).status).toBe(200);
-  await world.post(mails[0]?.path ?? '');
+  await world.answer(mails[0]?.path ?? '');
   expect((await world.get(mails[2]?.path ?? '')).text).toContain('Alles stimmt noch');
 });
 
@@ -190,7 +191,7 @@ test('a lapsed entry that says or confirms something is there again at once', as
   await ask(world.coordination, world.work, asked);
   const [mail] = await mailsTo('asked-again');
   expect((await world.get(mail?.path ?? '')).text).toContain('Verein asked-again');
-  await world.post(mail?.path ?? '');
+  await world.answer(mail?.path ?? '');
   expect((await world.get(`/organisationen/${asked}`)).text).toContain('Ansprechstelle');
 });
 
@@ -216,7 +217,7 @@ test('a link to take up the voice opens one organisation, once, for a week', asy
   await ask(world.coordination, world.work, id);
   const [mail] = await mailsTo('speaks');
   const token = mail?.path.split('/').at(-1) ?? '';
-  await world.post(mail?.path ?? '');
+  await world.answer(mail?.path ?? '');
   const takeUp = await makeTakeUpToken(world.as(STRANGER), world.work, token);
   const check = (of: typeof takeUp) =>
     world.as(STRANGER).db.read((db) => checkTakeUpToken(db, { links: world.work.links, now: world.now() }, of));
@@ -227,7 +228,7 @@ test('a link to take up the voice opens one organisation, once, for a week', asy
   expect(await check(takeUp)).toBe(false);
   world.setTime('2026-11-21T09:00:00Z');
   const spend = () =>
-    world.as(STRANGER).db.write((tx) => spendTakeUpToken(tx, { links: world.work.links, now: world.now() }, takeUp));
+    world.as(STRANGER).db.write((tx) => spendTakeUpToken(tx, world.work, { ...takeUp, now: world.now() }));
   expect([await spend(), await spend(), await check(takeUp)]).toEqual([true, false, false]);
 });
 
@@ -235,7 +236,7 @@ test('after a day nothing is remembered for taking back', async () => {
   const id = await tell('forget');
   await ask(world.coordination, world.work, id);
   const [mail] = await mailsTo('forget');
-  await world.post(mail?.path ?? '');
+  await world.answer(mail?.path ?? '');
   world.setTime('2026-11-22T10:00:00Z');
   await world.goRound();
   const { rows } = await world.database.sql('select undo from confirmation_ask where subject = $1', [id]);
@@ -243,14 +244,16 @@ test('after a day nothing is remembered for taking back', async () => {
 });
 
 test('after a year nothing is remembered of an asking at all', async () => {
+  const sweep = () => world.program.db.write((tx) => sweepAsks(tx, world.now()));
   const id = await tell('long-ago');
   await ask(world.coordination, world.work, id);
   const [mail] = await mailsTo('long-ago');
-  await world.post(mail?.path ?? '');
-  world.setTime('2027-11-21T09:00:00Z');
-  await world.goRound();
+  world.setTime('2026-11-30T09:00:00Z');
+  await world.answer(mail?.path ?? '');
+  world.setTime('2027-11-30T09:00:00Z');
+  await sweep();
   expect(await stateOf(id)).toBe('answered');
-  world.setTime('2027-11-22T09:00:00Z');
-  await world.goRound();
+  world.setTime('2027-12-01T09:00:00Z');
+  await sweep();
   expect(await stateOf(id)).toBeUndefined();
 });

@@ -2,10 +2,10 @@ import { note } from '../../platform/chain/index.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import { postMail } from '../../platform/mail/index.ts';
 import { addDays, dayOf } from '../../plain/time.ts';
-import { saying, type Words } from '../../plain/words.ts';
-import { spokenOf } from '../claims/index.ts';
+import { saying } from '../../plain/words.ts';
 import { LINK_DAYS, MOST_ATTEMPTS } from './confirmation-ask.ts';
-import { languageOf, mailboxOf, type Entry } from './entry.ts';
+import { languageOf, mailboxOf, nameSaid, type Entry } from './entry.ts';
+import { inTwoLanguages } from './two-languages.ts';
 import { CONFIRM, type Work } from './work.ts';
 
 interface Sending {
@@ -29,30 +29,17 @@ export async function sendAsk(
   const validUntil = new Date(at.getTime() + LINK_DAYS * DAY_MS);
   const { token, hash } = work.links.make(CONFIRM, validUntil);
   const language = languageOf(entry);
-  const paragraphs = (words: Words) => {
-    const [name] = spokenOf(entry.account?.facts['name'], words, 'reader');
-    const values = { name: name?.text ?? words.say('freshness.noName') };
-    return [
-      saying(attempt === 1 ? 'freshness.mail.ask' : 'freshness.mail.again', values),
+  const mail = {
+    receiver,
+    language,
+    subject: saying('freshness.mail.subject', { name: nameSaid(entry, work.wordsIn(language)) }),
+    paragraphs: inTwoLanguages(work, language, (words) => [
+      saying(attempt === 1 ? 'freshness.mail.ask' : 'freshness.mail.again', { name: nameSaid(entry, words) }),
       saying('freshness.mail.how'),
       saying('freshness.mail.valid', { day: words.day(addDays(dayOf(at), LINK_DAYS - 1)) }),
       saying('freshness.mail.not'),
       ...(attempt === MOST_ATTEMPTS ? [saying('freshness.mail.last')] : []),
-    ];
-  };
-  const words = work.wordsIn(language);
-  const german = work.wordsIn('de');
-  const [name] = spokenOf(entry.account?.facts['name'], words, 'reader');
-  const mail = {
-    receiver,
-    language,
-    subject: saying('freshness.mail.subject', { name: name?.text ?? words.say('freshness.noName') }),
-    paragraphs: [
-      ...paragraphs(words),
-      ...(language === 'de'
-        ? []
-        : paragraphs(german).map((told) => saying('freshness.mail.german', { text: german.tell(told) }))),
-    ],
+    ]),
     link: `/bestaetigen/${token}?lang=${language}`,
   };
   await postMail(tx, mail, at);

@@ -5,7 +5,8 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { saying } from '../../plain/words.ts';
 import { confirm, findSubject, knownOf, showAgain } from '../claims/index.ts';
 import { demand, may } from './may.ts';
-import { forgetNotes, setState, takeRunning } from './store.ts';
+import { forgetNotes } from './store.ts';
+import { closeRunning } from './store-answer.ts';
 import type { Work } from './work.ts';
 
 /** Somebody of the coordination has asked in person, and it still holds. */
@@ -42,8 +43,7 @@ export async function settleByPerson(ctx: Context, subject: string): Promise<voi
 }
 
 async function close(tx: Transaction, subject: string): Promise<void> {
-  const running = await takeRunning(tx, subject);
-  if (running !== null) await setState(tx, running.id, 'closed');
+  await closeRunning(tx, subject);
   await forgetNotes(tx, subject);
 }
 

@@ -81,17 +81,45 @@ export async function hasTakeUp(db: Reader, organisation: string, hash: string):
   return row !== undefined;
 }
 
-/** False when it was used before. */
-export async function spendTakeUp(tx: Transaction, organisation: string, hash: string): Promise<boolean> {
+/** False when it was used before. From now on the link of the mail about it is known by `notUs`. */
+export async function spendTakeUp(
+  tx: Transaction,
+  organisation: string,
+  { hash, notUs }: { readonly hash: string; readonly notUs: string },
+): Promise<boolean> {
   const result = await asSystem(tx, () =>
     tx
       .updateTable('confirmation_ask')
-      .set({ take_up_hash: null })
+      .set({ take_up_hash: null, not_us_hash: notUs })
       .where('subject', '=', organisation)
       .where('take_up_hash', '=', hash)
       .executeTakeFirst(),
   );
   return result.numUpdatedRows === 1n;
+}
+
+export async function hasNotUs(db: Reader, organisation: string, hash: string): Promise<boolean> {
+  const row = await asSystem(db, () =>
+    db
+      .selectFrom('confirmation_ask')
+      .select('id')
+      .where('subject', '=', organisation)
+      .where('not_us_hash', '=', hash)
+      .executeTakeFirst(),
+  );
+  return row !== undefined;
+}
+
+/** Nobody is waited for any more: links and words of before open nothing. */
+export async function closeRunning(tx: Transaction, subject: string): Promise<void> {
+  await asSystem(tx, () =>
+    tx
+      .updateTable('confirmation_ask')
+      .set({ state: 'closed', code_hash: null, note: null })
+      .where('subject', '=', subject)
+      .where('state', 'in', ['open', 'with a person'])
+      .execute(),
+  );
 }
 
 /** What can no longer be taken back need not be remembered. */
@@ -101,14 +129,5 @@ export async function forgetUndo(tx: Transaction, answeredBefore: Date): Promise
     .set({ undo: null, code_hash: null })
     .where('answered_at', '<', answeredBefore)
     .where((eb) => eb.or([eb('undo', 'is not', null), eb('code_hash', 'is not', null)]))
-    .execute();
-}
-
-/** What was settled long ago is forgotten as a whole. */
-export async function forgetAsks(tx: Transaction, settledBefore: Day): Promise<void> {
-  await tx
-    .deleteFrom('confirmation_ask')
-    .where('state', 'in', ['answered', 'closed'])
-    .where(sql<boolean>`greatest(sent_on, answered_at::date) < ${settledBefore}::date`)
     .execute();
 }

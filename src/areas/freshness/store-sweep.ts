@@ -1,15 +1,17 @@
+import { sql } from 'kysely';
 import type { Transaction } from '../../platform/database/index.ts';
 import { addDays, dayOf } from '../../plain/time.ts';
 import './tables.ts';
 
 const KEPT_DAYS = 365;
 
-/** Asks that were answered or closed more than a year ago. */
+/** What was settled more than a year ago is forgotten as a whole, as the inventory says. */
 export async function sweepAsks(tx: Transaction, now: Date): Promise<number> {
+  const before = addDays(dayOf(now), -KEPT_DAYS);
   const { numDeletedRows } = await tx
     .deleteFrom('confirmation_ask')
     .where('state', 'in', ['answered', 'closed'])
-    .where('sent_on', '<', addDays(dayOf(now), -KEPT_DAYS))
+    .where(sql<boolean>`greatest(sent_on, answered_at::date) < ${before}::date`)
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
+import { sealWords } from '../../platform/secret/index.ts';
 import type { Day } from '../../plain/time.ts';
 import type { Ask, AskState } from './confirmation-ask.ts';
 import './tables.ts';
@@ -189,7 +189,7 @@ export async function forgetNotes(tx: Transaction, subject: string): Promise<voi
 
 /** What may be kept of a code. */
 export function hashOfCode(code: string): string {
-  return createHash('sha256').update(`geflecht/code/1\0${code}`).digest('base64url');
+  return sealWords('letter', code);
 }
 
 /** The ask that a link is for. Whoever holds it needs no account, so the program looks. */

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Answer, AskState, Channel, Undo } from './confirmation-ask.ts';
 
 /** No address and no token stands here: the mailbox is read when a mail is sent, and of links and codes only hashes are kept. */
@@ -20,6 +20,8 @@ export interface ConfirmationAskTable {
   undo: ColumnType<Undo | null, string | null, string | null>;
   /** The link with which an organisation can go on to speak for itself. */
   take_up_hash: string | null;
+  /** The link with which whoever reads the mailbox says that it was somebody else. */
+  not_us_hash: Generated<string | null>;
 }
 
 declare module '../../platform/database/tables.ts' {

@@ -5,9 +5,13 @@ import { findSubject } from '../claims/index.ts';
 import { openAsk } from './answer.ts';
 import { demand, may } from './may.ts';
 import { hasTakeUp, keepTakeUp, spendTakeUp } from './store-answer.ts';
-import { TAKE_UP, type Work } from './work.ts';
+import { tellTakenUp } from './tell-taken-up.ts';
+import { NOT_US, TAKE_UP, type Work } from './work.ts';
 
-const TAKE_UP_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const TAKE_UP_MS = 7 * DAY_MS;
+/** How long somebody who was away can still object. */
+const NOT_US_DAYS = 60;
 
 export interface TakeUp {
   readonly organisation: string;
@@ -35,12 +39,19 @@ export async function checkTakeUpToken(
   return hash !== null && hasTakeUp(db, organisation, hash);
 }
 
-/** Uses the link up in the transaction of the verb that it allows; false when it is not valid (any more). */
+/**
+ * Uses the link up in the transaction of the verb that it allows; false when it is not valid (any more). It does not
+ * stay between the two: the function mailbox and the network are told, and how to object.
+ */
 export async function spendTakeUpToken(
   tx: Transaction,
-  { links, now }: Pick<Work, 'links'> & { readonly now: Date },
-  { organisation, token }: TakeUp,
+  work: Work,
+  { organisation, token, now }: TakeUp & { readonly now: Date },
 ): Promise<boolean> {
-  const hash = links.read(TAKE_UP, token, now);
-  return hash !== null && spendTakeUp(tx, organisation, hash);
+  const hash = work.links.read(TAKE_UP, token, now);
+  if (hash === null) return false;
+  const notUs = work.links.make(NOT_US, new Date(now.getTime() + NOT_US_DAYS * DAY_MS));
+  if (!(await spendTakeUp(tx, organisation, { hash, notUs: notUs.hash }))) return false;
+  await tellTakenUp(tx, work, { organisation, token: notUs.token, at: now });
+  return true;
 }

@@ -104,3 +104,8 @@ export function isStuck(each: Import, now: Date): boolean {
     now.getTime() - each.workedAt.getTime() > STUCK_MS
   );
 }
+
+/** Nothing of it stands in the register, and nothing is still to be done. */
+export function isOver({ state, file }: Pick<Import, 'state' | 'file'>): boolean {
+  return (state === 'dropped' || state === 'takenBack') && file === null;
+}

@@ -3,9 +3,11 @@ import { tidy } from '../../plain/text.ts';
 import { saying } from '../../plain/words.ts';
 import type { Context } from '../../platform/context.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
+import { isOver } from './import.ts';
 import type { List } from './list.ts';
 import { demand, may } from './may.ts';
-import { findList, findListTitled, insertList, removeList, updateList } from './store.ts';
+import { findImports, findList, findListTitled, insertList, removeList, updateList } from './store.ts';
+import { countListed } from './store-listed.ts';
 
 export type ListDescription = Omit<List, 'id' | 'mapping'>;
 
@@ -35,8 +37,13 @@ export async function describeList(ctx: Context, id: string, description: ListDe
   });
 }
 
-/** Forgets a list that was opened for nothing: its first file was not taken over. */
+/** Forgets a list that was opened for nothing: no file was taken over, or all were taken back. */
 export async function forgetList(ctx: Context, id: string): Promise<void> {
   demand(may.keepLists(ctx.actor));
-  await ctx.db.write((tx) => removeList(tx, id));
+  await ctx.db.write(async (tx) => {
+    const rows = (await countListed(tx)).get(id);
+    if (rows !== undefined || !(await findImports(tx, id)).every(isOver))
+      throw new ConflictError(saying('lists.forget.notEmpty'));
+    await removeList(tx, id);
+  });
 }

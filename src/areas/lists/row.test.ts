@@ -153,6 +153,12 @@ test.each([
 const PUBLIC_HOUSES: readonly (string | undefined)[] = ['carrier', 'administration', 'institution'];
 const AT = { street: 'Löwenplatz 3', point: '50.1, 12.1' };
 
+test('half a pair of coordinates does not hide a point that stands there whole', () => {
+  const whole = { name: 'A', point: '50.1, 12.1' };
+  expect(said({ ...whole, lat: '48', lon: '' }).facts).toMatchObject({ point: { lat: 50.1, lon: 12.1 } });
+  expect(said({ ...whole, lat: '48', lon: '9' }).facts).toMatchObject({ point: { lat: 48, lon: 9 } });
+});
+
 test('streets and points are public for public houses only', () => {
   fc.assert(
     fc.property(fc.constantFrom(...ORGANISATION_KINDS, undefined), fc.boolean(), (kind, hasCoordinates) => {

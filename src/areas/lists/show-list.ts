@@ -2,9 +2,10 @@ import type { Reader } from '../../platform/database/index.ts';
 import { fold } from '../../plain/text.ts';
 import type { Json } from '../../plain/json.ts';
 import { addDays, dayOf, type Day } from '../../plain/time.ts';
-import { findClaims, findSourcesOf, standing } from '../claims/index.ts';
-import { findNamesakes } from '../organisations/index.ts';
-import type { List, Rhythm } from './list.ts';
+import { findClaims, findSourcesOf, isShown, mergeShown, standing, type Facts } from '../claims/index.ts';
+import { findShownOffers } from '../offers/index.ts';
+import { findNamesakes, findShownOrganisations } from '../organisations/index.ts';
+import { fieldNamed, fieldsOf, type List, type ListSubject, type Rhythm } from './list.ts';
 import { findListed, findListsOf } from './store-listed.ts';
 
 /** What a list says of one of its subjects, for a table. */
@@ -18,21 +19,37 @@ export interface ListedRow {
   readonly alike: readonly { readonly subject: string; readonly title: string }[];
 }
 
-export async function showRows(db: Reader, list: List, page: number, size: number): Promise<readonly ListedRow[]> {
+export interface ListedPage {
+  readonly rows: readonly ListedRow[];
+  /** Rows whose entry the reader does not see: counted, never named or linked. */
+  readonly closed: number;
+}
+
+/** A page of a list as far as this reader sees its entries: whoever asked not to be shown is not found by a list. */
+export async function showRows(db: Reader, list: List, page: number, size: number): Promise<ListedPage> {
+  const kind = list.mapping?.subject ?? 'organisation';
   const listed = await findListed(db, list.id, page, size);
-  const named = await nameSubjects(
-    db,
-    list.id,
-    listed.map(({ subject }) => subject),
+  const subjects = listed.map(({ subject }) => subject);
+  const shown = Map.groupBy(
+    await (kind === 'offer' ? findShownOffers(db, subjects) : findShownOrganisations(db, subjects)),
+    ({ subject }) => subject,
   );
-  const alike =
-    list.mapping?.subject === 'offer' ? new Map<string, ListedRow['alike']>() : await looksAlike(db, list.id, named);
-  return listed.map(({ subject, goneOn }) => ({
-    subject,
-    goneOn,
-    ...(named.get(subject) ?? NAMELESS),
-    alike: alike.get(subject) ?? [],
-  }));
+  const named = await nameSubjects(db, list.id, [...shown.keys()]);
+  const alike = kind === 'offer' ? new Map<string, ListedRow['alike']>() : await looksAlike(db, list.id, named);
+  const rows = listed.flatMap(({ subject, goneOn }): ListedRow[] => {
+    const parts = shown.get(subject);
+    if (parts === undefined) return [];
+    const known = mayKnow(named.get(subject) ?? NAMELESS, kind, mergeShown(fieldsOf(kind), parts));
+    return [{ subject, goneOn, ...known, alike: alike.get(subject) ?? [] }];
+  });
+  return { rows, closed: listed.length - rows.length };
+}
+
+/** Where an organisation keeps its name or place to itself, no list says it in its place. */
+function mayKnow({ name, language, place }: Named, kind: ListSubject, facts: Facts): Named {
+  const isNamed = isShown(facts, fieldNamed(kind, 'name') ?? undefined, language);
+  const isPlaced = isShown(facts, fieldNamed(kind, 'place') ?? undefined, null);
+  return { ...(isNamed ? { name, language } : { name: null, language: null }), place: isPlaced ? place : null };
 }
 
 interface Named {

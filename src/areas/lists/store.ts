@@ -224,9 +224,9 @@ export async function rememberAnswer(tx: Transaction, list: string, spelling: st
     .execute();
 }
 
-/** Removes a list that nothing was ever taken over from, with its imports that were given up. */
+/** Removes a list that nothing stands in the register from, with its imports that were given up or taken back. */
 export async function removeList(tx: Transaction, id: string): Promise<void> {
   await tx.deleteFrom('list_answer').where('list', '=', id).execute();
-  await tx.deleteFrom('import').where('list', '=', id).where('state', '=', 'dropped').execute();
+  await tx.deleteFrom('import').where('list', '=', id).where('state', 'in', ['dropped', 'takenBack']).execute();
   await tx.deleteFrom('list').where('id', '=', id).execute();
 }

@@ -1,6 +1,6 @@
-import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
+import { asking, enterAsOperator, frameOf, openWeb, type Answer } from '../../../test/web.ts';
 import { MIGRATIONS } from '../../app/migrations.ts';
 import { NEIGHBOURS } from '../../app/neighbours.ts';
 import { REGISTER } from '../../app/register.ts';
@@ -9,11 +9,6 @@ import { idFor } from '../../plain/ids.ts';
 import type { Json } from '../../plain/json.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
-import { createEvents } from '../../platform/events.ts';
-import { addEntrance, createWeb, makeEntrance, type Env } from '../../platform/http/index.ts';
-import { SILENT } from '../../platform/log/index.ts';
-import { loadWords } from '../../platform/words/index.ts';
-import type { Frame } from '../../ui/index.ts';
 import {
   beginRevision,
   finishWithdrawal,
@@ -29,7 +24,6 @@ import {
 import { addOrganisationPages } from '../organisations/index.ts';
 import { addNetworkPages, findShownNetworks } from './index.ts';
 
-const ORIGIN = 'http://localhost';
 const AT = new Date('2026-03-01T08:00:00Z');
 const LATER = new Date('2026-09-01T08:00:00Z');
 const clock = fixedClock('2026-11-21T09:00:00Z');
@@ -41,42 +35,19 @@ const [NUJIN, TREFF, HIDDEN, GONE] = ['nujin', 'treff', 'hidden', 'gone'].map((k
 ];
 const [ROUND, QUIET, WOMEN] = ['round', 'quiet', 'women'].map((key) => idFor(key)) as [string, string, string];
 let database: Database;
-let web: Hono<Env>;
 let cookie: string;
+let ask: ReturnType<typeof asking>;
 let source: number;
 let actor: Actor;
 
 beforeAll(async () => {
   database = await openTestDatabase(MIGRATIONS);
   actor = system('test');
-  const frame = (c: Parameters<Parameters<typeof addNetworkPages>[1]['frame']>[0]): Promise<Frame> =>
-    Promise.resolve({
-      words: c.var.words,
-      url: new URL(c.req.url),
-      site: 'Rhönau',
-      invented: true,
-      signedIn: c.get('actor')?.kind === 'operator',
-      languages: [],
-      nav: [],
-      notice: null,
-      asset: (name: string) => `/${name}`,
-      unread: false,
-    });
-  web = createWeb({
-    database,
-    words: loadWords('src'),
-    clock,
-    events: createEvents(SILENT),
-    log: SILENT,
-    origin: ORIGIN,
-    bare: [],
-    renderTrouble: ({ kind }) => kind,
-  });
-  addEntrance(web, { database, clock, origin: ORIGIN, renderEntrance: () => '' });
-  addNetworkPages(web, { frame, ...NEIGHBOURS });
-  addOrganisationPages(web, { frame, ...NEIGHBOURS });
-  const entered = await web.request(new URL(await makeEntrance(database, ORIGIN, clock)).pathname, { method: 'POST' });
-  cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const web = openWeb({ database, clock });
+  addNetworkPages(web, { frame: frameOf(), ...NEIGHBOURS });
+  addOrganisationPages(web, { frame: frameOf(), ...NEIGHBOURS });
+  cookie = await enterAsOperator(web, { database, clock });
+  ask = asking(web);
   await database.as(actor).write(async (tx) => {
     source = await insertSource(
       tx,
@@ -131,11 +102,8 @@ function claim(subject: string, field: string, value: Json, more: Partial<NewCla
   };
 }
 
-async function get(path: string, as: 'stranger' | 'operator' = 'stranger'): Promise<{ status: number; text: string }> {
-  const headers = { 'accept-language': 'de', ...(as === 'operator' ? { cookie } : {}) };
-  const response = await web.request(path, { headers });
-  return { status: response.status, text: await response.text() };
-}
+const get = (path: string, as: 'stranger' | 'operator' = 'stranger'): Promise<Answer> =>
+  ask.get(path, as === 'operator' ? cookie : null);
 
 test('all networks stand in one list by name, each with how many belong to it as far as that is public', async () => {
   const { text } = await get('/netzwerke');

@@ -15,7 +15,6 @@ import {
 import { NETWORK_FIELDS } from './fields.ts';
 import { membersOf } from './members.ts';
 import { findShownNetworks } from './store.ts';
-import { withoutProtected } from './without-protected.ts';
 
 export interface NetworkShown extends ShownSubject {
   /** What the reader sees of the organisations that are named as members, now or before. */
@@ -36,9 +35,8 @@ export async function showNetwork(
     if (subject === null || subject.kind !== 'network') throw new NotFoundError();
     if (subject.forwardedTo !== null) return { forwardedTo: subject.forwardedTo };
     if (shown.length === 0) throw new NotFoundError();
-    const whole = await accountOf(db, { fields: NETWORK_FIELDS, subject: id, shown, day });
-    if (whole === null) throw new NotFoundError();
-    const account = await withoutProtected(db, whole);
+    const account = await accountOf(db, { fields: NETWORK_FIELDS, subject: id, shown, day });
+    if (account === null) throw new NotFoundError();
     return {
       account,
       organisations: await organisationsIn(db, account),
@@ -47,11 +45,13 @@ export async function showNetwork(
   });
 }
 
-async function organisationsIn(db: Reader, { fields }: Account): Promise<ReadonlyMap<string, Facts>> {
-  const ids = fields
+async function organisationsIn(db: Reader, { facts, fields }: Account): Promise<ReadonlyMap<string, Facts>> {
+  const said = fields
     .filter(({ field }) => field.name === 'members')
     .flatMap(({ holds, agree, others, before }) => [holds, ...agree, ...others, ...before])
     .flatMap(({ value }) => membersOf(value));
+  // Where one of them is protected nobody reads who said it, and the rest still belong.
+  const ids = [...membersOf(facts['members']), ...said];
   const rows = Map.groupBy(await findShownOrganisations(db, [...new Set(ids)]), (row) => row.subject);
   return new Map([...rows].map(([subject, parts]) => [subject, mergeShown(ORGANISATION_FIELDS, parts)]));
 }

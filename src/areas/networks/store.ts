@@ -1,18 +1,10 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/index.ts';
-import type { Facts, ShownRow } from '../claims/index.ts';
+import { findShown, type Facts, type ShownRow } from '../claims/index.ts';
 
 /** Networks among some subjects: one row for each scope that the reader may see. */
 export async function findShownNetworks(db: Reader, subjects: readonly string[]): Promise<readonly ShownRow[]> {
-  if (subjects.length === 0) return [];
-  const rows = await db
-    .selectFrom('network')
-    .select(['subject', 'scope', 'facts', 'confirmed_on', 'said_on'])
-    .where('subject', 'in', [...subjects])
-    .orderBy('subject')
-    .orderBy('scope')
-    .execute();
-  return rows.map(({ confirmed_on, said_on, ...row }) => ({ ...row, confirmedOn: confirmed_on, saidOn: said_on }));
+  return findShown(db, 'network', subjects);
 }
 
 export async function countNetworks(db: Reader): Promise<number> {

@@ -4,24 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
+import { MIGRATIONS } from '../../app/migrations.ts';
 import { STRANGER, system } from '../../plain/actor.ts';
 import { saying } from '../../plain/words.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { NotAllowedError } from '../../platform/errors.ts';
 import { createEvents } from '../../platform/events.ts';
-import {
-  accountSessionsStep,
-  addEntrance,
-  createWeb,
-  makeEntrance,
-  sessionsStep,
-  type Env,
-} from '../../platform/http/index.ts';
+import { addEntrance, createWeb, makeEntrance, type Env } from '../../platform/http/index.ts';
 import { SILENT } from '../../platform/log/index.ts';
-import { mailStep, postMail, sendDueMails } from '../../platform/mail/index.ts';
+import { postMail, sendDueMails } from '../../platform/mail/index.ts';
 import { loadWords } from '../../platform/words/index.ts';
-import { addNoticePages, noticeStep, raiseNotice } from './index.ts';
+import { addNoticePages, raiseNotice } from './index.ts';
 
 const ORIGIN = 'http://localhost';
 const clock = fixedClock('2026-11-21T09:00:00Z');
@@ -33,7 +27,7 @@ let cookie: string;
 let outbox: string;
 
 beforeAll(async () => {
-  database = await openTestDatabase([sessionsStep, accountSessionsStep, mailStep, noticeStep]);
+  database = await openTestDatabase(MIGRATIONS);
   outbox = await mkdtemp(join(tmpdir(), 'geflecht-notices-'));
   web = createWeb({
     database,

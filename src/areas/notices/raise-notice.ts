@@ -10,5 +10,5 @@ export async function raiseNotice(
   about: string | null,
 ): Promise<void> {
   demand(may.raise(ctx.actor));
-  await ctx.db.write((tx) => insertNotice(tx, kind, about, ctx.clock.now()));
+  await ctx.db.write((tx) => insertNotice(tx, { kind, about, organisation: null }, ctx.clock.now()));
 }

@@ -1,27 +1,53 @@
 import { newId } from '../../plain/ids.ts';
 import { dayOf } from '../../plain/time.ts';
-import type { Reader, Transaction } from '../../platform/database/index.ts';
-import type { Notice, NoticeKind } from './notice.ts';
+import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
+import type { NewNotice, Notice } from './notice.ts';
 import './tables.ts';
 
-export async function insertNotice(tx: Transaction, kind: NoticeKind, about: string | null, now: Date): Promise<void> {
-  await tx
-    .insertInto('notice')
-    .values({ id: newId(now), kind, about, raised_on: dayOf(now), done_on: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** False when the same thing stands there already. */
+export async function insertNotice(
+  tx: Transaction,
+  { kind, about, organisation }: NewNotice,
+  now: Date,
+): Promise<boolean> {
+  const row = await asSystem(tx, () =>
+    tx
+      .insertInto('notice')
+      .values({ id: newId(now), kind, about, organisation, raised_on: dayOf(now), done_on: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  return row !== undefined;
 }
 
-/** What is not done yet, newest first. */
-export async function findNotices(db: Reader, most: number): Promise<readonly Notice[]> {
-  const rows = await db
+/** What is not done yet, newest first: for the network, or for whoever speaks for some organisations. */
+export async function findNotices(
+  db: Reader,
+  { most, organisations }: { readonly most: number; readonly organisations: readonly string[] | null },
+): Promise<readonly Notice[]> {
+  let query = db
     .selectFrom('notice')
-    .select(['id', 'kind', 'about', 'raised_on'])
+    .select(['id', 'kind', 'about', 'organisation', 'raised_on as raisedOn'])
     .where('done_on', 'is', null)
     .orderBy('id', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(({ raised_on: raisedOn, ...row }) => ({ ...row, raisedOn }));
+    .limit(most);
+  query =
+    organisations === null
+      ? query.where('organisation', 'is', null)
+      : query.where('organisation', 'in', [...organisations]);
+  return query.execute();
+}
+
+/** For which organisation a notice is, or null for the network; undefined when there is none that the actor may read. */
+export async function findFor(db: Reader, id: string): Promise<string | null | undefined> {
+  const row = await db
+    .selectFrom('notice')
+    .select('organisation')
+    .where('id', '=', id)
+    .where('done_on', 'is', null)
+    .executeTakeFirst();
+  return row?.organisation;
 }
 
 export async function setDone(tx: Transaction, id: string, day: string): Promise<boolean> {

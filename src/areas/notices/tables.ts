@@ -5,6 +5,7 @@ export interface NoticeTable {
   id: string;
   kind: NoticeKind;
   about: string | null;
+  organisation: string | null;
   raised_on: string;
   done_on: string | null;
 }

@@ -6,3 +6,4 @@ export { offersReadersStep } from './migrations/2026-11-21-readers.ts';
 export { findOffersOf, findShownOffers } from './store.ts';
 export { addOfferPages, type OfferPages } from './pages/routes.tsx';
 export { addOfferSpeakPages } from './pages/speak.tsx';
+export { addOfferPreviewPage } from './pages/preview.tsx';

@@ -6,6 +6,9 @@ export const may = {
   /** An offer is told by the organisation that keeps it, by id: a name can be taken by anybody. */
   speak: (actor: Actor, organisation: string): true | Saying =>
     speaksFor(actor, organisation) || saying('offers.may.speak'),
+  /** Whoever keeps the register corrects in a role, behind the word of the organisation that keeps the offer. */
+  correct: (actor: Actor): true | Saying =>
+    actor.kind === 'coordination' || actor.kind === 'operator' || saying('offers.may.correct'),
 };
 
 /** Goes on only if the answer is yes. */

@@ -25,8 +25,6 @@ export const PARTS = [
   { slug: 'wo', key: 'where', fields: ['place', 'district', 'street', 'point'] },
 ] as const;
 
-export type FormPart = (typeof PARTS)[number];
-
 /** What is asked first about a new offer; everything else can follow. */
 export const FIRST_FIELDS = [
   'name',

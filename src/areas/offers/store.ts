@@ -1,6 +1,6 @@
 import type { Scope } from '../../plain/scope.ts';
 import type { Reader } from '../../platform/database/index.ts';
-import type { Facts, ShownRow } from '../claims/index.ts';
+import { findShown, type Facts, type ShownRow } from '../claims/index.ts';
 
 /** What holds about an offer for one scope: one row for each scope that the reader may see. */
 export async function findShownOffer(
@@ -12,15 +12,7 @@ export async function findShownOffer(
 
 /** Offers among some subjects: one row for each scope that the reader may see. */
 export async function findShownOffers(db: Reader, subjects: readonly string[]): Promise<readonly ShownRow[]> {
-  if (subjects.length === 0) return [];
-  const rows = await db
-    .selectFrom('offer')
-    .select(['subject', 'scope', 'facts', 'confirmed_on', 'said_on'])
-    .where('subject', 'in', [...subjects])
-    .orderBy('subject')
-    .orderBy('scope')
-    .execute();
-  return rows.map(({ confirmed_on, said_on, ...row }) => ({ ...row, confirmedOn: confirmed_on, saidOn: said_on }));
+  return findShown(db, 'offer', subjects);
 }
 
 /** The public offers of a carrier by its folded names. */

@@ -18,6 +18,9 @@ export const may = {
     if (state.isHeld) return saying('organisations.takeUp.held');
     return !isKeeper(actor) || saying('organisations.takeUp.notForNetwork');
   },
+  /** Where somebody speaks already, whoever has such a link may ask the network to look after the voice. */
+  askForVoice: (_actor: Actor, state: { readonly isValid: boolean; readonly isHeld: boolean }): Answer =>
+    (state.isValid && state.isHeld) || saying('organisations.takeUp.spent'),
 };
 
 /** Goes on only if the answer is yes. */

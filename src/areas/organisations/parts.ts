@@ -6,5 +6,3 @@ export const PARTS = [
   { slug: 'wo', key: 'where', fields: ['place', 'district', 'street', 'point'] },
   { slug: 'intern', key: 'inside', fields: ['internalContact', 'validFrom', 'validTo'] },
 ] as const;
-
-export type FormPart = (typeof PARTS)[number];

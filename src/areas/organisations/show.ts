@@ -5,6 +5,8 @@ import { isId } from '../../plain/ids.ts';
 import type { Day } from '../../plain/time.ts';
 import { accountOf, findSubject, type Account, type Gone } from '../claims/index.ts';
 import { ORGANISATION_FIELDS } from './fields.ts';
+import type { Picture } from './picture.ts';
+import { findPicture } from './store-picture.ts';
 import { findShownOrganisation } from './store.ts';
 
 /** What other areas know about an organisation; the app puts it in. */
@@ -39,6 +41,7 @@ export interface Forwarded {
 export interface OrganisationShown extends ShownSubject {
   readonly offers: readonly OfferLink[];
   readonly networks: readonly NetworkLink[];
+  readonly picture: Picture | null;
 }
 
 /** An organisation as this reader may see it; what does not exist and what must not be known are the same. */
@@ -60,11 +63,12 @@ export async function showOrganisation(
     if (shown.length === 0) throw new NotFoundError();
     const account = await accountOf(db, { fields: ORGANISATION_FIELDS, subject: id, shown, day });
     if (account === null) throw new NotFoundError();
-    // Its offers and networks are looked up as they are today: of an earlier day nothing is said.
+    // Its offers, networks and picture are looked up as they are today: of an earlier day nothing is said.
     const offers =
       day === null ? await neighbours.offersOf(db, [...new Set(shown.flatMap(({ nameKeys }) => nameKeys))]) : [];
     const networks = day === null ? await neighbours.networksOf(db, id) : [];
-    return { account, offers, networks, ...(await aroundOf(db, id, account, neighbours)) };
+    const picture = day === null ? await findPicture(db, id) : null;
+    return { account, offers, networks, picture, ...(await aroundOf(db, id, account, neighbours)) };
   });
 }
 

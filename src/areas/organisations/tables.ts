@@ -1,3 +1,4 @@
+import type { Scope } from '../../plain/scope.ts';
 import type { Facts, ProjectionColumns } from '../claims/index.ts';
 import type { Day } from '../../plain/time.ts';
 
@@ -10,8 +11,24 @@ export interface OrganisationTable extends ProjectionColumns {
   said_on: Day;
 }
 
+/** The picture that an organisation shows of itself; one at most, nothing of an earlier one. */
+export interface PictureTable {
+  subject: string;
+  name: string;
+  scope: Scope;
+  /** What is to be seen on it, for those who do not see it. */
+  alternative: string;
+  language: string;
+  width: number;
+  height: number;
+  /** WebP, made here. */
+  bytes: Uint8Array;
+  said_on: Day;
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     organisation: OrganisationTable;
+    picture: PictureTable;
   }
 }

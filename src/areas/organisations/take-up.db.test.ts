@@ -7,7 +7,10 @@ import { findNotes } from '../../platform/chain/index.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import { hashOf } from '../../platform/http/index.ts';
 import { openLinks, type Links } from '../../platform/links/index.ts';
+import { loadWords } from '../../platform/words/index.ts';
+import { freshnessWork } from '../../app/freshness.ts';
 import { takeUpPages } from '../../app/take-up.tsx';
+import { openGazetteer } from '../places/index.ts';
 import { addTakeUpPages } from './index.ts';
 
 const NUJIN = idFor('nujin');
@@ -24,7 +27,9 @@ let links: Links;
 beforeAll(async () => {
   house = await openSpeaking(PEOPLE, NOW);
   links = await openLinks(house.database);
-  addTakeUpPages(house.web, takeUpPages({ frame: house.frame, origin: 'http://localhost', links }));
+  const words = loadWords('src', { strict: false });
+  const work = freshnessWork({ words, gazetteer: openGazetteer(), config: { origin: 'http://localhost' } }, links);
+  addTakeUpPages(house.web, takeUpPages({ frame: house.frame, origin: 'http://localhost', work }));
   await house.tell(
     [NUJIN, TREFF].map((id) => ({ id, kind: 'organisation' })),
     [house.listed(NUJIN, 'name', 'Frauenverein Nujin'), house.listed(TREFF, 'name', 'Treff')],
@@ -166,4 +171,17 @@ test('the network does not take up a voice itself, and the link stays good for w
     expect((await house.post(path, 'carla', form)).status).toBe(409);
   expect(await holders()).toEqual([]);
   expect((await house.post(path, null, account('Laute Erle 1'))).status).toBe(303);
+});
+
+test('whoever does not reach the voice asks the network with one tap, which hears of it once', async () => {
+  const [first, second] = [await link(), await link()];
+  expect((await house.post(first, null, { with: 'network' })).status).toBe(422);
+  expect((await house.post(first, null, account('Graue Weide 1'))).status).toBe(303);
+  expect((await house.get(second)).text).toContain('Die Koordination fragen');
+  for (let time = 0; time < 2; time += 1)
+    expect((await house.post(second, null, { with: 'network' })).status).toBe(303);
+  const { rows } = await house.database.sql("select about from notice where kind = 'voiceAsked'");
+  expect(rows).toEqual([{ about: `/auffrischen/${NUJIN}` }]);
+  const notes = await house.asSystem.read((db) => findNotes(db, NUJIN));
+  expect(notes.filter(({ act }) => act === 'voice.asked')).toHaveLength(1);
 });

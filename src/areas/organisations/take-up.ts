@@ -26,6 +26,8 @@ export interface VoiceDoor<NewAccount> {
   readonly spend: (tx: Transaction, takeUp: TakeUp, now: Date) => Promise<boolean>;
   /** Whether somebody holds the role of the organisation. */
   readonly isHeld: (db: Reader, organisation: string, today: Day) => Promise<boolean>;
+  /** Tells the network that somebody with the link does not reach whoever speaks; false when it has been told. */
+  readonly askNetwork: (tx: Transaction, organisation: string, now: Date) => Promise<boolean>;
   readonly createAccount: (tx: Transaction, account: NewAccount, now: Date) => Promise<string>;
   /** Makes an account the holder. */
   readonly appoint: (
@@ -73,6 +75,21 @@ export async function takeUp<NewAccount>(
       about: `subject/${link.organisation}`,
     });
     return door.openSession(tx, { account, device: who.device, instead: who.session, goesOn: 'account' in who }, now);
+  });
+}
+
+/** Somebody speaks already and is not to be reached: whoever has the link asks the network to look after it. */
+export async function askForVoice<NewAccount>(
+  { db, actor, clock }: Context,
+  door: VoiceDoor<NewAccount>,
+  link: TakeUp,
+): Promise<void> {
+  const now = clock.now();
+  const { organisation } = link;
+  await db.write(async (tx) => {
+    demand(may.askForVoice(actor, await takeUpState(tx, door, link, now)));
+    if (await door.askNetwork(tx, organisation, now))
+      await note(tx, organisation, { at: now, act: 'voice.asked', byRole: 'link', about: `subject/${organisation}` });
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import { NotFoundError } from '../../platform/errors.ts';
-import { hashOf } from '../../platform/http/index.ts';
 import { accountOf } from '../../plain/actor.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
@@ -17,7 +16,7 @@ import type { NewPasskey } from './passkey.ts';
 import { keepPasskey } from './passkey-register.ts';
 import { placeAmong, type Role, type RoleRef } from './role.ts';
 import { findAnyHandOver, setConfirmed } from './store-hand-over.ts';
-import { findInvitation, spendInvitation, type Invitation } from './store-invitation.ts';
+import { findInvitation, hashOfKey, spendInvitation, type Invitation } from './store-invitation.ts';
 import { findStanding, holdRoleById } from './store-role.ts';
 
 /** With the account at hand, or with one made here. */
@@ -39,7 +38,7 @@ export interface Accepted {
  */
 export async function acceptInvitation(ctx: Context, key: string, who: Who): Promise<Result<Accepted, Saying>> {
   const now = ctx.clock.now();
-  const hash = hashOf(key);
+  const hash = hashOfKey(key);
   const seen = await ctx.db.read((db) => findInvitation(db, hash, now));
   if (seen === null) return not(saying('people.invite.gone'));
   demand(may.accept(ctx.actor, await ctx.db.read((db) => standing(db, ctx, seen))));
@@ -52,7 +51,10 @@ export async function acceptInvitation(ctx: Context, key: string, who: Who): Pro
     const account = await accountFor(tx, ctx, who);
     const from = await give(tx, { role, invitation, account }, now);
     const instead = sessionOf(ctx);
-    const session = await openAccountSession(tx, { account, device: who.device, instead, goesOn: 'mine' in who }, now);
+    const goesOn = 'mine' in who;
+    const hasTwoFactors = !goesOn && who.passkey?.isUnlocked === true;
+    const opened = { account, device: who.device, instead, goesOn, hasTwoFactors };
+    const session = await openAccountSession(tx, opened, now);
     return ok({ role, session, from });
   });
 }

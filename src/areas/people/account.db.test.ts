@@ -131,7 +131,7 @@ test('the present passphrase cannot be guessed from an open session', async () =
 
 test('the second step is on once a first code has shown that the app has the secret, and off by a code', async () => {
   const { alias, id } = await site.account();
-  const cookie = await site.enter(alias);
+  let cookie = await site.enter(alias);
   const codeAt = async (moment: string) => {
     site.clock.turn(moment);
     const row = await site.write((tx) =>
@@ -147,7 +147,11 @@ test('the second step is on once a first code has shown that the app has the sec
   expect(page).toMatch(/[A-Z2-7]{4}( [A-Z2-7]{4}){7}/);
   expect(await site.enter(alias)).not.toBe('');
   expect((await site.post(`${path}/an`, { code: '000 000' }, { cookie })).status).toBe(422);
-  expect((await site.post(`${path}/an`, { code: await codeAt(START) }, { cookie })).status).toBe(303);
+  const on = await site.post(`${path}/an`, { code: await codeAt(START) }, { cookie });
+  // Words to print come in the same go, once.
+  expect((await on.text()).match(/<b>[a-zäöüß]+<\/b>/g)).toHaveLength(8);
+  expect((await who(cookie)).kind).toBe('stranger');
+  cookie = cookieOf(on);
   expect(await site.enter(alias)).toBe('');
   expect(await site.get(path, cookie)).not.toMatch(/[A-Z2-7]{4}( [A-Z2-7]{4}){7}/);
   expect((await site.post(path, { present: PASSPHRASE }, { cookie })).status).toBe(409);

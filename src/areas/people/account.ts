@@ -34,6 +34,9 @@ export function findAliasProblem(alias: string): Saying | null {
   return alias.includes('@') ? saying('people.account.alias.mail') : null;
 }
 
+/** Two words with capitals, as names of people are written: what does not look like that, as `pattern` of a field. */
+export const UNLIKE_A_NAME = String.raw`(?!\s*\p{Lu}[\p{L}'’\-]*\s+\p{Lu}[\p{L}'’\-]*\s*$).*`;
+
 /** A made-up name that says nothing about anybody and looks like nobody's: `ahorn-laterne-47`. */
 export function suggestAlias(): string {
   return [...newCode(2), randomInt(10, 100)].join('-');

@@ -5,7 +5,7 @@ import { saying } from '../../plain/words.ts';
 import { aliasKey, findAliasProblem, type FieldProblem } from './account.ts';
 import { isMailAddress } from './forms.ts';
 import { demand, may } from './may.ts';
-import { demandAccount } from './own-account.ts';
+import { demandAccount, demandFresh } from './own-account.ts';
 import { updateAccount } from './store-account.ts';
 import { holdAccount } from './store-passkey.ts';
 import { tellOwner } from './tell-owner.ts';
@@ -26,6 +26,8 @@ export async function changeDetails(
   const now = ctx.clock.now();
   return ctx.db.write(async (tx): Promise<Result<null, readonly FieldProblem[]>> => {
     const owner = await holdAccount(tx, account);
+    // News about the account go to this address.
+    if (owner !== null && owner.mail !== address) await demandFresh(tx, ctx.actor, now);
     const details = { alias: tidy(alias), alias_key: aliasKey(alias), language, mail: address };
     if (!(await updateAccount(tx, account, details)))
       return not([{ field: 'alias', told: saying('people.account.alias.taken') }]);

@@ -5,13 +5,14 @@ import { NotFoundError } from '../../platform/errors.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import type { FieldProblem } from './account.ts';
 import { confirmOwner } from './confirm-owner.ts';
+import { sessionOf } from './guard.ts';
 import { demand, may } from './may.ts';
 import { findPassphraseProblems } from './new-account.ts';
 import { openAccountSession, type OpenedSession } from './open-session.ts';
 import { demandAccount } from './own-account.ts';
 import { hashPassphrase } from './passphrase.ts';
 import { findOwnAccount, updateAccount } from './store-account.ts';
-import { holdAccount } from './store-passkey.ts';
+import { findOpened, holdAccount } from './store-passkey.ts';
 import { endHalfSignIns } from './store-sign-in.ts';
 import { tellOwner } from './tell-owner.ts';
 
@@ -41,8 +42,16 @@ export async function changePassphrase(
     if (owner === null) throw new NotFoundError();
     await updateAccount(tx, account, { passphrase });
     await endHalfSignIns(tx, account);
+    const session = sessionOf(ctx);
+    const before = session === null ? null : await findOpened(tx, { account, session }, now);
     await asSystem(tx, () => endSessionsOf(tx, account));
     await tellOwner(tx, owner, 'passphraseChanged', now);
-    return ok(await openAccountSession(tx, { account, device: typed.device, instead: null }, now));
+    return ok(
+      await openAccountSession(
+        tx,
+        { account, device: typed.device, instead: null, hasTwoFactors: before?.hasTwoFactors === true },
+        now,
+      ),
+    );
   });
 }

@@ -3,7 +3,7 @@ import { forgetFailures } from '../../platform/throttle/index.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import { countTry } from './guard.ts';
 import { demand, may } from './may.ts';
-import { demandFresh } from './own-account.ts';
+import { demandFresh, demandSecondFactor } from './own-account.ts';
 import { isPassphrase } from './passphrase.ts';
 import { findKeys } from './store-account.ts';
 
@@ -17,6 +17,7 @@ export async function confirmOwner(ctx: Context, account: string, passphrase: st
   // Guessing here is counted apart from signing in: it needs an open session, and locks nobody else out.
   const key = `confirm/${account}`;
   const begun = await ctx.db.write(async (tx) => {
+    await demandSecondFactor(tx, ctx.actor);
     const known = (await findKeys(tx, { id: account }))?.passphrase ?? null;
     if (known === null) await demandFresh(tx, ctx.actor, now);
     return { known, wait: known === null ? null : await countTry(tx, key, now) };

@@ -12,11 +12,14 @@ export const secondStepForm = z.object({ step: text, code: text, next: text });
 export const passphraseForm = z.object({ present: text, passphrase: text, passphraseAgain: text });
 
 /** Confirms that the owner sits there. */
-export const presentForm = z.object({ present: text });
+export const presentForm = z.object({ present: text, next: text });
 
-export const codeForm = z.object({ code: text });
+export const codeForm = z.object({ code: text, next: text });
 
 export const detailsForm = z.object({ alias: text, language: text, mail: text });
+
+/** What is shown again, and where to go then. */
+export const againForm = z.object({ again: text, againPassphrase: text, next: text });
 
 export const leaveForm = z.object({ present: text, alias: text });
 

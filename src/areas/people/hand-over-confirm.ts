@@ -5,6 +5,7 @@ import { dayOf, type Day } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { carryOut } from './hand-over-carry-out.ts';
 import { demand, may } from './may.ts';
+import { demandFresh } from './own-account.ts';
 import { findAnyHandOver, findHandOver, setConfirmed } from './store-hand-over.ts';
 import { holdRoleById } from './store-role.ts';
 
@@ -15,6 +16,7 @@ export async function confirmHandOver(ctx: Context, roleId: string): Promise<Day
   demand(may.confirmHandOver(ctx.actor, seen));
   const now = ctx.clock.now();
   return ctx.db.write(async (tx) => {
+    await demandFresh(tx, ctx.actor, now);
     const role = await holdRoleById(tx, roleId);
     const handOver = await findAnyHandOver(tx, roleId);
     const account = accountOf(ctx.actor);

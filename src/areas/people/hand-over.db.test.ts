@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
-import { claimsStep } from '../claims/index.ts';
-import { chainStep } from '../../platform/chain/index.ts';
+import { MIGRATIONS } from '../../app/migrations.ts';
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts';
 import type { Database } from '../../platform/database/index.ts';
-import { accountSessionsStep, sessionsStep } from '../../platform/http/index.ts';
-import { mailStep } from '../../platform/mail/index.ts';
-import { throttleStep } from '../../platform/throttle/index.ts';
 import { STRANGER, system } from '../../plain/actor.ts';
 import { saying } from '../../plain/words.ts';
 import { acceptInvitation } from './accept-invitation.ts';
@@ -16,9 +12,6 @@ import { cancelHandOver } from './hand-over-cancel.ts';
 import { confirmHandOver } from './hand-over-confirm.ts';
 import type { OpenItems } from './hand-over-items.ts';
 import { lookAtInvitation } from './invite-open.ts';
-import { invitationsStep } from './migrations/2026-11-21-invitations.ts';
-import { passkeysStep } from './migrations/2026-11-21-passkeys.ts';
-import { peopleStep } from './migrations/2026-11-21-people.ts';
 import { removeAccount } from './remove-account.ts';
 import type { RoleRef } from './role.ts';
 import { goRoleRound } from './role-round.ts';
@@ -31,17 +24,7 @@ let database: Database;
 let people: ReturnType<typeof tryPeople>;
 
 beforeAll(async () => {
-  database = await openTestDatabase([
-    claimsStep,
-    sessionsStep,
-    accountSessionsStep,
-    peopleStep,
-    chainStep,
-    throttleStep,
-    mailStep,
-    passkeysStep,
-    invitationsStep,
-  ]);
+  database = await openTestDatabase(MIGRATIONS);
   people = tryPeople(database, `${TODAY}T09:00:00Z`);
 });
 afterAll(() => database.close());

@@ -17,7 +17,7 @@ export const PEOPLE_HOLDINGS = declareHoldings([
   { table: 'account', columns: ['began_on', 'seen_on'], purpose: 'idle', ...account },
   {
     table: 'account',
-    columns: ['passphrase', 'totp_secret', 'totp_step', 'recovery_hash'],
+    columns: ['passphrase', 'totp_secret', 'totp_step', 'recovery_hash', 'owes_second_step'],
     purpose: 'signIn',
     ...account,
     readers: ['program'],

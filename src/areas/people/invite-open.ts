@@ -1,5 +1,4 @@
 import type { Context, ReadContext } from '../../platform/context.ts';
-import { hashOf } from '../../platform/http/index.ts';
 import { noteFailure, secondsToWait, type Pace } from '../../platform/throttle/index.ts';
 import { readCode } from '../../plain/code-words.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
@@ -7,7 +6,7 @@ import { saying, type Saying } from '../../plain/words.ts';
 import { waiting } from './guard.ts';
 import { INVITATION_WORDS } from './invite.ts';
 import { demand, may } from './may.ts';
-import { findInvitation, type Invitation } from './store-invitation.ts';
+import { findInvitation, hashOfKey, type Invitation } from './store-invitation.ts';
 import { takeTurns } from './store-sign-in.ts';
 
 /** Who tries one beginning of a code after the other. */
@@ -18,7 +17,9 @@ const ALL = 'invitation/all';
 
 /** What a link opens; null for every link that opens nothing, whatever the reason. Looking does not use it up. */
 export function lookAtInvitation({ db, clock }: ReadContext, token: string): Promise<Invitation | null> {
-  return db.read((reader) => findInvitation(reader, hashOf(token), clock.now()));
+  // Words are read only as fast as `readInvitationCode` lets them be.
+  if (token.includes(' ')) return Promise.resolve(null);
+  return db.read((reader) => findInvitation(reader, hashOfKey(token), clock.now()));
 }
 
 /** Reads six words as they were typed: the invitation, and its key as `acceptInvitation` takes it. Wrong ones are slowed down. */
@@ -36,7 +37,7 @@ export async function readInvitationCode(
   ];
   return ctx.db.write(async (tx) => {
     // Sixty bits are not guessed. If wrong words made the right ones wait, a stranger could keep everybody out.
-    const invitation = await findInvitation(tx, hashOf(code), now);
+    const invitation = await findInvitation(tx, hashOfKey(code), now);
     if (invitation !== null) return ok({ invitation, key: code });
     for (const { key } of keys) {
       await takeTurns(tx, key);

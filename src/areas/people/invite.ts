@@ -2,18 +2,19 @@ import { note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import { NotFoundError } from '../../platform/errors.ts';
-import { hashOf, newToken } from '../../platform/http/index.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { newToken } from '../../platform/http/index.ts';
+import { inWords, postMail } from '../../platform/mail/index.ts';
 import { accountOf, type Actor } from '../../plain/actor.ts';
 import { newCode } from '../../plain/code-words.ts';
 import { newId } from '../../plain/ids.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
-import { saying } from '../../plain/words.ts';
+import { saying, type Words } from '../../plain/words.ts';
 import { findSubject } from '../claims/index.ts';
 import { demand, may } from './may.ts';
+import { demandFresh } from './own-account.ts';
 import { byRoleOf, placeAmong, type ByRole, type Place, type Role, type RoleRef } from './role.ts';
 import type { Vacancy } from './role-may.ts';
-import { insertInvitation } from './store-invitation.ts';
+import { hashOfKey, insertInvitation } from './store-invitation.ts';
 import { findStanding, holdRole } from './store-role.ts';
 
 export const INVITATION_WORDS = 6;
@@ -29,6 +30,8 @@ export interface Wanted {
   /** Where the link is sent; the address goes with the mail. Null: it is handed over, or printed. */
   readonly mail: string | null;
   readonly language: string;
+  /** The words of further languages in which the mail says the same. */
+  readonly also?: readonly Words[];
 }
 
 /** What is shown once and kept nowhere. */
@@ -45,6 +48,7 @@ export async function invite(ctx: Context, wanted: Wanted): Promise<Invited> {
   const now = ctx.clock.now();
   return ctx.db.write(async (tx) => {
     const { organisation } = role;
+    if (accountOf(ctx.actor) !== null) await demandFresh(tx, ctx.actor, now);
     if (organisation !== null && (await findSubject(tx, organisation))?.kind !== 'organisation')
       throw new NotFoundError();
     const held = await holdRole(tx, role, now);
@@ -81,6 +85,7 @@ export async function putInvitation(
     by,
     mail,
     language,
+    also = [],
   }: Wanted & {
     readonly role: Role;
     readonly handOver: string | null;
@@ -97,8 +102,8 @@ export async function putInvitation(
     role: role.id,
     place,
     hand_over: handOver,
-    token_hash: hashOf(token),
-    code_hash: hashOf(code.join(' ')),
+    token_hash: hashOfKey(token),
+    code_hash: hashOfKey(code.join(' ')),
     by_account: accountOf(actor),
     by_role: by,
     until_day: until,
@@ -107,9 +112,10 @@ export async function putInvitation(
   });
   const path = `/einladung/${token}`;
   if (mail !== null) {
+    const told = [saying('people.invite.mail.text'), saying('people.invite.mail.days', { days: INVITATION_DAYS })];
     const content = {
       subject: saying('people.invite.mail.subject'),
-      paragraphs: [saying('people.invite.mail.text'), saying('people.invite.mail.days', { days: INVITATION_DAYS })],
+      paragraphs: [...told, ...also.flatMap((words) => told.map((each) => inWords(each, words)))],
       link: path,
     };
     await postMail(tx, { receiver: mail, language, ...content }, now);

@@ -1,12 +1,11 @@
 import type { VerifiedRegistrationResponse } from '@simplewebauthn/server';
 import type { Context } from '../../platform/context.ts';
 import { hashOf } from '../../platform/http/index.ts';
-import { isKeeper } from '../../plain/actor.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import { madePasskeyForm } from './forms-passkey.ts';
 import { demand, may } from './may.ts';
-import { ALGORITHMS, domainOf, LONGEST_LABEL, type NewPasskey, type PasskeySite } from './passkey.ts';
+import { ALGORITHMS, domainOf, LONGEST_LABEL, mustUnlock, type NewPasskey, type PasskeySite } from './passkey.ts';
 import { takeCeremony } from './store-passkey.ts';
 
 /** Whether a form comes with a key that a device has made: then it needs no passphrase. */
@@ -39,9 +38,9 @@ export async function readMade(
   const purpose = account === null ? 'begin' : 'register';
   const ceremony = await ctx.db.write((tx) => takeCeremony(tx, hashOf(passkeyCeremony), purpose, ctx.clock.now()));
   if (ceremony === null || ceremony.account !== account) return not(saying('people.passkey.late'));
-  const verified = await verify(passkeyAnswer, ceremony.challenge, site, isKeeper(ctx.actor));
+  const verified = await verify(passkeyAnswer, ceremony.challenge, site, mustUnlock(ctx.actor));
   if (verified === null) return not(saying('people.passkey.failed'));
-  const { credential, credentialBackedUp } = verified;
+  const { credential, credentialBackedUp, userVerified } = verified;
   return ok({
     credential: credential.id,
     publicKey: Buffer.from(credential.publicKey).toString('base64url'),
@@ -50,6 +49,7 @@ export async function readMade(
     transports: passkeyAnswer.response.transports ?? [],
     isBackedUp: credentialBackedUp,
     label: label.slice(0, LONGEST_LABEL),
+    isUnlocked: userVerified,
   });
 }
 

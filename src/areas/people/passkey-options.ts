@@ -5,14 +5,13 @@ import type {
 } from '@simplewebauthn/server';
 import type { Context } from '../../platform/context.ts';
 import { hashOf, newToken } from '../../platform/http/index.ts';
-import { isKeeper } from '../../plain/actor.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { tidy } from '../../plain/text.ts';
 import type { Saying } from '../../plain/words.ts';
 import { findAliasProblem } from './account.ts';
 import { demand, may } from './may.ts';
 import { demandAccount } from './own-account.ts';
-import { ALGORITHMS, domainOf, type PasskeySite, type Question } from './passkey.ts';
+import { ALGORITHMS, domainOf, mustUnlock, type PasskeySite, type Question } from './passkey.ts';
 import { findOwnAccount } from './store-account.ts';
 import { findCredentialsOf, insertCeremony } from './store-passkey.ts';
 import type { CeremonyTable } from './tables.ts';
@@ -50,7 +49,7 @@ export async function askToRegister(
     alias,
     handle,
     known,
-    userVerification: isKeeper(ctx.actor) ? 'required' : 'preferred',
+    userVerification: mustUnlock(ctx.actor) ? 'required' : 'preferred',
   });
   return { ceremony: await keep(ctx, { purpose: 'register', account, handle, ...options }), options };
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { awaitsSecondStep } from '../../plain/actor.ts';
 import { ConflictError } from '../../platform/errors.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
@@ -7,15 +8,16 @@ import { demand, may } from './may.ts';
 import { demandAccount, demandFresh } from './own-account.ts';
 import { readMade } from './passkey-made.ts';
 import { MOST_PASSKEYS, type NewPasskey, type PasskeySite } from './passkey.ts';
+import { goOnWithTwoFactors, type Strengthened } from './strengthen.ts';
 import { findPasskeysOf, holdAccount, insertPasskey } from './store-passkey.ts';
 import { tellOwner } from './tell-owner.ts';
 
-/** Adds the key that a device has just made to one's own account. */
+/** Adds the key that a device has just made to one's own account; where it is the second step that was missing, one goes on with it. */
 export async function registerPasskey(
   ctx: Context,
   typed: Readonly<Record<string, unknown>>,
   { site, device }: { readonly site: PasskeySite; readonly device: string | null },
-): Promise<Result<null, Saying>> {
+): Promise<Result<Strengthened | null, Saying>> {
   const account = demandAccount(ctx.actor);
   demand(may.keepAccount(ctx.actor, account));
   const label = typeof typed['label'] === 'string' ? typed['label'].trim() : '';
@@ -29,7 +31,7 @@ export async function registerPasskey(
       return not(saying('people.passkey.tooMany', { most: MOST_PASSKEYS }));
     if (!(await insertPasskey(tx, account, made.value, now))) return not(saying('people.passkey.known'));
     await tellOwner(tx, owner, 'passkeyAdded', now);
-    return ok(null);
+    return ok(awaitsSecondStep(ctx.actor) && made.value.isUnlocked ? await goOnWithTwoFactors(tx, ctx, device) : null);
   });
 }
 

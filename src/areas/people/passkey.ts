@@ -1,3 +1,5 @@
+import { awaitsSecondStep, isKeeper, type Actor } from '../../plain/actor.ts';
+
 /** What stands behind a name on the web: a passkey belongs to one site and to no other. */
 export interface PasskeySite {
   /** `https://netz.example.org` */
@@ -15,6 +17,8 @@ export interface NewPasskey {
   readonly transports: readonly string[];
   readonly isBackedUp: boolean;
   readonly label: string;
+  /** Whether the device asked for a PIN, a finger or a face: then it is two factors. */
+  readonly isUnlocked: boolean;
 }
 
 /** A question that a form carries to a device and back. */
@@ -29,6 +33,11 @@ export const LONGEST_LABEL = 60;
 
 /** EdDSA, ES256, RS256: what devices can do today. */
 export const ALGORITHMS: readonly number[] = [-8, -7, -257];
+
+/** Whose keys have to ask for a PIN, a finger or a face when they are made. */
+export function mustUnlock(actor: Actor): boolean {
+  return isKeeper(actor) || awaitsSecondStep(actor);
+}
 
 /** The domain that a passkey is bound to. */
 export function domainOf({ origin }: PasskeySite): string {

@@ -1,7 +1,7 @@
 import { argon2Sync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { looksLikePerson } from '../claims/index.ts';
-import { suggestAlias, suggestPassphrase, findAliasProblem, aliasKey } from './account.ts';
+import { suggestAlias, suggestPassphrase, findAliasProblem, aliasKey, UNLIKE_A_NAME } from './account.ts';
 import { findWeakness } from './judge-passphrase.ts';
 import { hashPassphrase, isOutdated, isPassphrase, isPhc } from './passphrase.ts';
 
@@ -90,4 +90,13 @@ test('an alias is one name however it is written, and no mail address', () => {
   expect(findAliasProblem('?!')?.key).toBe('people.account.alias.short');
   expect(findAliasProblem('x'.repeat(41))?.key).toBe('people.account.alias.long');
   expect(findAliasProblem('anna@example.org')?.key).toBe('people.account.alias.mail');
+});
+
+test('a name of two words with capitals is doubted while it is typed, a made-up one is not', () => {
+  // As a browser reads the pattern of a field.
+  const unlike = new RegExp(`^(?:${UNLIKE_A_NAME})$`, 'v');
+  for (const name of ['Ayşe Yılmaz', ' Jean-Luc  O’Neill ', 'Олена Бондар'])
+    expect([name, unlike.test(name)]).toEqual([name, false]);
+  for (const name of ['', 'Ahorn', 'rote linde', 'Rote Linde 47', 'Die Rote Linde', 'ياسمين الجسر', suggestAlias()])
+    expect([name, unlike.test(name)]).toEqual([name, true]);
 });

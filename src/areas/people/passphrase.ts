@@ -2,7 +2,7 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { ConflictError } from '../../platform/errors.ts';
 import { saying } from '../../plain/words.ts';
-import { turns } from './turns.ts';
+import { turns } from '../../plain/turns.ts';
 
 export const SHORTEST = 15;
 export const LONGEST = 200;

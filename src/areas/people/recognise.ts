@@ -1,21 +1,32 @@
 import { system } from '../../plain/actor.ts';
 import { dayOf } from '../../plain/time.ts';
-import type { Recognise, WebDatabase } from '../../platform/http/index.ts';
-import { findRolesOf, hasAccount } from './store.ts';
+import { lastSeenAfter, type Recognise, type WebDatabase } from '../../platform/http/index.ts';
+import { needsSecondStep } from './role.ts';
+import { findKeys } from './store-account.ts';
+import { findRolesOf } from './store.ts';
 
-/** Who an account is today: what it holds now counts, not what it held when it signed in. */
+/**
+ * Who an account is today: what it holds now counts, not what it held when it signed in. What needs a second step
+ * counts only in a session that has shown one; whoever runs or coordinates this site is out after a day of silence.
+ */
 export function recogniser(database: Pick<WebDatabase, 'as'>): Recognise {
-  return (account, session, now) =>
+  return (account, session, now, { hasTwoFactors, seenOn }) =>
     database.as(system('recognise')).read(async (db) => {
-      if (!(await hasAccount(db, account))) return null;
+      const keys = await findKeys(db, { id: account });
+      if (keys === null) return null;
       const roles = await findRolesOf(db, account, dayOf(now));
       const kinds = new Set(roles.map(({ kind }) => kind));
+      const isOfHouse = kinds.has('operator') || kinds.has('coordination');
+      if (isOfHouse && seenOn < lastSeenAfter('house', now)) return null;
+      const awaits = !hasTwoFactors && needsSecondStep(keys, roles);
+      const open = awaits && keys.owesSecondStep ? [] : roles;
       return {
-        kind: kinds.has('operator') ? 'operator' : kinds.has('coordination') ? 'coordination' : 'account',
+        kind: awaits || !isOfHouse ? 'account' : kinds.has('operator') ? 'operator' : 'coordination',
         session,
         account,
-        organisations: roles.flatMap(({ organisation }) => (organisation === null ? [] : [organisation])),
-        isAdmitted: roles.some(({ isAdmitted }) => isAdmitted),
+        organisations: open.flatMap(({ organisation }) => (organisation === null ? [] : [organisation])),
+        isAdmitted: open.some(({ isAdmitted }) => isAdmitted),
+        ...(awaits ? { awaitsSecondStep: true as const } : {}),
       };
     });
 }

@@ -1,5 +1,6 @@
 import { note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
+import { awaitsSecondStep } from '../../plain/actor.ts';
 import { forgetFailures } from '../../platform/throttle/index.ts';
 import { readCode } from '../../plain/code-words.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
@@ -22,6 +23,8 @@ export async function agreeToRecovery(
 ): Promise<Result<Agreed, Saying>> {
   const account = demandAccount(ctx.actor);
   demand(may.keepAccount(ctx.actor, account));
+  // Helping somebody back in is a right of a role: it counts as far as the role does.
+  if (awaitsSecondStep(ctx.actor)) return not(saying('people.secondStep.needed'));
   const now = ctx.clock.now();
   const today = dayOf(now);
   const key = `recoveryMark/${account}`;

@@ -1,6 +1,6 @@
 import { note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
-import { hashOf } from '../../platform/http/index.ts';
+import { sealWords } from '../../platform/secret/index.ts';
 import { readCode } from '../../plain/code-words.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
@@ -24,7 +24,7 @@ type Problems = readonly FieldProblem[];
 export async function finishRecovery(ctx: Context, back: WayBack): Promise<Result<readonly string[], Problems>> {
   demand(may.signIn(ctx.actor));
   const now = ctx.clock.now();
-  const by = { aliasKey: aliasKey(back.alias), codeHash: hashOf(readCode(back.code, CODE_WORDS) ?? '') };
+  const by = { aliasKey: aliasKey(back.alias), codeHash: sealWords('recovery', readCode(back.code, CODE_WORDS) ?? '') };
   const key = `recover/${by.aliasKey}`;
   const { wait, coded } = await ctx.db.write(async (tx) => {
     const found = await findByCode(tx, by, now);

@@ -6,11 +6,8 @@ const AGREEMENTS = 2;
 export const CODE_WORDS = 6;
 /** Words that the asker tells a colleague. */
 export const MARK_WORDS = 2;
-/** Words to print: 80 bits, so that a plain hash of them keeps them safe. */
+/** Words to print: 80 bits. */
 export const RESCUE_WORDS = 8;
-/** Running requests of one account; one more lets the oldest go that nobody has agreed to. */
-export const MOST_RUNNING = 5;
-
 const DAY_MS = 86_400_000;
 /** Time for whoever owns the account to say stop. */
 const WAIT_MS = DAY_MS;

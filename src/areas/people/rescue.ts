@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts';
-import { hashOf } from '../../platform/http/index.ts';
 import { readCode } from '../../plain/code-words.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { saying } from '../../plain/words.ts';
@@ -10,6 +9,7 @@ import { findPassphraseProblems } from './new-account.ts';
 import { hashPassphrase } from './passphrase.ts';
 import { RESCUE_WORDS } from './recover.ts';
 import { renewWaysIn } from './rescue-renew.ts';
+import { hashesOfWords } from './rescue-words.ts';
 import { findByWords } from './store-rescue.ts';
 
 /** What both ways back in ask for. */
@@ -26,7 +26,7 @@ export interface WayBack {
 export async function rescue(ctx: Context, back: WayBack): Promise<Result<readonly string[], readonly FieldProblem[]>> {
   demand(may.signIn(ctx.actor));
   const now = ctx.clock.now();
-  const by = { aliasKey: aliasKey(back.alias), wordsHash: hashOf(readCode(back.code, RESCUE_WORDS) ?? '') };
+  const by = { aliasKey: aliasKey(back.alias), hashes: hashesOfWords(readCode(back.code, RESCUE_WORDS) ?? '') };
   const key = `rescue/${by.aliasKey}`;
   const { wait, account } = await ctx.db.write(async (tx) => {
     const found = await findByWords(tx, by);

@@ -1,4 +1,4 @@
-import { accountOf, isKeeper, speaksFor, type Actor } from '../../plain/actor.ts';
+import { accountOf, awaitsSecondStep, isKeeper, speaksFor, type Actor } from '../../plain/actor.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import type { ByRole, Place, RoleRef } from './role.ts';
 
@@ -78,14 +78,14 @@ export const roleMay = {
     NOT_YOURS,
   handOver: (_actor: Actor, { mine }: { readonly mine: Place | null }): Answer => mine === 'holder' || NOT_YOURS,
   confirmHandOver: (actor: Actor, { to }: { readonly to: string | null }): Answer =>
-    (to !== null && accountOf(actor) === to) || NOT_YOURS,
+    (to !== null && accountOf(actor) === to && !awaitsSecondStep(actor)) || NOT_YOURS,
   /** Either side, until the day. */
   cancelHandOver: (
     actor: Actor,
     { from, to }: { readonly from: string | null; readonly to: string | null },
   ): Answer => {
     const account = accountOf(actor);
-    return (account !== null && (account === from || account === to)) || NOT_YOURS;
+    return (account !== null && !awaitsSecondStep(actor) && (account === from || account === to)) || NOT_YOURS;
   },
   /** Whom the network counts in is for the network to say. */
   admit: (actor: Actor): Answer => actor.kind === 'coordination' || actor.kind === 'operator' || NOT_YOURS,

@@ -1,4 +1,4 @@
-import { accountOf, type Actor } from '../../plain/actor.ts';
+import { accountOf, awaitsSecondStep, type Actor } from '../../plain/actor.ts';
 import type { Day } from '../../plain/time.ts';
 import type { RoleKind } from './store.ts';
 
@@ -48,9 +48,17 @@ export function isRunning({ from, until }: Pick<Term, 'from' | 'until'>, day: Da
   return from <= day && (until === null || until > day);
 }
 
-/** The place that an actor has among the terms of a role. */
+/** Roles of the house, and whatever an account that came back without its second step holds, open only with one. */
+export function needsSecondStep(
+  { owesSecondStep }: { readonly owesSecondStep: boolean },
+  roles: readonly { readonly kind: RoleKind }[],
+): boolean {
+  return owesSecondStep || roles.some(({ kind }) => kind !== 'organisation');
+}
+
+/** The place that an actor has among the terms of a role, as far as it counts now. */
 export function placeAmong(terms: readonly Term[], actor: Actor): Place | null {
-  const account = accountOf(actor);
+  const account = awaitsSecondStep(actor) ? null : accountOf(actor);
   return account === null ? null : (terms.find((term) => term.account === account)?.place ?? null);
 }
 

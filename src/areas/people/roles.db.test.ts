@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
-import { claimsStep } from '../claims/index.ts';
-import { chainStep } from '../../platform/chain/index.ts';
+import { MIGRATIONS } from '../../app/migrations.ts';
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts';
 import type { Database } from '../../platform/database/index.ts';
-import { accountSessionsStep, hashOf, sessionsStep } from '../../platform/http/index.ts';
-import { mailStep } from '../../platform/mail/index.ts';
-import { throttleStep } from '../../platform/throttle/index.ts';
+import { hashOf } from '../../platform/http/index.ts';
 import { STRANGER, system, type Actor } from '../../plain/actor.ts';
 import { acceptInvitation, type Who } from './accept-invitation.ts';
 import { admit, revokeAdmission } from './admit.ts';
@@ -15,9 +12,6 @@ import { findColleagues } from './colleagues.ts';
 import { invite, type Invited } from './invite.ts';
 import { readInvitationCode, lookAtInvitation } from './invite-open.ts';
 import { revokeInvitation } from './invite-revoke.ts';
-import { invitationsStep } from './migrations/2026-11-21-invitations.ts';
-import { passkeysStep } from './migrations/2026-11-21-passkeys.ts';
-import { peopleStep } from './migrations/2026-11-21-people.ts';
 import { renewRescueWords } from './rescue-words.ts';
 import { removeAccount } from './remove-account.ts';
 import { COORDINATION, type Place, type RoleRef } from './role.ts';
@@ -25,23 +19,12 @@ import { leaveRole } from './role-leave.ts';
 import { findInvitations } from './store-invitation.ts';
 import { tryPeople } from '../../../test/people.ts';
 
-const STEPS = [
-  claimsStep,
-  sessionsStep,
-  accountSessionsStep,
-  peopleStep,
-  chainStep,
-  throttleStep,
-  mailStep,
-  passkeysStep,
-  invitationsStep,
-];
 const TODAY = '2026-11-21';
 let database: Database;
 let people: ReturnType<typeof tryPeople>;
 
 beforeAll(async () => {
-  database = await openTestDatabase(STEPS);
+  database = await openTestDatabase(MIGRATIONS);
   people = tryPeople(database, `${TODAY}T09:00:00Z`);
 });
 afterAll(() => database.close());
@@ -256,6 +239,19 @@ test('a deputy cannot end the holder, and nobody from outside ends anybody', asy
   const other = await people.organisation();
   const neighbour = await people.signedIn(await held(voice(other), 'holder', 'Fest Drei'));
   await expect(leaveRole(neighbour, { role: voice(other), term })).rejects.toThrow(NotFoundError);
+});
+
+test('whom the network ends after weeks of silence is out everywhere, and the organisation sees it', async () => {
+  const house = await people.organisation();
+  const gone = await held(voice(house), 'holder', 'Lange Weg');
+  const theirs = await people.signedIn(gone);
+  await database.sql("update account set seen_on = '2026-09-01' where id = $1", [gone]);
+  const coordination = await people.signedIn((await accountsNamed('Kuppel Eins'))[0] ?? '');
+  const { colleagues } = await theirs.db.read((db) => findColleagues(db, theirs.actor, voice(house), TODAY));
+  await leaveRole(coordination, { role: voice(house), term: colleagues[0]?.id ?? '' });
+  const { rows } = await database.sql('select id from session where account = $1', [gone]);
+  expect(rows).toEqual([]);
+  expect(await people.acts(house)).toContain('sessions.ended coordination');
 });
 
 test('the coordination confirms an organisation in the network, and it counts at the next request', async () => {

@@ -19,6 +19,11 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
   return delta === null ? null : TOTP.counter({ period: PERIOD, timestamp: now.getTime() }) + delta;
 }
 
+/** The latest time step whose code is good now. */
+export function lastStepAt(now: Date): number {
+  return TOTP.counter({ period: PERIOD, timestamp: now.getTime() }) + WINDOW;
+}
+
 /** What the QR code says to an app: for which site and which account the secret is. */
 export function secretAddress(
   secret: string,

@@ -1,9 +1,10 @@
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
+import type { Insertable, Updateable } from 'kysely';
 import type { AccountTable } from './tables.ts';
 
 /** False when the alias is taken, also by somebody who was quicker. */
-export async function insertAccount(tx: Transaction, account: AccountTable): Promise<boolean> {
+export async function insertAccount(tx: Transaction, account: Insertable<AccountTable>): Promise<boolean> {
   return asSystem(tx, async () => {
     const row = await tx
       .insertInto('account')
@@ -29,6 +30,8 @@ export interface Keys {
   readonly totpSecret: string | null;
   /** The last time step whose code was used; null while the second step is not set up. */
   readonly totpStep: number | null;
+  /** Has come back without its second step. */
+  readonly owesSecondStep: boolean;
 }
 
 export async function findKeys(
@@ -38,12 +41,18 @@ export async function findKeys(
   return asSystem(db, async () => {
     const row = await db
       .selectFrom('account')
-      .select(['id', 'passphrase', 'totp_secret', 'totp_step'])
+      .select(['id', 'passphrase', 'totp_secret', 'totp_step', 'owes_second_step'])
       .where((eb) => ('id' in by ? eb('id', '=', by.id) : eb('alias_key', '=', by.alias)))
       .executeTakeFirst();
     return row === undefined
       ? null
-      : { account: row.id, passphrase: row.passphrase, totpSecret: row.totp_secret, totpStep: row.totp_step };
+      : {
+          account: row.id,
+          passphrase: row.passphrase,
+          totpSecret: row.totp_secret,
+          totpStep: row.totp_step,
+          owesSecondStep: row.owes_second_step,
+        };
   });
 }
 
@@ -79,7 +88,7 @@ export async function findOwnAccount(db: Reader, account: string): Promise<OwnAc
 export async function updateAccount(
   tx: Transaction,
   account: string,
-  change: Partial<Omit<AccountTable, 'id' | 'began_on'>>,
+  change: Omit<Updateable<AccountTable>, 'id' | 'began_on'>,
 ): Promise<boolean> {
   return asSystem(tx, async () => {
     const key = change.alias_key;

@@ -1,4 +1,6 @@
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
+import { hashOf } from '../../platform/http/index.ts';
+import { sealWords } from '../../platform/secret/index.ts';
 import type { Day } from '../../plain/time.ts';
 import type { ByRole, Place, Role } from './role.ts';
 import type { InvitationTable } from './tables.ts';
@@ -15,6 +17,11 @@ export interface Invitation {
   readonly until: Day | null;
   readonly madeOn: Day;
   readonly endsAt: Date;
+}
+
+/** What is kept of the key of an invitation: of words from paper the seal, of what a link carries a plain hash. */
+export function hashOfKey(key: string): string {
+  return key.includes(' ') ? sealWords('invitation', key) : hashOf(key);
 }
 
 /** Keeps an invitation; an earlier one to the same place is worth nothing from now on. */

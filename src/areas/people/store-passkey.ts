@@ -1,5 +1,5 @@
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
-import { findSessionsOf } from '../../platform/http/index.ts';
+import { findSessionsOf, type OwnSession } from '../../platform/http/index.ts';
 import { newId } from '../../plain/ids.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import type { NewPasskey } from './passkey.ts';
@@ -164,14 +164,14 @@ export async function holdAccount(
   });
 }
 
-/** When a session of an account was opened; null when it is over. */
+/** When a session of an account was opened, and with how much; null when it is over. */
 export async function findOpened(
-  tx: Transaction,
+  tx: Reader,
   { account, session }: { readonly account: string; readonly session: string },
   now: Date,
-): Promise<Date | null> {
+): Promise<Pick<OwnSession, 'createdAt' | 'hasTwoFactors'> | null> {
   const sessions = await asSystem(tx, () => findSessionsOf(tx, account, now));
-  return sessions.find(({ id }) => id === session)?.createdAt ?? null;
+  return sessions.find(({ id }) => id === session) ?? null;
 }
 
 /** Keeps a question, and forgets all that are over. */

@@ -47,21 +47,10 @@ function running(db: Reader, today: Day) {
 }
 
 /** Keeps a request; how many of this account ran before. Whatever is over is forgotten. */
-export async function insertRecovery(tx: Transaction, recovery: RecoveryTable, most: number): Promise<number> {
+export async function insertRecovery(tx: Transaction, recovery: RecoveryTable): Promise<number> {
   return asSystem(tx, async () => {
     await tx.deleteFrom('recovery').where('ends_at', '<=', recovery.asked_at).execute();
-    const former = await tx
-      .selectFrom('recovery')
-      .leftJoin('recovery_consent', 'recovery_consent.recovery', 'recovery.id')
-      .select(['recovery.id', 'recovery_consent.account'])
-      .where('recovery.account', '=', recovery.account)
-      .orderBy('recovery.asked_at')
-      .execute();
-    const oldest = former.find(({ account }) => account === null);
-    if (new Set(former.map(({ id }) => id)).size >= most) {
-      if (oldest === undefined) return former.length;
-      await tx.deleteFrom('recovery').where('id', '=', oldest.id).execute();
-    }
+    const former = await tx.selectFrom('recovery').select('id').where('account', '=', recovery.account).execute();
     await tx.insertInto('recovery').values(recovery).execute();
     return former.length;
   });
@@ -236,7 +225,7 @@ export async function deleteRecoveries(tx: Transaction, account: string): Promis
 /** The account that these recovery words open; with `hold` nobody else uses them until the transaction ends. */
 export async function findByWords(
   db: Reader,
-  by: { readonly aliasKey: string; readonly wordsHash: string },
+  by: { readonly aliasKey: string; readonly hashes: readonly string[] },
   { hold = false }: { readonly hold?: boolean } = {},
 ): Promise<string | null> {
   return asSystem(db, async () => {
@@ -244,7 +233,7 @@ export async function findByWords(
       .selectFrom('account')
       .select('id')
       .where('alias_key', '=', by.aliasKey)
-      .where('recovery_hash', '=', by.wordsHash);
+      .where('recovery_hash', 'in', by.hashes);
     const row = await (hold ? query.forUpdate() : query).executeTakeFirst();
     return row?.id ?? null;
   });

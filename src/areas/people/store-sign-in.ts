@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { asSystem, type Transaction } from '../../platform/database/index.ts';
+import { lastStepAt } from './second-step.ts';
 
 /** Two attempts at once take turns, so that none slips past the count of the other. */
 export async function takeTurns(tx: Transaction, key: string): Promise<void> {
@@ -39,14 +40,19 @@ export async function endHalfSignIns(tx: Transaction, account: string): Promise<
   await asSystem(tx, () => tx.deleteFrom('half_sign_in').where('account', '=', account).execute());
 }
 
-/** Uses up the code of a time step; false when it, or a later one, was used already. */
-export async function useUpStep(tx: Transaction, account: string, step: number): Promise<boolean> {
+/**
+ * Uses up the code of a time step; false when it, or a later one, was used already. A step that is still to come was
+ * used while the clock was wrong: it locks nobody out.
+ */
+export async function useUpStep(tx: Transaction, account: string, step: number, now: Date): Promise<boolean> {
   return asSystem(tx, async () => {
     const { numUpdatedRows } = await tx
       .updateTable('account')
       .set({ totp_step: step })
       .where('id', '=', account)
-      .where((eb) => eb.or([eb('totp_step', 'is', null), eb('totp_step', '<', step)]))
+      .where((eb) =>
+        eb.or([eb('totp_step', 'is', null), eb('totp_step', '<', step), eb('totp_step', '>', lastStepAt(now))]),
+      )
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   });

@@ -23,8 +23,3 @@ export async function findRolesOf(
 }
 
 export type RoleKind = 'organisation' | 'coordination' | 'operator';
-
-export async function hasAccount(db: Reader, account: string): Promise<boolean> {
-  const row = await db.selectFrom('account').select('id').where('id', '=', account).executeTakeFirst();
-  return row !== undefined;
-}

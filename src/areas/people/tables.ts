@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Day } from '../../plain/time.ts';
 
 /** Somebody who can sign in. No real name, no telephone; of days only the last one. */
@@ -18,8 +19,10 @@ export interface AccountTable {
   totp_secret: string | null;
   /** The last time step that was used: a code opens once. */
   totp_step: number | null;
-  /** SHA-256 of the recovery words. */
+  /** The sealed recovery words (`sealWords`). */
   recovery_hash: string | null;
+  /** Has come back without its second step: no role counts before a new one is set up. */
+  owes_second_step: Generated<boolean>;
 }
 
 /** A function that somebody holds: of an organisation, of the coordination, of the operator. */
@@ -95,7 +98,7 @@ export interface RecoveryTable {
   account: string;
   /** The role whose colleagues are asked. */
   role: string;
-  /** SHA-256 of the six words that only the asker has. */
+  /** The six words that only the asker has, sealed. */
   code_hash: string;
   /** Two words that the asker tells a colleague: only who has spoken with the asker can agree. */
   mark: string;
@@ -126,7 +129,7 @@ export interface InvitationTable {
   hand_over: string | null;
   /** SHA-256 of what the link carries. */
   token_hash: string;
-  /** SHA-256 of the six words. */
+  /** The six words, sealed. */
   code_hash: string;
   /** Null for the first entrance and the terminal. */
   by_account: string | null;

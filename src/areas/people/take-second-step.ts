@@ -28,10 +28,16 @@ export async function takeSecondStep(
     const wait = await countTry(tx, key, now);
     if (wait !== null) return not({ told: wait, over: false });
     const taken = stepOf(keys.totpSecret, code, now);
-    if (taken === null || !(await useUpStep(tx, keys.account, taken)))
+    if (taken === null || !(await useUpStep(tx, keys.account, taken, now)))
       return not({ told: saying('people.signIn.code.wrong'), over: false });
     await forgetFailures(tx, key);
     await endHalfSignIns(tx, keys.account);
-    return ok(await openAccountSession(tx, { account: keys.account, device, instead: sessionOf(ctx) }, now));
+    return ok(
+      await openAccountSession(
+        tx,
+        { account: keys.account, device, instead: sessionOf(ctx), hasTwoFactors: true },
+        now,
+      ),
+    );
   });
 }

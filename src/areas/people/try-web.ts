@@ -6,6 +6,7 @@ import { createWeb } from '../../platform/http/index.ts';
 import { SILENT } from '../../platform/log/index.ts';
 import { loadWords } from '../../platform/words/index.ts';
 import { createAccount } from './create-account.ts';
+import { leadToSecondStep } from './pages/lead-to-second-step.ts';
 import { addPeoplePages } from './pages/routes.tsx';
 import { hashPassphrase } from './passphrase.ts';
 import { recogniser } from './recognise.ts';
@@ -18,10 +19,11 @@ const SAME_SITE = { 'sec-fetch-site': 'same-origin' };
 /** The pages of accounts behind https, used by the tests beside. */
 export async function tryWeb(database: Database) {
   const clock = fixedClock(START);
+  const words = loadWords('src');
   const phc = await hashPassphrase(PASSPHRASE);
   const web = createWeb({
     database,
-    words: loadWords('src'),
+    words,
     clock,
     events: createEvents(SILENT),
     log: SILENT,
@@ -29,8 +31,10 @@ export async function tryWeb(database: Database) {
     renderTrouble: ({ kind }) => kind,
     recognise: recogniser(database),
   });
+  leadToSecondStep(web);
   addPeoplePages(web, {
     origin: ORIGIN,
+    wordsFor: () => Promise.resolve([words.in('tr'), words.in('de')]),
     namesOf: (_db, ids) => Promise.resolve(new Map(ids.map((id) => [id, 'Frauenverein Nûjîn']))),
     frame: (c) =>
       Promise.resolve({

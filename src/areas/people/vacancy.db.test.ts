@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
+import { MIGRATIONS } from '../../app/migrations.ts';
 import { tryPeople } from '../../../test/people.ts';
-import { claimsStep } from '../claims/index.ts';
-import { chainStep } from '../../platform/chain/index.ts';
 import type { Database } from '../../platform/database/index.ts';
-import { accountSessionsStep, sessionsStep } from '../../platform/http/index.ts';
-import { mailStep } from '../../platform/mail/index.ts';
 import { system } from '../../plain/actor.ts';
 import { dayOf } from '../../plain/time.ts';
 import { appoint } from './appoint.ts';
 import { endTermsOf } from './end-term.ts';
-import { invitationsStep } from './migrations/2026-11-21-invitations.ts';
-import { peopleStep } from './migrations/2026-11-21-people.ts';
 import { COORDINATION, OPERATOR, type Place, type RoleRef } from './role.ts';
 import { goRoleRound } from './role-round.ts';
 
@@ -19,15 +14,7 @@ let there: Database;
 const voice = (organisation: string): RoleRef => ({ kind: 'organisation', organisation });
 
 beforeAll(async () => {
-  there = await openTestDatabase([
-    claimsStep,
-    sessionsStep,
-    accountSessionsStep,
-    peopleStep,
-    chainStep,
-    mailStep,
-    invitationsStep,
-  ]);
+  there = await openTestDatabase(MIGRATIONS);
 });
 afterAll(() => there.close());
 

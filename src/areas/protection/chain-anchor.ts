@@ -1,6 +1,6 @@
 import { findNotes, headOf, note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { mailLanguage, postMail } from '../../platform/mail/index.ts';
 import { addDays, dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { mergeShown, type Facts } from '../claims/index.ts';
@@ -36,14 +36,15 @@ export async function sendAnchors({ db, actor, clock }: Pick<Context, 'db' | 'ac
   for (const organisation of due) {
     const isSent = await db.write(async (tx) => {
       if (!(await setAnchorSent(tx, organisation, dayOf(now), addDays(dayOf(now), -DAYS)))) return false;
-      const receiver = mailboxOf(mergeShown(ORGANISATION_FIELDS, await findShownOrganisations(tx, [organisation])));
+      const facts = mergeShown(ORGANISATION_FIELDS, await findShownOrganisations(tx, [organisation]));
+      const receiver = mailboxOf(facts);
       if (receiver === null) return false;
       const notes = await findNotes(tx, organisation);
       await postMail(
         tx,
         {
           receiver,
-          language: 'de',
+          language: mailLanguage(facts['languages']),
           subject: saying('protection.chain.mail.subject'),
           paragraphs: [
             saying('protection.chain.mail.text', { count: notes.length }),

@@ -27,7 +27,9 @@ const CHOSEN: Readonly<Record<string, string>> = {
   ),
   'chain_note.about': `'subject/${HOUSE}'`,
   'network.members': `array['${HOUSE}'::uuid]`,
-  'network.facts': `'{"members": ["${HOUSE}"]}'`,
+  'network.facts': `'{"name": {"de": "Rundes Netz"}, "members": ["${HOUSE}"]}'`,
+  'network.scope': `'public'`,
+  'network.until': 'null',
   'subject.kind': `'organisation'`,
   'subject.forwarded_to': 'null',
   'subject.withdrawn_at': 'null',
@@ -55,7 +57,7 @@ beforeAll(async () => {
   asked = {
     db: database.as(system('test')),
     asStranger: database.as(STRANGER),
-    offersOf: NEIGHBOURS.offersOf,
+    ...NEIGHBOURS,
   };
 }, 120_000);
 afterAll(async () => {
@@ -78,6 +80,8 @@ test('of an organisation: what everybody reads, and which places are taken, with
     admittedOn: '2025-03-01',
     places: [{ place: 'holder', since: '2025-03-01' }],
     published: { name: { de: 'Haus Fliederhof' } },
+    picture: null,
+    networks: [{ href: `/netzwerke/${HOUSE}`, facts: { name: { de: 'Rundes Netz' } } }],
     offers: [],
   });
   expect(await discloseOrganisation(asked, idFor('nothing'))).toBeNull();
@@ -93,6 +97,19 @@ test('with a mark in every column of every table, only the promised ones come ou
   const found = canaries.filter(({ mark }) => mark !== null && told.includes(mark));
   expect(found.map(({ table, column }) => `${table}.${column}`)).toEqual(['account.alias']);
   expect(told).not.toContain('canary-narrow');
+});
+
+test('of a picture: what is to be seen on it, while the organisation shows everybody a picture', async () => {
+  const shown = async (scope: string) => {
+    await database.exec(
+      `begin; select set_config('geflecht.actor', 'system', true);
+       update subject set protected_at = null, lapsed_at = null, withdrawn_at = null where id = '${HOUSE}';
+       update picture set scope = '${scope}', alternative = 'Zwei Hände' where subject = '${HOUSE}'; commit;`,
+    );
+    return (await discloseOrganisation(asked, HOUSE))?.picture;
+  };
+  expect(await shown('network')).toBeNull();
+  expect(await shown('public')).toBe('Zwei Hände');
 });
 
 test('whoever asks gets no more than its own rights give', async () => {

@@ -1,5 +1,5 @@
 import { findSubject, mergeShown, type Facts } from '../claims/index.ts';
-import { findShownOrganisations, ORGANISATION_FIELDS } from '../organisations/index.ts';
+import { findPicture, findShownOrganisations, ORGANISATION_FIELDS } from '../organisations/index.ts';
 import { tellAccount, tellPlaces, type AccountTold } from '../people/index.ts';
 import type { ReadDatabase } from '../../platform/context.ts';
 import type { Reader } from '../../platform/database/index.ts';
@@ -15,6 +15,10 @@ export interface OrganisationDisclosed {
   readonly admittedOn: string | null;
   readonly places: Awaited<ReturnType<typeof tellPlaces>>['places'];
   readonly published: Facts;
+  /** What is to be seen on its public picture; null without one. */
+  readonly picture: string | null;
+  /** The networks that say to everyone that it belongs to them, by their names. */
+  readonly networks: readonly { readonly href: string; readonly facts: Facts }[];
   readonly offers: readonly { readonly href: string; readonly facts: Facts }[];
 }
 
@@ -23,6 +27,8 @@ export interface Disclosing {
   readonly db: ReadDatabase;
   /** What is published is what a stranger reads, not what whoever asks may read. */
   readonly asStranger: ReadDatabase;
+  /** The networks of an organisation as everyone reads them. */
+  readonly networksOf: (db: Reader, organisation: string) => Promise<OrganisationDisclosed['networks']>;
   /** The public offers of an organisation by its folded names. */
   readonly offersOf: (db: Reader, nameKeys: readonly string[]) => Promise<OrganisationDisclosed['offers']>;
 }
@@ -36,7 +42,7 @@ export async function discloseAccount(
 
 /** Null for what is no organisation. */
 export async function discloseOrganisation(
-  { db, asStranger, offersOf }: Disclosing,
+  { db, asStranger, networksOf, offersOf }: Disclosing,
   organisation: string,
 ): Promise<OrganisationDisclosed | null> {
   if (!isId(organisation)) return null;
@@ -46,7 +52,13 @@ export async function discloseOrganisation(
   const shown = await asStranger.read(async (reader) => {
     const rows = await findShownOrganisations(reader, [organisation]);
     const published = mergeShown(ORGANISATION_FIELDS, rows);
-    return { published, offers: await offersOf(reader, nameKeysOf(published)) };
+    const picture = (await findPicture(reader, organisation))?.alternative ?? null;
+    // Their names only: who else belongs to them is about others.
+    const networks = (await networksOf(reader, organisation)).map(({ href, facts: { name } }) => ({
+      href,
+      facts: name === undefined ? {} : { name },
+    }));
+    return { published, picture, networks, offers: await offersOf(reader, nameKeysOf(published)) };
   });
   return { organisation, ...told, ...shown };
 }

@@ -4,6 +4,7 @@ export { addInventoryPages, keepInWords } from './pages/inventory.tsx';
 export { addWhoSeesPage } from './pages/who-sees.tsx';
 export { addDisclosurePages } from './pages/disclose.tsx';
 export { type ProtectContext } from './protect.ts';
+export { protectAnew } from './protect-anew.ts';
 export { sendAnchors } from './chain-anchor.ts';
 export { addModePages } from './pages/mode.tsx';
 export { addLookPages } from './pages/look.tsx';

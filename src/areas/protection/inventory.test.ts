@@ -16,7 +16,29 @@ test('every declared fact stands in the inventory once, with what it is for', ()
     expect.arrayContaining(['place', 'district', 'street', 'point']),
   );
   expect(groups.get('inside')?.every(({ scope }) => scope === 'own')).toBe(true);
-  expect(groups.get('reach')?.every(({ hidesInProtection }) => hidesInProtection)).toBe(true);
+  const ofNetworks = groups.get('reach')?.filter(({ hidesInProtection }) => !hidesInProtection);
+  expect(new Set(ofNetworks?.map(({ subject }) => subject))).toEqual(new Set(['network']));
+});
+
+test('what stays visible under protection is what the page of the mode names', () => {
+  const stays = (of: string) =>
+    inventory.facts
+      .filter(({ subject, hidesInProtection, scope }) => subject === of && !hidesInProtection && scope !== 'own')
+      .map(({ field }) => field);
+  const named = ['name', 'shortName', 'kind', 'fieldsOfAction', 'languages', 'validFrom', 'validTo'];
+  expect(stays('organisation')).toEqual(named);
+  const conditions = [
+    'cost',
+    'nameRequired',
+    'papersAsked',
+    'publicBody',
+    'anonymousPossible',
+    'appointment',
+    'stepFree',
+  ];
+  expect(new Set(stays('offer'))).toEqual(
+    new Set(['name', 'carrier', 'fieldsOfAction', 'languages', 'targetGroups', ...conditions, 'validFrom', 'validTo']),
+  );
 });
 
 test('no column is lost when lines that agree are joined', () => {

@@ -37,7 +37,8 @@ export function inventoryOf(fields: Readonly<Record<SubjectKind, FieldSet>>, hol
         group: groupOf(field),
         scope: field.scope,
         neverWider: field.neverWider,
-        hidesInProtection: field.hidesInProtection,
+        // A network is never protected; what hides of it is who belongs to it.
+        hidesInProtection: field.hidesInProtection && (subject !== 'network' || field.kind === 'subjects'),
         halfLifeDays: field.halfLifeDays,
       })),
     ),
@@ -69,11 +70,18 @@ function groupOf(field: Field): FactGroup {
 /** Neighbours of one table that differ only in their columns become one line. */
 function joined(holdings: readonly Holding[]): readonly HoldingLine[] {
   const lines = new Map<string, HoldingLine>();
-  for (const { table, purpose, readers, keep, columns } of holdings) {
+  for (const { table, purpose, readers, keep, hidesInProtection, columns } of holdings) {
     const sorted = READERS.filter((reader) => readers.includes(reader));
-    const key = JSON.stringify([table, purpose, sorted, keep]);
+    const key = JSON.stringify([table, purpose, sorted, keep, hidesInProtection]);
     const known = lines.get(key);
-    lines.set(key, { table, purpose, readers: sorted, keep, columns: [...(known?.columns ?? []), ...columns] });
+    lines.set(key, {
+      table,
+      purpose,
+      readers: sorted,
+      keep,
+      columns: [...(known?.columns ?? []), ...columns],
+      ...(hidesInProtection === true ? { hidesInProtection } : {}),
+    });
   }
   return [...lines.values()];
 }

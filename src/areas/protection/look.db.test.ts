@@ -6,6 +6,7 @@ import {
   failingAt,
   NUJIN,
   openProtectedHouse,
+  OTHER,
   OTTO,
   SECRET,
   type ProtectedHouse,
@@ -13,6 +14,7 @@ import {
 import { STRANGER, system } from '../../plain/actor.ts';
 import { idFor } from '../../plain/ids.ts';
 import { findNotes, verifyChain } from '../../platform/chain/index.ts';
+import { keepSubjects } from '../claims/index.ts';
 import { look } from './look.ts';
 import { protect } from './protect.ts';
 
@@ -48,6 +50,38 @@ test('staff sees what is closed only with a note that the organisation reads, an
       break;
     }
   }
+});
+
+test('the closed facts of its own offers are opened with it, each with a note for everybody who keeps the offer', async () => {
+  const [shared, open] = [idFor('shared'), idFor('open-offer')];
+  const { listed } = house;
+  await house.tell(
+    [
+      { id: shared, kind: 'offer' },
+      { id: open, kind: 'offer' },
+    ],
+    [
+      listed(shared, 'name', 'Nähkurs'),
+      listed(shared, 'phone', '+493710000042', { scope: 'own' }),
+      listed(open, 'name', 'Offener Garten'),
+    ],
+  );
+  const keeps = (subject: string, organisation: string) => ({ subject, organisation });
+  await house.asSystem.write((tx) =>
+    keepSubjects(tx, [keeps(shared, OTHER), keeps(shared, NUJIN), keeps(open, OTHER)]),
+  );
+  const countOf = async (chain: string) => (await house.asSystem.read((db) => findNotes(db, chain))).length;
+  const [nujin, other] = [await countOf(NUJIN), await countOf(OTHER)];
+  const shown = await house.post(`/organisationen/${OTHER}/einsicht`, 'carla', { reason: 'wrong' });
+  expect(shown.text).toContain('Nähkurs');
+  expect(shown.text).toContain('+49 371 0000042');
+  expect(shown.text).not.toContain('Offener Garten');
+  expect([await countOf(NUJIN), await countOf(OTHER)]).toEqual([nujin + 1, other + 2]);
+  const [last] = (await house.asSystem.read((db) => findNotes(db, NUJIN))).toReversed();
+  expect(last?.about).toBe(`reason/wrong fields/phone offer/${shared}`);
+  const log = (await house.get(`/organisationen/${NUJIN}/protokoll`, 'anna')).text;
+  expect(log).toContain(`<a href="/angebote/${shared}">Bei diesem Angebot</a> (Telefon)`);
+  expect(log).not.toContain('0000042');
 });
 
 test('the pages are not there for strangers and others, to the byte', async () => {

@@ -27,6 +27,8 @@ export const may = {
   /** What was done with an organisation's facts is for the organisation. */
   readChain: (actor: Actor, organisation: string): Answer =>
     speaksFor(actor, organisation) || saying('protection.may.protect'),
+  /** Running protections are brought up to date by the program itself. */
+  protectAnew: (actor: Actor): Answer => actor.kind === 'system' || saying('protection.may.protect'),
   /** Heads of chains are mailed by the program itself. */
   sendAnchors: (actor: Actor): Answer => actor.kind === 'system' || saying('protection.may.protect'),
 };

@@ -129,10 +129,7 @@ test('an offer that comes into the hands of a protected organisation is protecte
   const id = idFor('kept');
   const { listed } = house;
   await house.asSystem.write(async (tx) => {
-    await tx
-      .insertInto('subject')
-      .values({ id, kind: 'offer', forwarded_to: null, since: 0 } as never)
-      .execute();
+    await tx.insertInto('subject').values({ id, kind: 'offer', forwarded_to: null, since: 0 }).execute();
     await keepSubjects(tx, [{ subject: id, organisation: NUJIN }]);
   });
   await house.tell([], [listed(id, 'name', 'Stilles Angebot'), listed(id, 'district', 'Geheimviertel')]);

@@ -24,6 +24,17 @@ export async function findTerm(db: Reader, organisation: string): Promise<Protec
   return { id, organisation: row.organisation, since, ask };
 }
 
+/** The organisations that are protected now. */
+export async function findProtectedNow(db: Reader): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('protection_term')
+    .select('organisation')
+    .where('ended_on', 'is', null)
+    .orderBy('organisation')
+    .execute();
+  return rows.map(({ organisation }) => organisation);
+}
+
 export async function insertTerm(
   tx: Transaction,
   term: { readonly id: string; readonly organisation: string; readonly since: Date },

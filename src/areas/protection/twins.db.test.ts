@@ -27,6 +27,10 @@ import {
   tidyRevision,
   unprotectSubject,
 } from '../claims/index.ts';
+import { askToEndProtection } from './end-protection-ask.ts';
+import { endProtection } from './end-protection.ts';
+import { protect } from './protect.ts';
+import { protectAnew } from './protect-anew.ts';
 
 const NAME = 'frauenverein NÛJÎN  e.V.';
 const PHONE = '+493711234567';
@@ -238,6 +242,30 @@ test('the end of one protection opens neither a twin’s own nor what another pr
   await end(THIRD);
   for (const one of [twin, offer]) expect(await isShown(one)).toBe(true);
   await expectSameBytes();
+});
+
+test('a protection from before twins were known covers them with the next round, once, and an ended one stays ended', async () => {
+  await protect(house.as(ANNA), NUJIN);
+  await house.database.sql('alter table subject disable trigger subject_keep_protection');
+  await tellSecondList();
+  await house.database.sql(`delete from protection_cover where covered <> organisation`);
+  await house.database.sql(
+    `update subject set protected_at = null, hidden_fields = null where id in ('${twin}', '${offer}')`,
+  );
+  await house.database.sql('alter table subject enable trigger subject_keep_protection');
+  await rebuild({ db: house.asSystem, actor: system('test'), register: REGISTER });
+  for (const one of [twin, offer]) expect(await isShown(one)).toBe(true);
+  const program = { ...house.as(system('test')), db: house.asSystem };
+  for (let time = 0; time < 2; time += 1) {
+    expect(await protectAnew(program)).toBe(1);
+    for (const one of [twin, offer, NUJIN]) expect(await isShown(one)).toBe(false);
+    await expectSameBytes();
+  }
+  await expect(protectAnew(house.as(ANNA))).rejects.toThrow();
+  await askToEndProtection(house.as(ANNA), NUJIN);
+  await endProtection(house.as(BEN), NUJIN);
+  expect(await protectAnew(program)).toBe(0);
+  for (const one of [twin, offer, NUJIN]) expect(await isShown(one)).toBe(true);
 });
 
 test('nobody but the program reads or changes which entries belong together', async () => {

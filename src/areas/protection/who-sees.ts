@@ -12,6 +12,8 @@ export const SIGHTS_OF_FACTS = {
   partner: noted(),
   own: noted(),
   protected: noted(),
+  /** That it belongs to a network, where a veil hides it. */
+  membership: nobody(),
   lapsed: seen({ from: 'member' }),
   unfinished: { ...nobody(), coordination: 'yes', operator: 'yes' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Onlooker, Sight>>>>;

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../database/index.ts';
 import type { Column, Line } from './lines.ts';
-import { FORMAT } from './lines.ts';
+import { FORMAT, rowsAtOnce } from './lines.ts';
 import { stepsTaken, tablesInside } from './tables-inside.ts';
 
 export interface DumpOptions {
@@ -22,7 +22,6 @@ export interface Counts {
   readonly files: number;
 }
 
-const ROWS_AT_ONCE = 1_000;
 const PIECE_BYTES = 48 * 1_024;
 
 /**
@@ -89,11 +88,12 @@ async function* rowsOf(
   await sql`declare backup_rows no scroll cursor for select array[${cells}] as cells from ${sql.table(table)}`.execute(
     tx,
   );
+  const most = rowsAtOnce(columns);
   for (;;) {
     const { rows } = await sql<{ cells: (string | null)[] }>`
-      fetch ${sql.lit(ROWS_AT_ONCE)} from backup_rows`.execute(tx);
+      fetch ${sql.lit(most)} from backup_rows`.execute(tx);
     if (rows.length > 0) yield rows.map(({ cells: row }) => row);
-    if (rows.length < ROWS_AT_ONCE) break;
+    if (rows.length < most) break;
   }
   await sql`close backup_rows`.execute(tx);
 }

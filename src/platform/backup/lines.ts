@@ -33,6 +33,11 @@ export type Line =
 /** Name and type of a column, the type as PostgreSQL writes it. */
 export type Column = readonly [name: string, type: string];
 
+/** How many rows are held in memory together: few where they carry files. */
+export function rowsAtOnce(columns: readonly Column[]): number {
+  return columns.some(([, type]) => type === 'bytea') ? 20 : 1_000;
+}
+
 /** A line of a backup. Whatever is none ends the reading with a sentence. */
 export function parseLine(text: string): Line {
   const value = jsonOf(text);

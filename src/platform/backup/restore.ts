@@ -6,11 +6,9 @@ import { migrate, type Database, type Step, type Transaction } from '../database
 import { InputError } from '../errors.ts';
 import { saying } from '../../plain/words.ts';
 import type { Counts } from './dump.ts';
-import { damaged, parseLine, type Column, type Header } from './lines.ts';
+import { damaged, parseLine, rowsAtOnce, type Column, type Header } from './lines.ts';
 import { unseal } from './seal.ts';
 import { loosenKeys, setCounters, setTriggers, tablesInside, tightenKeys } from './tables-inside.ts';
-
-const ROWS_AT_ONCE = 1_000;
 
 export interface SealedFile {
   readonly path: string;
@@ -58,17 +56,26 @@ function checkSchema(header: Header, steps: readonly Step[]): Header {
   return header;
 }
 
+export interface Filling {
+  readonly steps: readonly Step[];
+  /** Where the files go. */
+  readonly uploads: string;
+  /** Tables that come back empty, also from a backup of the days when their rows were not left out yet. */
+  readonly leftOut: readonly string[];
+}
+
 /**
  * Fills an empty database from a backup that was verified, at the level that the backup has, and then takes the
- * steps that came later. All rows come in one transaction. Returns the later steps.
+ * steps that came later. All rows come in one transaction. Returns the later steps. Until `finishFilling` the
+ * database is marked: whoever opens it asks `isUnfinished` first.
  */
 export async function fill(
   database: Database,
   sealed: SealedFile,
   { schema }: Pick<Header, 'schema'>,
-  steps: readonly Step[],
-  uploads: string,
+  { steps, uploads, leftOut }: Filling,
 ): Promise<readonly string[]> {
+  await database.exec(`create table ${MARK} ()`);
   await migrate(database, steps.slice(0, schema.length));
   await mkdir(uploads, { recursive: true, mode: 0o700 });
   await database.owner(async (tx) => {
@@ -83,7 +90,25 @@ export async function fill(
     await setTriggers(tx, names, 'enable');
     await tightenKeys(tx, keys);
   });
-  return migrate(database, steps);
+  const later = await migrate(database, steps);
+  await database.owner(async (tx) => {
+    await sql`select set_config('geflecht.actor', 'system', true)`.execute(tx);
+    for (const table of leftOut) await sql`delete from ${sql.table(table)}`.execute(tx);
+  });
+  return later;
+}
+
+/** A table of this name stands in a database that is being filled: what was broken off is never taken for whole. */
+const MARK = 'restore_unfinished';
+
+/** Everything is there, and safe to be opened. */
+export async function finishFilling(database: Pick<Database, 'exec'>): Promise<void> {
+  await database.exec(`drop table ${MARK}`);
+}
+
+/** Whether a restore was broken off in this database. */
+export async function isUnfinished(database: Pick<Database, 'sql'>): Promise<boolean> {
+  return (await database.sql(`select to_regclass('public.${MARK}') as mark`)).rows[0]?.['mark'] !== null;
 }
 
 async function takeIn(
@@ -93,15 +118,17 @@ async function takeIn(
   uploads: string,
 ): Promise<void> {
   let rows: (readonly (string | null)[])[] = [];
+  let most = 0;
   let flush = async (): Promise<void> => undefined;
   for await (const text of unseal(path, keyFile)) {
     const line = parseLine(text);
     if ('row' in line) {
-      if (rows.push(line.row) >= ROWS_AT_ONCE) await flush();
+      if (rows.push(line.row) >= most) await flush();
     } else if ('table' in line) {
       await flush();
       const { table, columns } = line;
       if (!inside.has(table)) throw damaged();
+      most = rowsAtOnce(columns);
       flush = async () => {
         if (rows.length > 0) await insertRows(tx, table, columns, rows);
         rows = [];

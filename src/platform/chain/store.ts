@@ -39,6 +39,12 @@ export async function note(
   });
 }
 
+/** The chains that there are, as far as the actor may read them, in the order of their ids. */
+export async function findChains(db: Reader): Promise<readonly string[]> {
+  const rows = await db.selectFrom('chain_note').select('chain').distinct().orderBy('chain').execute();
+  return rows.map(({ chain }) => chain);
+}
+
 /** The notes of a chain, oldest first, as far as the actor may read them. */
 export async function findNotes(db: Reader, chain: string): Promise<readonly ChainedNote[]> {
   const rows = await db.selectFrom('chain_note').selectAll().where('chain', '=', chain).orderBy('number').execute();

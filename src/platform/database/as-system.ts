@@ -7,12 +7,17 @@ import type { Reader } from './handle.ts';
  * verb has said yes before. Everything that throws inside ends the transaction, so no right stays raised.
  */
 export async function asSystem<Result>(tx: Reader, work: () => Promise<Result>): Promise<Result> {
-  const { rank } = await tx
+  // The rank from before is read first: the setting is changed for each row of it.
+  const before = tx
     .selectNoFrom(sql<string>`current_setting('geflecht.actor', true)`.as('rank'))
+    .offset(0)
+    .as('before');
+  const { rank } = await tx
+    .selectFrom(before)
+    .select(['rank', sql`set_config('geflecht.actor', 'system', true)`.as('raised')])
     .executeTakeFirstOrThrow();
-  await set(tx, 'geflecht.actor', 'system');
   const result = await work();
-  await set(tx, 'geflecht.actor', rank);
+  if (rank !== 'system') await set(tx, 'geflecht.actor', rank);
   return result;
 }
 

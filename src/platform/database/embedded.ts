@@ -4,10 +4,14 @@ import { UnavailableError } from '../errors.ts';
 /**
  * After a PANIC (no room for its log on the disk) a PostgreSQL server ends its process. Inside ours it cannot, and
  * the next statement would turn in a circle for ever, with the whole house. So nothing is asked of it any more:
- * everybody hears at once that it is away, until the house is started again. What was promised is in its log.
+ * everybody hears at once that it is away, and the process ends to be started again. What was promised is in its log.
  */
 export class EmbeddedPostgres extends PGlite {
   #hasStopped = false;
+  readonly #stop = Promise.withResolvers<void>();
+
+  /** Resolves at a PANIC. */
+  readonly stopped = this.#stop.promise;
 
   /** Throws when nothing can be asked any more. Before a transaction begins: Kysely waits for one that cannot. */
   demandRunning(): void {
@@ -37,7 +41,10 @@ export class EmbeddedPostgres extends PGlite {
     try {
       return await work;
     } catch (error) {
-      if (error instanceof Error && 'severity' in error && error.severity === 'PANIC') this.#hasStopped = true;
+      if (error instanceof Error && 'severity' in error && error.severity === 'PANIC') {
+        this.#hasStopped = true;
+        this.#stop.resolve();
+      }
       throw error;
     }
   }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import { accountOf, organisationsOf, rankOf, type Actor } from '../../plain/actor.ts';
 import type { WriteDatabase } from '../context.ts';
+import { closable } from './closable.ts';
 import type { Engine } from './engine.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
@@ -39,13 +40,16 @@ export interface Database {
   exec(text: string): Promise<void>;
   /** The embedded database as one file, a template for `memory://`. */
   dump(): Promise<Uint8Array>;
+  /** Resolves when the embedded database has ended by itself: nothing can be asked until the process starts again. */
+  readonly stopped: Promise<void>;
+  /** Waits for what was begun; whatever comes later is refused. */
   close(): Promise<void>;
   /** The engine below, for the migrator. */
   readonly underneath: Engine;
 }
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const engine = options.url === null ? await openPglite(options) : await openPostgres(options.url);
+  const engine = closable(options.url === null ? await openPglite(options) : await openPostgres(options.url));
   return {
     engine: engine.name,
     as: (actor) => ({
@@ -57,11 +61,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     sql: (text, values = []) => engine.exclusive(() => engine.sql(text, values)),
     exec: (text) => engine.exclusive(() => engine.exec(text)),
     dump: () => engine.exclusive(() => engine.dump()),
-    close: async () => {
-      // Takes its turn; one that has stopped by itself has none, but is closed all the same.
-      await engine.exclusive(() => Promise.resolve()).catch(() => undefined);
-      await engine.close();
-    },
+    stopped: engine.stopped,
+    close: () => engine.close(),
     underneath: engine,
   };
 }

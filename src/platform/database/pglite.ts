@@ -2,8 +2,9 @@ import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { Kysely, PGliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
+import { embeddedDriver } from './embedded-driver.ts';
 import { EmbeddedPostgres } from './embedded.ts';
 import { createQueue } from './queue.ts';
 import type { Tables } from './tables.ts';
@@ -47,9 +48,10 @@ export async function openPglite({ folder, template }: PgliteOptions): Promise<E
   });
   await pglite.waitReady;
   const queue = createQueue();
+  const driver = embeddedDriver(pglite);
   return {
     name: 'pglite',
-    kysely: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
+    kysely: new Kysely<Tables>({ dialect: driver.dialect }),
     // The dialect has one connection and no queue of its own: without this, a second
     // transaction would run inside the first.
     exclusive: (work) =>
@@ -57,11 +59,13 @@ export async function openPglite({ folder, template }: PgliteOptions): Promise<E
         pglite.demandRunning();
         return work();
       }),
-    sql: async (text, values) => ({ rows: (await pglite.query<Record<string, unknown>>(text, [...values])).rows }),
+    sql: async (text, values) => ({ rows: (await driver.run(text, values)).rows }),
     exec: async (text) => {
+      driver.forgetAll();
       await pglite.exec(text);
     },
     dump: async () => new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer()),
+    stopped: pglite.stopped,
     close: () => pglite.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './engine.ts';
+import { namingClients } from './named-client.ts';
 import type { Tables } from './tables.ts';
 
 const INT8 = 20;
@@ -16,7 +17,7 @@ export async function openPostgres(url: string): Promise<Engine> {
   pool.on('error', () => undefined);
   // Nor one that is lent out: `pg` says it to the query and once more to nobody.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: namingClients(pool) }) });
   return {
     name: 'postgres',
     kysely,
@@ -26,6 +27,7 @@ export async function openPostgres(url: string): Promise<Engine> {
       await pool.query(text);
     },
     dump: () => Promise.reject(new Error('A server is backed up with its own tools, not with a dump of the folder.')),
+    stopped: new Promise(() => undefined),
     close: () => kysely.destroy(),
   };
 }

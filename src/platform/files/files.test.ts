@@ -76,10 +76,12 @@ test('a file is replaced as a whole and leaves no draft', async () => {
   expect(readdirSync(folder.outbox)).toEqual(['1.eml']);
 });
 
-test('half received files are swept away', async () => {
-  const folder = openFolder(path);
-  writeFileSync(join(folder.uploads, 'a.part'), '');
-  writeFileSync(join(folder.uploads, 'b'), '');
-  expect(await sweepUploads(folder)).toBe(1);
-  expect(readdirSync(folder.uploads)).toEqual(['b']);
+test('half received files are swept away, but not while somebody may still be sending', async () => {
+  const { uploads } = openFolder(path);
+  for (const name of ['a.part', 'b', 'c.part']) writeFileSync(join(uploads, name), '');
+  const now = new Date();
+  const before = new Date(now.getTime() - 3_601_000);
+  for (const name of ['a.part', 'b']) utimesSync(join(uploads, name), before, before);
+  expect(await sweepUploads(uploads, now)).toBe(1);
+  expect(readdirSync(uploads).toSorted()).toEqual(['b', 'c.part']);
 });

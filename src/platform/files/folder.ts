@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /** The data folder of an installation: everything that has to be backed up lies in it. */
@@ -29,12 +29,21 @@ export function openFolder(path: string): Folder {
   return folder;
 }
 
-/** The ending of a file that is not whole yet. */
+/** The ending of a file that is not whole yet, or that nobody keeps. */
 export const PART = '.part';
 
-/** Removes what a killed process has left half received. Call it only while holding the folder's lock. */
-export async function sweepUploads(folder: Folder): Promise<number> {
-  const halves = (await readdir(folder.uploads)).filter((name) => name.endsWith(PART));
-  for (const name of halves) await rm(join(folder.uploads, name), { force: true });
-  return halves.length;
+/** No upload goes on for longer. */
+const UPLOAD_MS = 3_600_000;
+
+/** Removes what a killed process has left half received. Whatever is being received now stays, also that of others. */
+export async function sweepUploads(uploads: string, now: Date): Promise<number> {
+  let count = 0;
+  for (const name of (await readdir(uploads)).filter((each) => each.endsWith(PART))) {
+    const path = join(uploads, name);
+    const { mtimeMs } = (await stat(path).catch(() => null)) ?? { mtimeMs: Infinity };
+    if (now.getTime() - mtimeMs < UPLOAD_MS) continue;
+    await rm(path, { force: true });
+    count += 1;
+  }
+  return count;
 }

@@ -2,9 +2,17 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Hono } from 'hono';
 import { openTestDatabase } from '../../../test/database.ts';
 import { fixedClock } from '../clock.ts';
+import { addDays, dayOf } from '../../plain/time.ts';
 import type { Database } from '../database/index.ts';
 import { SILENT } from '../log/index.ts';
-import { firstEntrance, makeEntrance, accountSessionsStep, sessionsStep, type Env } from './index.ts';
+import {
+  firstEntrance,
+  makeEntrance,
+  accountSessionsStep,
+  sessionFactorsStep,
+  sessionsStep,
+  type Env,
+} from './index.ts';
 import { ORIGIN, tryWeb } from './try-web.ts';
 
 const clock = fixedClock('2026-11-21T08:00:00Z');
@@ -12,7 +20,7 @@ let database: Database;
 let web: Hono<Env>;
 
 beforeAll(async () => {
-  database = await openTestDatabase([sessionsStep, accountSessionsStep]);
+  database = await openTestDatabase([sessionsStep, accountSessionsStep, sessionFactorsStep]);
   web = tryWeb({ database, log: SILENT, clock, origin: ORIGIN });
 });
 afterAll(() => database.close());
@@ -66,8 +74,21 @@ test('whoever has signed out is a stranger, also with the old cookie', async () 
   expect(await (await web.request('/who', { headers: { cookie } })).text()).toContain('stranger');
 });
 
+test('a session by the link ends after a whole day of silence', async () => {
+  const cookie = await enter();
+  const after = async (days: number) => {
+    await database.sql('update session set seen_on = $1', [addDays(dayOf(clock.now()), -days)]);
+    return (await web.request('/who', { headers: { cookie } })).text();
+  };
+  expect(await after(1)).toContain('operator');
+  expect(await after(2)).toContain('stranger');
+  // Over for good, not only for this request.
+  expect(await after(0)).toContain('stranger');
+});
+
 test('a session ends after thirty days', async () => {
   const cookie = await enter();
+  await database.exec("update session set seen_on = '2026-12-20'");
   clock.turn('2026-12-21T07:59:00Z');
   expect(await (await web.request('/who', { headers: { cookie } })).text()).toContain('operator');
   clock.turn('2026-12-21T08:00:01Z');

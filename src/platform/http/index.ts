@@ -5,10 +5,20 @@ export { type RenderTrouble, type Trouble } from './trouble.ts';
 export { addEntrance, firstEntrance, makeEntrance, type EntranceOptions } from './entrance.ts';
 export { describeTrouble } from './describe-trouble.ts';
 export { giveSessionCookie, takeSessionCookie, type Recognise } from './session.ts';
-export { closeSession, endSessionsOf, findSessionsOf, insertSession, type OwnSession } from './store.ts';
+export {
+  closeSession,
+  endSessionsOf,
+  findSessionsOf,
+  freshenSession,
+  insertSession,
+  weakenSessionsOf,
+  type OwnSession,
+} from './store.ts';
+export { lastSeenAfter, SILENT_DAYS } from './silence.ts';
 export { hashOf, newToken } from './token.ts';
 export { leaveNotice } from './notice.ts';
 export { readForm, type FormFields } from './read-form.ts';
 export { receiveUpload, type Upload } from './receive-upload.ts';
 export { migration as sessionsStep } from './migrations/2026-11-21-sessions.ts';
 export { accountSessionsStep } from './migrations/2026-11-21-account-sessions.ts';
+export { sessionFactorsStep } from './migrations/2026-11-21-session-factors.ts';

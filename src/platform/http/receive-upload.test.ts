@@ -9,6 +9,7 @@ import { getRequestListener } from '@hono/node-server';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '../clock.ts';
 import { createEvents } from '../events.ts';
+import { sweepUploads } from '../files/index.ts';
 import { SILENT } from '../log/index.ts';
 import { loadWords } from '../words/index.ts';
 import { createWeb, receiveUpload, type Upload } from './index.ts';
@@ -29,6 +30,12 @@ const web = createWeb({
 const received: Upload[] = [];
 web.post('/files', async (c) => {
   const upload = await receiveUpload(c, { field: 'file', limitBytes: LIMIT, allowFields: ['list'], uploads });
+  received.push(upload);
+  return c.json(upload);
+});
+
+web.post('/passing', async (c) => {
+  const upload = await receiveUpload(c, { field: 'file', limitBytes: LIMIT, uploads, passing: true });
   received.push(upload);
   return c.json(upload);
 });
@@ -180,6 +187,15 @@ test('of a second file nothing is kept', async () => {
   await post('server', form);
   expect(received[0]?.file?.name).toBe('a.csv');
   expect(readdirSync(uploads)).toHaveLength(1);
+});
+
+test('what only passes through bears the ending of half a file, so that it is swept away when nobody is left to do it', async () => {
+  await web.request('/passing', { method: 'POST', body: formWith('whole', 'a.csv') });
+  const path = received[0]?.file?.path ?? '';
+  expect(readFileSync(path, 'utf8')).toBe('whole');
+  expect(await sweepUploads(uploads, new Date())).toBe(0);
+  expect(await sweepUploads(uploads, new Date(Date.now() + 3_700_000))).toBe(1);
+  expect(readdirSync(uploads)).toEqual([]);
 });
 
 async function until(happened: () => boolean): Promise<void> {

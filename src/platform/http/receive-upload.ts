@@ -6,6 +6,7 @@ import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { newId } from '../../plain/ids.ts';
 import { saying } from '../../plain/words.ts';
 import { InputError, TooLargeError } from '../errors.ts';
+import { PART } from '../files/index.ts';
 import type { Request } from './env.ts';
 import { keepFile, type UploadedFile } from './keep-file.ts';
 
@@ -17,6 +18,8 @@ export interface UploadOptions {
   readonly allowFields?: readonly string[];
   /** The folder for uploads, see `openFolder`. */
   readonly uploads: string;
+  /** For a file that is removed within this request: what a killed process leaves of it is swept away like half a file. */
+  readonly passing?: boolean;
 }
 
 export interface Upload {
@@ -35,7 +38,7 @@ const LIMITS = { fields: 50, fieldSize: 64 * 1024, files: 5, parts: 55, headerPa
  * @throws TooLargeError beyond the limit, InputError for a body that is cut off or no form
  */
 export async function receiveUpload(c: Request, options: UploadOptions): Promise<Upload> {
-  const { field, limitBytes, allowFields = [], uploads } = options;
+  const { field, limitBytes, allowFields = [], uploads, passing = false } = options;
   if (Number(c.req.header('content-length') ?? 0) > limitBytes + SEAMS_BYTES) throw new TooLargeError(limitBytes);
   const form = openForm(c.req.header('content-type') ?? '');
   const source = sourceOf(c);
@@ -50,7 +53,7 @@ export async function receiveUpload(c: Request, options: UploadOptions): Promise
   form.on('file', (name, stream, fileName) => {
     if (name !== field || part !== null) return void stream.resume();
     part = stream;
-    const path = join(uploads, newId(c.var.read.clock.now()));
+    const path = join(uploads, `${newId(c.var.read.clock.now())}${passing ? PART : ''}`);
     file = keepFile(stream, { path, name: fileName, limitBytes });
     file.catch(reject);
   });

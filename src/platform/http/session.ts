@@ -3,12 +3,18 @@ import { STRANGER, type Actor } from '../../plain/actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Request } from './env.ts';
 import type { Middleware } from './middleware.ts';
-import { findSession, rotateSession, type Session } from './store.ts';
+import { lastSeenAfter } from './silence.ts';
+import { endSession, findSession, noteVisit, rotateSession, type Session } from './store.ts';
 import { hashOf, newToken } from './token.ts';
 import type { WebDatabase } from './web-database.ts';
 
-/** Who an account is today: its roles and organisations; null when it is no more. */
-export type Recognise = (account: string, session: string, now: Date) => Promise<Actor | null>;
+/** Who an account is today: its roles and organisations; null when it is no more, or was silent for too long. */
+export type Recognise = (
+  account: string,
+  session: string,
+  now: Date,
+  shown: Pick<Session, 'hasTwoFactors' | 'seenOn'>,
+) => Promise<Actor | null>;
 
 interface Parts {
   readonly database: WebDatabase;
@@ -26,6 +32,7 @@ export function session({ database, clock, origin, recognise }: Parts): Middlewa
     const found = token === undefined ? null : await findSession(database, hashOf(token), now);
     const actor = found === null ? null : await actorOf(found, now, recognise);
     c.set('actor', actor ?? STRANGER);
+    if (found !== null) await (actor === null ? endSession(database, found.id) : noteVisit(database, found, now));
     await next();
     if (found === null || token === undefined) return;
     c.header('cache-control', 'no-store');
@@ -37,9 +44,10 @@ export function session({ database, clock, origin, recognise }: Parts): Middlewa
   };
 }
 
-async function actorOf({ id, account }: Session, now: Date, recognise?: Recognise): Promise<Actor | null> {
-  if (account === null) return { kind: 'operator', session: id };
-  return recognise === undefined ? null : recognise(account, id, now);
+async function actorOf(found: Session, now: Date, recognise?: Recognise): Promise<Actor | null> {
+  const { id, account, seenOn } = found;
+  if (account === null) return seenOn < lastSeenAfter('house', now) ? null : { kind: 'operator', session: id };
+  return recognise === undefined ? null : recognise(account, id, now, found);
 }
 
 /** `__Host-` makes browsers refuse a cookie of this name from any neighbour domain. */

@@ -1,8 +1,9 @@
 import { system } from '../../plain/actor.ts';
 import { newId } from '../../plain/ids.ts';
-import { dayOf } from '../../plain/time.ts';
+import { dayOf, type Day } from '../../plain/time.ts';
 import type { WriteDatabase } from '../context.ts';
 import type { Reader, Transaction } from '../database/index.ts';
+import { lastSeenAfter } from './silence.ts';
 import type { WebDatabase } from './web-database.ts';
 import './tables.ts';
 
@@ -18,6 +19,9 @@ const OVERLAP_MS = 2 * 60_000;
 export interface Session {
   readonly id: string;
   readonly account: string | null;
+  readonly hasTwoFactors: boolean;
+  /** The day of the last visit before this one. */
+  readonly seenOn: Day;
   readonly endsAt: Date;
   /** Whether the token that came should be exchanged. */
   readonly isDue: boolean;
@@ -26,11 +30,10 @@ export interface Session {
 type Sessions = Pick<WebDatabase, 'as'>;
 
 export async function findSession(database: Sessions, tokenHash: string, now: Date): Promise<Session | null> {
-  const today = dayOf(now);
   const found = await door(database).read((db) =>
     db
       .selectFrom('session')
-      .select(['id', 'account', 'seen_on', 'ends_at', 'created_at', 'rotated_at', 'token_hash'])
+      .select(['id', 'account', 'two_factors', 'seen_on', 'ends_at', 'created_at', 'rotated_at', 'token_hash'])
       .where((eb) =>
         eb.or([
           eb('token_hash', '=', tokenHash),
@@ -38,21 +41,26 @@ export async function findSession(database: Sessions, tokenHash: string, now: Da
         ]),
       )
       .where('ends_at', '>', now)
+      .where('seen_on', '>=', lastSeenAfter('other', now))
       .executeTakeFirst(),
   );
   if (found === undefined) return null;
-  if (found.seen_on !== today) {
-    await door(database).write((tx) =>
-      tx.updateTable('session').set({ seen_on: today }).where('id', '=', found.id).execute(),
-    );
-  }
   const since = found.rotated_at ?? found.created_at;
   return {
     id: found.id,
     account: found.account,
+    hasTwoFactors: found.two_factors,
+    seenOn: found.seen_on,
     endsAt: found.ends_at,
     isDue: found.token_hash === tokenHash && now.getTime() - since.getTime() > ROTATE_MS,
   };
+}
+
+/** Notes that somebody was here today, once a day. */
+export async function noteVisit(database: Sessions, { id, seenOn }: Session, now: Date): Promise<void> {
+  const today = dayOf(now);
+  if (seenOn === today) return;
+  await door(database).write((tx) => tx.updateTable('session').set({ seen_on: today }).where('id', '=', id).execute());
 }
 
 /** Exchanges the token of a session; false when another request was quicker. */
@@ -87,6 +95,7 @@ export async function insertSession(
     readonly tokenHash: string;
     readonly account: string | null;
     readonly device: string | null;
+    readonly hasTwoFactors?: boolean;
     /** When its owner has shown a key, where that was before now. */
     readonly openedAt?: Date;
   },
@@ -101,6 +110,7 @@ export async function insertSession(
       token_hash: session.tokenHash,
       actor_kind: session.account === null ? 'operator' : 'account',
       account: session.account,
+      two_factors: session.hasTwoFactors ?? false,
       device: session.device,
       created_at: session.openedAt ?? now,
       seen_on: dayOf(now),
@@ -114,6 +124,8 @@ export async function insertSession(
 export interface OwnSession {
   readonly id: string;
   readonly device: string | null;
+  readonly hasTwoFactors: boolean;
+  /** When its owner has last shown a key. */
   readonly createdAt: Date;
   readonly seenOn: string;
 }
@@ -122,12 +134,29 @@ export interface OwnSession {
 export async function findSessionsOf(db: Reader, account: string, now: Date): Promise<readonly OwnSession[]> {
   const rows = await db
     .selectFrom('session')
-    .select(['id', 'device', 'created_at', 'seen_on'])
+    .select(['id', 'device', 'two_factors', 'created_at', 'seen_on'])
     .where('account', '=', account)
     .where('ends_at', '>', now)
+    .where('seen_on', '>=', lastSeenAfter('other', now))
     .orderBy('created_at', 'desc')
     .execute();
-  return rows.map((row) => ({ id: row.id, device: row.device, createdAt: row.created_at, seenOn: row.seen_on }));
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.device,
+    hasTwoFactors: row.two_factors,
+    createdAt: row.created_at,
+    seenOn: row.seen_on,
+  }));
+}
+
+/** The owner of a session has shown a key again. Only inside `asSystem`. */
+export async function freshenSession(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.updateTable('session').set({ created_at: now }).where('id', '=', id).execute();
+}
+
+/** What an account has shown before counts as one factor from now on. Only inside `asSystem`. */
+export async function weakenSessionsOf(tx: Transaction, account: string): Promise<void> {
+  await tx.updateTable('session').set({ two_factors: false }).where('account', '=', account).execute();
 }
 
 /** Ends sessions of an account: one, or all but one. Only inside `asSystem`. */

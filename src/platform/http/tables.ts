@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Somebody who has come in. Of the token only the SHA-256 is kept: who reads the database cannot come in with it. */
 export interface SessionTable {
   id: string;
@@ -5,6 +7,8 @@ export interface SessionTable {
   actor_kind: 'operator' | 'account';
   /** Whose session it is; null for the first entrance. */
   account: string | null;
+  /** Whether both were shown for it: something known and something held. */
+  two_factors: Generated<boolean>;
   /** What it was opened with, roughly: enough to recognise one's own telephone in a list. */
   device: string | null;
   /** The hash of the token before the last change of tokens, and until when it still opens: requests cross each other. */

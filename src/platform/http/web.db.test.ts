@@ -5,7 +5,7 @@ import { fixedClock } from '../clock.ts';
 import type { Database } from '../database/index.ts';
 import { createEvents } from '../events.ts';
 import { createLog } from '../log/index.ts';
-import { createWeb, accountSessionsStep, sessionsStep, type Env } from './index.ts';
+import { createWeb, accountSessionsStep, sessionFactorsStep, sessionsStep, type Env } from './index.ts';
 import { ORIGIN, tryWeb, WORDS as words } from './try-web.ts';
 
 const lines: string[] = [];
@@ -17,7 +17,7 @@ let web: Hono<Env>;
 const build = (origin: string) => tryWeb({ database, log, clock, origin });
 
 beforeAll(async () => {
-  database = await openTestDatabase([sessionsStep, accountSessionsStep]);
+  database = await openTestDatabase([sessionsStep, accountSessionsStep, sessionFactorsStep]);
   web = build(ORIGIN);
 });
 afterAll(() => database.close());

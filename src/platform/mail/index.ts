@@ -1,4 +1,6 @@
 export { postMail } from './store.ts';
+export { inWords } from './in-words.ts';
+export { mailLanguage } from './mail-language.ts';
 export { countMail, findOutbox, isMailDue, settleMail, type OutboxMail } from './store-send.ts';
 export { removeEml, sendDueMails, sweepMails, type PostOffice } from './send-mail.ts';
 export { textOf, type Sender } from './compose.ts';

@@ -17,7 +17,7 @@ export interface Answering<Form extends Laid> {
   readonly save: (base: string, wishes: readonly Wish[]) => Promise<Result<Changes, 'movedOn'>>;
   readonly show: (laid: Form, typed: FormFields, problems: readonly Problem[]) => Promise<string | Promise<string>>;
   /** Where to go on after saving. */
-  readonly after: (changes: Changes) => string;
+  readonly after: (changes: Changes, typed: FormFields) => string;
 }
 
 /** Answers a form about fields: saved, or back with what is wrong, or with what somebody else has saved meanwhile. */
@@ -32,7 +32,7 @@ export async function answerFieldForm<Form extends Laid>(
   const saved = await save(first(typed, BASE_NAME), read.value);
   if (saved.ok) {
     leaveNotice(c, saying(saved.value.fields.length === 0 ? 'claims.form.unchanged' : 'claims.form.saved'));
-    return c.redirect(after(saved.value), 303);
+    return c.redirect(after(saved.value, typed), 303);
   }
   const now = await lay();
   return c.html(await show(now, typed, meanwhile(now, typed)), 409);

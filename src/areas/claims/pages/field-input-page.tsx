@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Form,
   LinkButton,
+  Notice,
   Page,
   PageTitle,
   Part,
@@ -14,7 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Child } from 'hono/jsx';
 import type { Field } from '../field.ts';
-import { BASE_NAME } from '../forms-names.ts';
+import { BASE_NAME, NEXT_NAME } from '../forms-names.ts';
 import { FieldInput } from './field-input.tsx';
 import { formErrors, type FieldForm } from './field-input-form.ts';
 
@@ -22,6 +23,7 @@ import { formErrors, type FieldForm } from './field-input-form.ts';
 export interface FormLink {
   readonly href: string;
   readonly label: string;
+  readonly note?: string;
 }
 
 /** A page on which one part of a subject is written, with the ways to its other parts. */
@@ -34,10 +36,11 @@ export function FieldFormPage({
   text,
   back,
   action,
+  adopt,
+  next,
   preview,
   standBy,
   parts,
-  children,
 }: {
   readonly frame: Frame;
   readonly form: FieldForm;
@@ -49,37 +52,56 @@ export function FieldFormPage({
   readonly text: string;
   readonly back: FormLink;
   readonly action: string;
+  /** Where everything that others say can be made the own word. */
+  readonly adopt: string | null;
+  /** The part that follows, to go on with after saving. */
+  readonly next: { readonly value: string; readonly label: string } | null;
   /** The page as strangers see it. */
   readonly preview: FormLink | null;
   /** Where to confirm with one tap that everything still holds. */
   readonly standBy: string | null;
   readonly parts: readonly FormLink[];
-  readonly children?: Child;
 }) {
   const { words } = frame;
   const errors = formErrors(words, form.problems);
   const again = errors.length > 0;
+  const isRole = form.desk.voice.kind === 'role';
   return (
     <Page
       frame={frame}
       title={title}
       noindex
-      readers={form.desk.voice.kind === 'role' ? 'keepers' : 'own'}
+      readers={isRole ? 'keepers' : 'own'}
       faulty={again}
       islands={again ? ['error-focus'] : []}
     >
       <PageTitle back={<BackLink href={back.href}>{back.label}</BackLink>} above={about} title={title} below={text} />
       <ErrorSummary words={words} errors={errors} />
+      {again ? <Notice tone="look" title={words.say('claims.form.unsaved', { part: title })} /> : null}
+      {adopt === null || again ? null : (
+        <Notice title={words.say('claims.adopt.offer')}>
+          <LinkButton tone="quiet" href={adopt}>
+            {words.say('claims.adopt.look')}
+          </LinkButton>
+        </Notice>
+      )}
       <Form action={action} label={title} hidden={{ [BASE_NAME]: form.desk.base }}>
-        {children}
+        {form.desk.words.every(({ others }) => others.length === 0) ? null : (
+          <p class="soft">{words.say(isRole ? 'claims.form.othersSay.role' : 'claims.form.othersSay.own')}</p>
+        )}
         {fields.map((field) => (
           <FieldInput form={form} field={field} />
         ))}
-        <ReadersNote words={words} scope={form.desk.voice.kind === 'role' ? 'public' : 'own'}>
-          {words.say(form.desk.voice.kind === 'role' ? 'claims.form.readers.role' : 'claims.form.readers')}
+        <ReadersNote words={words} scope={isRole ? 'public' : 'own'}>
+          {words.say(isRole ? 'claims.form.readers.role' : 'claims.form.readers')}
         </ReadersNote>
         <Buttons>
           <Button icon="check">{words.say('claims.form.save')}</Button>
+          {next === null ? null : (
+            <Button tone="quiet" name={NEXT_NAME} value={next.value}>
+              {words.say('claims.form.saveAndGoOn', { part: next.label })}
+            </Button>
+          )}
           {preview === null ? null : (
             <LinkButton tone="quiet" icon="eye" href={preview.href}>
               {preview.label}

@@ -77,7 +77,8 @@ function answersOf(words: Words, field: Field) {
 }
 
 // words: claims.field.*
-function labelOf(words: Words, field: Field, language: string | null): string {
+/** The name of a field, with the language that is meant where it has several. */
+export function labelOf(words: Words, field: Field, language: string | null): string {
   const name = words.say(`claims.field.${field.name}`);
   return language === null
     ? name

@@ -1,17 +1,13 @@
-import { isolated } from '../../../plain/isolated.ts';
-import { dayOf } from '../../../plain/time.ts';
-import type { Words } from '../../../plain/words.ts';
-import { CheckField, RadioField, SelectField } from '../../../ui/index.ts';
+import { RadioField, SelectField } from '../../../ui/index.ts';
 import type { Field } from '../field.ts';
-import { scopeNow, scopesOf, type Other, type Word } from '../forms-desk.ts';
-import { inputName, placeName, scopeName, takeName } from '../forms-names.ts';
+import { scopeNow, scopesOf, type Word } from '../forms-desk.ts';
+import { inputName, placeName, scopeName } from '../forms-names.ts';
 import { all, first } from '../forms-read.ts';
 import { isTicked, tickedOf, typedOf } from '../forms-typed.ts';
-import { showValue } from '../values/index.ts';
 import { errorAt, type FieldForm, type Placed } from './field-input-form.ts';
 import { NewLanguage } from './field-input-language.tsx';
+import { OthersSay } from './field-input-others.tsx';
 import { ValueInput } from './field-input-value.tsx';
-import { roleName } from './who-says-what.tsx';
 
 /** One field of a subject: what we say, what others say, and who may read it. */
 export function FieldInput({ form, field }: { readonly form: FieldForm; readonly field: Field }) {
@@ -95,44 +91,3 @@ function PlaceQuestion({ form: { words, typed, problems }, word }: { readonly fo
 }
 
 const MOST_IN_SIGHT = 6;
-
-/** What others say about the same, with a tick to say it too. */
-function OthersSay({ form, word }: { readonly form: FieldForm; readonly word: Word }) {
-  const { words, typed } = form;
-  const { field, others, mine, language } = word;
-  if (others.length === 0) return null;
-  const name = words.say(`claims.field.${field.name}`);
-  return (
-    <CheckField
-      words={words}
-      name={takeName(word)}
-      label={words.say('claims.form.othersSay', { field: name })}
-      hint={words.say(mine === null ? 'claims.form.othersSay.holds' : 'claims.form.othersSay.beside')}
-      choices={others.slice(0, MOST_OTHERS).map((other) => ({
-        value: String(other.claim.id),
-        label: words.say('claims.form.take', { value: isolated(words, shown(field, other, words)) }),
-        lang: language ?? undefined,
-        hint: words.say('claims.form.saidBy', {
-          who: isolated(words, speakerIn(form, other)),
-          day: words.day(dayOf(other.claim.saidAt)),
-        }),
-      }))}
-      values={typed === null ? [] : all(typed, takeName(word))}
-    />
-  );
-}
-
-const MOST_OTHERS = 4;
-const LONGEST = 160;
-
-function shown(field: Field, { claim }: Other, words: Words): string {
-  const text = words.list(showValue(field, claim.value, words).map((one) => one.text));
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()} …` : text;
-}
-
-function speakerIn({ words, lists }: FieldForm, { claim, source }: Other): string {
-  if (claim.sourceKind === 'own') return words.say('claims.page.itself');
-  if (claim.sourceKind === 'role') return roleName(words, source?.publisher ?? null);
-  const title = lists.get(source?.speaker ?? '');
-  return title ?? source?.publisher ?? '';
-}

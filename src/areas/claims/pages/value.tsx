@@ -1,7 +1,8 @@
 import type { Json } from '../../../plain/json.ts';
 import type { Words } from '../../../plain/words.ts';
-import { Passage } from '../../../ui/index.ts';
+import { Passage, Unbroken } from '../../../ui/index.ts';
 import type { Field } from '../field.ts';
+import { spokenOf } from '../spoken.ts';
 import { showValue, type Named } from '../values/index.ts';
 
 /** The value of a field in the words of the page; texts in another language know their language. */
@@ -45,6 +46,27 @@ export function Value({
   );
 }
 
+/** What a subject calls itself: `own` in its own language first, `reader` in the reader's. */
+export function SubjectName({
+  words,
+  name,
+  first,
+  nameless,
+}: {
+  readonly words: Words;
+  /** The fact `name`. */
+  readonly name: Json | undefined;
+  readonly first: 'own' | 'reader';
+  readonly nameless: string;
+}) {
+  const [spoken] = spokenOf(name, words, first);
+  return (
+    <Spoken words={words} language={spoken?.language ?? null}>
+      {spoken?.text ?? nameless}
+    </Spoken>
+  );
+}
+
 /** A text in its language; one in the language of the page, or in none that is known, is only set apart. */
 export function Spoken({
   words,
@@ -60,5 +82,6 @@ export function Spoken({
     language === 'und' ||
     language === words.language ||
     (language === 'de' && words.language === 'de-simple');
-  return isOwn ? <bdi>{children}</bdi> : <Passage lang={language}>{children}</Passage>;
+  const text = <Unbroken text={children ?? ''} />;
+  return isOwn ? <bdi>{text}</bdi> : <Passage lang={language}>{text}</Passage>;
 }

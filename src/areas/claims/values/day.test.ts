@@ -49,6 +49,13 @@ test.each([
   ['99999', 'claims.day.invalid'],
   ['bald', 'claims.day.invalid'],
   ['31.03.0026', 'claims.day.tooFar'],
+  ['31.12.1799', 'claims.day.tooFar'],
+  ['01.01.2201', 'claims.day.tooFar'],
 ])('%j is refused by %s', (raw, key) => {
   expect(readDay(raw, 'validFrom')).toMatchObject({ ok: false, issue: { key } });
+});
+
+test('days from 1800 to 2200 can be meant', () => {
+  for (const day of ['1800-01-01', '2200-12-31'])
+    expect(readDay(day, 'validFrom')).toMatchObject({ ok: true, value: { value: day } });
 });

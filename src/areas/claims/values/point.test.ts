@@ -27,7 +27,15 @@ test('latitude and longitude that changed places are put right, and it is told',
   });
 });
 
+test('the four countries reach from 45 to 56 degrees north and from 5 to 18 degrees east, edges and all', () => {
+  for (const edge of ['45, 5', '45, 18', '56, 5', '56, 18']) expect(readPoint(edge), edge).toMatchObject({ ok: true });
+});
+
 test.each([
+  ['44.9, 12', 'claims.point.outside'],
+  ['56.1, 12', 'claims.point.outside'],
+  ['50, 4.9', 'claims.point.outside'],
+  ['50, 18.1', 'claims.point.outside'],
   ['0, 0', 'claims.point.outside'],
   ['-50.83, 12.87', 'claims.point.outside'],
   ['50.83', 'claims.point.invalid'],

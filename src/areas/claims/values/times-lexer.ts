@@ -186,6 +186,9 @@ function readWord(word: string, text: string, end: number): [Kind, number] {
   // "Mo." is an abbreviation, "Montag." ends a sentence: either way the stop is no word.
   const dotted = text[end] === '.' ? end + 1 : end;
   if (days !== undefined) return [{ kind: 'days', days }, dotted];
+  // Arabic writes its "and" together with the day that follows.
+  if (word.startsWith('و') && weekdaysCalled(word.slice(1)) !== undefined)
+    return [{ kind: 'comma' }, end - word.length + 1];
   if (TO.has(folded)) return [{ kind: 'to' }, end];
   if (AND.has(folded)) return [{ kind: 'comma' }, folded === 'u' ? dotted : end];
   if (CLOSED.has(folded)) return [{ kind: 'closed' }, end];

@@ -34,6 +34,7 @@ test.each([
   ['Salı 18:00-20:00', '2 18:00-20:00'],
   ['вівторок 18:00-20:00', '2 18:00-20:00'],
   ['الثلاثاء 18:00-20:00', '2 18:00-20:00'],
+  ['الثلاثاء والخميس 18:00-20:00', '2 18:00-20:00, 4 18:00-20:00'],
 ])('%j is understood wholly', (raw, times) => {
   const read = readTimes(raw, DE);
   expect(read.ok && short(read.value.value)).toBe(times);
@@ -97,6 +98,7 @@ test('weekly times are sorted, real and in a zone that exists', () => {
   const time = { day: 2, from: '18:00', to: '20:00', zone: 'Europe/Berlin' };
   expect(isTimes([time, { ...time, day: 4 }])).toBe(true);
   expect(isTimes([{ ...time, zone: 'Asia/Damascus', to: '24:00' }])).toBe(true);
+  for (const day of [1, 2, 3, 4, 5, 6, 7]) expect(isTimes([{ ...time, day }]), `day ${day}`).toBe(true);
   for (const wrong of [
     { day: 0 },
     { day: 8 },

@@ -1,36 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Hono } from 'hono';
-import { openTestDatabase } from '../../../../test/database.ts';
+import { openTold, TOLD_REGISTER } from '../../../../test/told.ts';
+import { frameOf, openWeb } from '../../../../test/web.ts';
 import { system } from '../../../plain/actor.ts';
 import { idFor } from '../../../plain/ids.ts';
 import type { Json } from '../../../plain/json.ts';
 import { fixedClock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
-import { createEvents } from '../../../platform/events.ts';
-import { createWeb, accountSessionsStep, sessionsStep, type Env, type Request } from '../../../platform/http/index.ts';
-import { createLog } from '../../../platform/log/index.ts';
+import type { Env } from '../../../platform/http/index.ts';
 import { loadWords } from '../../../platform/words/index.ts';
-import type { Frame } from '../../../ui/index.ts';
-import {
-  claimsStep,
-  keptSubjectsStep,
-  coveredTwinsStep,
-  protectedSubjectsStep,
-  speakersStep,
-  declareFields,
-  insertSource,
-  say,
-  type Register,
-} from '../../claims/index.ts';
-import { OFFER_FIELDS } from '../../offers/index.ts';
-import { ORGANISATION_FIELDS } from '../../organisations/index.ts';
+import { insertSource, say } from '../../claims/index.ts';
 import { openGazetteer } from '../../places/index.ts';
-import { addFindingPages, findingProjection, findingStep, latelyConfirmed, meshState, openFinder } from '../index.ts';
+import { addFindingPages, latelyConfirmed, meshOf, openFinder } from '../index.ts';
 
-const REGISTER: Register = {
-  fields: { organisation: ORGANISATION_FIELDS, offer: OFFER_FIELDS, network: declareFields('network', {}) },
-  projections: [findingProjection],
-};
 const SAID = new Date('2026-10-01T08:00:00Z');
 const clock = fixedClock('2026-11-21T08:00:00Z');
 const words = loadWords('src');
@@ -39,28 +21,9 @@ let database: Database;
 let web: Hono<Env>;
 
 beforeAll(async () => {
-  database = await openTestDatabase([
-    sessionsStep,
-    accountSessionsStep,
-    claimsStep,
-    speakersStep,
-    keptSubjectsStep,
-    protectedSubjectsStep,
-    coveredTwinsStep,
-    findingStep,
-  ]);
-  const log = createLog({ level: 'error', write: () => undefined });
-  web = createWeb({
-    database,
-    words,
-    clock,
-    events: createEvents(log),
-    log,
-    origin: 'http://localhost',
-    bare: [],
-    renderTrouble: (trouble) => trouble.kind,
-  });
-  addFindingPages(web, { frame, finder });
+  database = await openTold();
+  web = openWeb({ database, clock });
+  addFindingPages(web, { frame: frameOf(), finder });
   await tell('org', 'organisation', null, [
     ['name', 'ar', 'جمعية الجسر'],
     ['name', 'de', 'Al-Dschisr'],
@@ -119,22 +82,7 @@ async function tell(
       confirmedAt: confirmed === null ? null : new Date(`${confirmed}T08:00:00Z`),
       confirmedByRole: confirmed === null ? null : 'coordination',
     }));
-    await say(tx, REGISTER, { subjects: [{ id: idFor(key), kind }], claims, at: SAID });
-  });
-}
-
-function frame(c: Request): Promise<Frame> {
-  return Promise.resolve({
-    words: c.var.words,
-    url: new URL(c.req.url),
-    site: 'Rhönau',
-    invented: false,
-    signedIn: false,
-    languages: [],
-    nav: [],
-    notice: null,
-    asset: (name: string) => `/${name}`,
-    unread: false,
+    await say(tx, TOLD_REGISTER, { subjects: [{ id: idFor(key), kind }], claims, at: SAID });
   });
 }
 
@@ -227,7 +175,8 @@ test('the start page is told what is known, confirmed, ending and missing', asyn
     clock,
     words: words.in('de'),
   } as const;
-  expect(await meshState(ctx, finder)).toEqual({
+  const today = '2026-11-21';
+  expect(await finder.look(ctx, (index) => meshOf(index, today))).toEqual({
     organisations: 1,
     offers: 2,
     offersConfirmed: 1,
@@ -240,8 +189,6 @@ test('the start page is told what is known, confirmed, ending and missing', asyn
       { language: 'ti', field: 'education', from: null },
     ],
   });
-  expect((await latelyConfirmed(ctx, finder, 2)).map(({ subject }) => subject)).toEqual([
-    idFor('cafe'),
-    idFor('advice'),
-  ]);
+  const lately = await finder.look(ctx, (index, db) => latelyConfirmed(finder, index, db, { today, limit: 2 }));
+  expect(lately.map(({ subject }) => subject)).toEqual([idFor('cafe'), idFor('advice')]);
 });

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Hono } from 'hono';
 import { openTold, tell, type Told } from '../../../../test/told.ts';
+import { frameOf, openWeb } from '../../../../test/web.ts';
 import { system } from '../../../plain/actor.ts';
 import type { Scope } from '../../../plain/scope.ts';
 import { fixedClock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
-import { createEvents } from '../../../platform/events.ts';
-import { createWeb, accountSessionsStep, sessionsStep, type Env, type Request } from '../../../platform/http/index.ts';
-import { createLog } from '../../../platform/log/index.ts';
+import type { Env } from '../../../platform/http/index.ts';
 import { loadWords } from '../../../platform/words/index.ts';
-import type { Frame } from '../../../ui/index.ts';
 import { openGazetteer } from '../../places/index.ts';
 import { addFindingPages, find, openFinder, readQuery, type Finder } from '../index.ts';
 
@@ -102,38 +100,13 @@ afterAll(async () => {
 });
 
 async function build(scopes: readonly Scope[]): Promise<House> {
-  const database = await openTold([sessionsStep, accountSessionsStep]);
+  const database = await openTold();
   await tell(database, PUBLIC);
   for (const scope of scopes) await tell(database, hidden(scope));
-  const log = createLog({ level: 'error', write: () => undefined });
-  const web = createWeb({
-    database,
-    words,
-    clock,
-    events: createEvents(log),
-    log,
-    origin: 'http://localhost',
-    bare: [],
-    renderTrouble: ({ kind }) => kind,
-  });
+  const web = openWeb({ database, clock });
   const finder = openFinder(openGazetteer());
-  addFindingPages(web, { frame, finder });
+  addFindingPages(web, { frame: frameOf(), finder });
   return { database, web, finder };
-}
-
-function frame(c: Request): Promise<Frame> {
-  return Promise.resolve({
-    words: c.var.words,
-    url: new URL(c.req.url),
-    site: 'Rhönau',
-    invented: false,
-    signedIn: false,
-    languages: [],
-    nav: [],
-    notice: null,
-    asset: (name: string) => `/${name}`,
-    unread: false,
-  });
 }
 
 const QUESTIONS = [

@@ -38,9 +38,12 @@ export function keepPrivate(c: Request): void {
   c.header('x-robots-tag', 'noindex');
 }
 
-/** The entry that the address names, for keepers; its name also while nobody else is shown it. */
-export async function entryAt(c: Request, work: Work): Promise<{ readonly entry: Entry; readonly name: string }> {
-  const id = c.req.param('subject') ?? '';
+/** The entry that the address names, for keepers and whoever speaks for it; its name also while nobody else is shown it. */
+export async function entryAt(
+  c: Request,
+  work: Work,
+  id = c.req.param('subject') ?? '',
+): Promise<{ readonly entry: Entry; readonly name: string }> {
   if (!isId(id)) throw new NotFoundError();
   return c.var.read.db.read(async (db) => {
     const entry = await findEntry(db, work.register, id);

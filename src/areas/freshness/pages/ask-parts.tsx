@@ -71,6 +71,23 @@ export function ByPersonPart({ words, entry }: Shown) {
   );
 }
 
+/** Somebody speaks for it and is not to be reached. */
+export function SeekPart({ words, entry }: Shown) {
+  return (
+    <Part title={words.say('freshness.seek.title')}>
+      <p>{words.say('freshness.seek.text')}</p>
+      <Form action={`/auffrischen/${entry.subject}/jemanden`} label={words.say('freshness.seek.title')}>
+        <ReadersNote words={words} scope="own">
+          {words.say('freshness.seek.readers')}
+        </ReadersNote>
+        <Button tone="quiet" icon="mail">
+          {words.say('freshness.seek.go')}
+        </Button>
+      </Form>
+    </Part>
+  );
+}
+
 /** What an organisation has written to the coordination, or that nobody has answered. */
 export function NotePart({ words, entry, asks }: Shown & { readonly asks: readonly Ask[] }) {
   const notes = asks.flatMap(({ note }) => (note === null ? [] : [note]));

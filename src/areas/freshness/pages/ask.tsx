@@ -9,10 +9,11 @@ import type { Ask } from '../confirmation-ask.ts';
 import { languageOf, type Entry } from '../entry.ts';
 import { demand, keepersOnly, may } from '../may.ts';
 import { printLetter } from '../print-letter.ts';
+import { seekVoice } from '../seek-voice.ts';
 import { confirmByPerson, settleByPerson, showAgainByPerson } from '../settle-by-person.ts';
 import { findAsksOf } from '../store.ts';
 import { entryAt, keepPrivate, type FreshnessPages } from './access.ts';
-import { AskedPart, ByPersonPart, NotePart, ShowAgainPart, WaysPart } from './ask-parts.tsx';
+import { AskedPart, ByPersonPart, NotePart, SeekPart, ShowAgainPart, WaysPart } from './ask-parts.tsx';
 import { LetterPage } from './letter.tsx';
 
 const PATH = '/auffrischen/:subject';
@@ -22,15 +23,24 @@ export function addAskPages(web: Hono<Env>, pages: FreshnessPages): void {
   const answer = async (c: Request, error?: Saying) => {
     const { entry, name } = await entryAt(c, pages);
     const today = dayOf(c.var.read.clock.now());
-    const [asks, [last]] = await c.var.read.db.read(async (db) => [
+    const [asks, [last], isHeld] = await c.var.read.db.read(async (db) => [
       await findAsksOf(db, entry.subject),
       [
         ...(await findLastWords(db, { today, only: [entry.subject], limit: 1 })),
         ...(await findLastWords(db, { today, only: [entry.subject], withdrawn: true, limit: 1 })),
       ],
+      entry.kind === 'organisation' && (await pages.isHeld(db, entry.subject, today)),
     ]);
     return (
-      <AskPage frame={await pages.frame(c)} entry={entry} name={name} asks={asks} last={last ?? null} error={error} />
+      <AskPage
+        frame={await pages.frame(c)}
+        entry={entry}
+        name={name}
+        asks={asks}
+        last={last ?? null}
+        isHeld={isHeld}
+        error={error}
+      />
     );
   };
   web.get(PATH, async (c) => {
@@ -62,6 +72,13 @@ export function addAskPages(web: Hono<Env>, pages: FreshnessPages): void {
     await confirmByPerson(context(c), pages, entry.subject);
     return done(c, entry, 'freshness.person.done');
   });
+  web.post(`${PATH}/jemanden`, async (c) => {
+    demand(may.ask(c.var.actor));
+    const { entry } = await entryAt(c, pages);
+    const sought = await seekVoice(context(c), pages, entry.subject);
+    if (!sought.ok) return c.html(await answer(c, sought.issue), 422);
+    return done(c, entry, 'freshness.seek.done');
+  });
   web.post(`${PATH}/erledigt`, async (c) => {
     demand(may.ask(c.var.actor));
     const { entry } = await entryAt(c, pages);
@@ -89,6 +106,7 @@ function AskPage({
   name,
   asks,
   last,
+  isHeld,
   error,
 }: {
   readonly frame: Frame;
@@ -96,6 +114,8 @@ function AskPage({
   readonly name: string;
   readonly asks: readonly Ask[];
   readonly last: LastWord | null;
+  /** Somebody speaks for it with an account. */
+  readonly isHeld: boolean;
   readonly error: Saying | undefined;
 }) {
   const { words } = frame;
@@ -129,6 +149,7 @@ function AskPage({
         <>
           <WaysPart words={words} entry={entry} asks={asks} />
           <ByPersonPart words={words} entry={entry} />
+          {isHeld ? <SeekPart words={words} entry={entry} /> : null}
         </>
       )}
       <AskedPart words={words} asks={asks} />

@@ -1,28 +1,32 @@
 import type { Hono } from 'hono';
 import { pageNumber } from '../../../plain/page-number.ts';
-import type { Env } from '../../../platform/http/index.ts';
+import { saying, type Words } from '../../../plain/words.ts';
+import { context, leaveNotice, type Env } from '../../../platform/http/index.ts';
 import {
+  Button,
   DataTable,
   EmptyState,
   Buttons,
   Facts,
+  Form,
   LinkButton,
   Page,
   PageTitle,
   Pager,
   Part,
   BackLink,
-  Passage,
+  ReadersNote,
   type Frame,
 } from '../../../ui/index.ts';
-import { findSourcesOf, showValue } from '../../claims/index.ts';
-import type { Import } from '../import.ts';
+import { findSourcesOf, showValue, Spoken } from '../../claims/index.ts';
+import { isOver, type Import } from '../import.ts';
+import { forgetList } from '../keep-list.ts';
 import { fieldNamed, type List } from '../list.ts';
 import { may } from '../may.ts';
 import { showRows, type ListedRow } from '../show-list.ts';
 import { countListed } from '../store-listed.ts';
 import { findImports } from '../store.ts';
-import { listAt, type ListPages } from './access.ts';
+import { keepersOnly, listAt, type ListPages } from './access.ts';
 import { isolated } from '../../../plain/isolated.ts';
 import { ATTRIBUTED, Contact, LicenceName } from './licence.tsx';
 import { DueChip } from './lists.tsx';
@@ -42,10 +46,11 @@ export function addOneListPage(web: Hono<Env>, { frame }: ListPages): void {
         count: standing.rows + standing.gone,
         gone: standing.gone,
         lastTaken: standing.rows + standing.gone === 0 ? null : (last?.retrievedAt ?? null),
-        rows: await showRows(db, list, page, PAGE_ROWS),
+        listed: await showRows(db, list, page, PAGE_ROWS),
         imports: isKeeper ? await findImports(db, list.id) : [],
       };
     });
+    const { rows, closed } = shown.listed;
     return c.html(
       <ListPage
         frame={await frame(c)}
@@ -54,8 +59,17 @@ export function addOneListPage(web: Hono<Env>, { frame }: ListPages): void {
         page={page}
         now={c.var.read.clock.now()}
         {...shown}
+        rows={rows}
+        closed={closed}
       />,
     );
+  });
+  web.post('/listen/:id/entfernen', async (c) => {
+    keepersOnly(c);
+    const { id, title } = await listAt(c);
+    await forgetList(context(c), id);
+    leaveNotice(c, saying('lists.forget.done', { list: title }));
+    return c.redirect('/listen', 303);
   });
 }
 
@@ -69,6 +83,7 @@ function ListPage({
   gone,
   lastTaken,
   rows,
+  closed,
   imports,
 }: {
   readonly frame: Frame;
@@ -80,6 +95,8 @@ function ListPage({
   readonly gone: number;
   readonly lastTaken: Date | null;
   readonly rows: readonly ListedRow[];
+  /** How many rows of this page the reader does not see. */
+  readonly closed: number;
   readonly imports: readonly Import[];
 }) {
   const { words } = frame;
@@ -133,16 +150,26 @@ function ListPage({
         </Buttons>
       ) : null}
       {imports.length === 0 ? null : <History frame={frame} imports={imports} />}
+      {isKeeper && count === 0 && imports.every(isOver) ? <Forget words={words} list={list} /> : null}
       <Part title={words.say('lists.one.rows', { count })}>
         {gone === 0 ? null : <p class="soft">{words.say('lists.one.gone', { count: gone })}</p>}
-        {rows.length === 0 ? (
-          <EmptyState title={words.say('lists.one.none')} icon="list" />
-        ) : (
-          <RowsTable frame={frame} list={list} rows={rows} />
-        )}
+        {rows.length === 0 && closed === 0 ? <EmptyState title={words.say('lists.one.none')} icon="list" /> : null}
+        {rows.length === 0 ? null : <RowsTable frame={frame} list={list} rows={rows} />}
+        {closed === 0 ? null : <p class="soft">{words.say('lists.one.closed', { count: closed })}</p>}
         <Pager words={words} page={page} pages={Math.ceil(count / PAGE_ROWS)} href={(to) => `?seite=${to}`} />
       </Part>
     </Page>
+  );
+}
+
+function Forget({ words, list }: { readonly words: Words; readonly list: List }) {
+  return (
+    <Form action={`/listen/${list.id}/entfernen`} label={words.say('lists.forget')}>
+      <ReadersNote words={words} scope="public">
+        {words.say('lists.forget.text')}
+      </ReadersNote>
+      <Button tone="end">{words.say('lists.forget')}</Button>
+    </Form>
   );
 }
 
@@ -173,10 +200,10 @@ function RowsTable({
             <a href={`${folder}/${subject}`}>
               {name === null ? (
                 words.say('lists.row.nameless')
-              ) : language === null || language === 'und' ? (
-                <bdi>{name}</bdi>
               ) : (
-                <Passage lang={language}>{name}</Passage>
+                <Spoken words={words} language={language}>
+                  {name}
+                </Spoken>
               )}
             </a>
           ),

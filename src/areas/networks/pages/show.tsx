@@ -4,13 +4,13 @@ import {
   Freshness,
   GoneFrom,
   Prose,
-  Spoken,
   spokenOf,
   StandForm,
   StandNotice,
+  SubjectTitle,
   WhoSaysWhat,
 } from '../../claims/index.ts';
-import { Card, Columns, Facts, OtherForms, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
+import { Columns, FactsCard, Facts, OtherForms, Page, Part, type Frame } from '../../../ui/index.ts';
 import type { NetworkShown } from '../show.ts';
 import { MembersPart } from './members.tsx';
 import { namedMembers } from './named-members.ts';
@@ -33,8 +33,7 @@ export function NetworkPage({
   const { account, lists, gone } = shown;
   const named = namedMembers(words, shown.organisations);
   const sourced = { words, account, lists, showsScopes: frame.signedIn, named };
-  const [name, ...otherNames] = spokenOf(account.facts['name'], words, 'own');
-  const title = name?.text ?? words.say('networks.noName');
+  const [name] = spokenOf(account.facts['name'], words, 'own');
   const contact = factsOf(words, account, [
     ['contactFunction', 'people'],
     ['mailbox', 'mail'],
@@ -42,26 +41,13 @@ export function NetworkPage({
   ]);
   const where = factsOf(words, account, [['place', 'place']]);
   return (
-    <Page frame={frame} title={title} alternates noindex={day !== null}>
-      <PageTitle
+    <Page frame={frame} title={name?.text ?? words.say('networks.noName')} alternates noindex={day !== null}>
+      <SubjectTitle
+        words={words}
         above={<a href="/netzwerke">{words.say('networks.all.title')}</a>}
-        title={
-          <Spoken words={words} language={name?.language ?? null}>
-            {title}
-          </Spoken>
-        }
-        below={
-          otherNames.length === 0
-            ? undefined
-            : otherNames.map(({ language, text }, index) => (
-                <>
-                  {index === 0 ? null : ' · '}
-                  <Spoken words={words} language={language}>
-                    {text}
-                  </Spoken>
-                </>
-              ))
-        }
+        name={account.facts['name']}
+        first="own"
+        nameless={words.say('networks.noName')}
       />
       <StandNotice words={words} day={day} path={path} />
       <Freshness sourced={sourced} today={day ?? today} />
@@ -69,16 +55,8 @@ export function NetworkPage({
       <Columns
         side={
           <>
-            {contact.length === 0 ? null : (
-              <Card title={words.say('networks.contact')}>
-                <Facts facts={contact} />
-              </Card>
-            )}
-            {where.length === 0 ? null : (
-              <Card title={words.say('networks.where')}>
-                <Facts facts={where} />
-              </Card>
-            )}
+            <FactsCard title={words.say('networks.contact')} facts={contact} />
+            <FactsCard title={words.say('networks.where')} facts={where} />
           </>
         }
       >

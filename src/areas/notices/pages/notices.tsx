@@ -14,17 +14,16 @@ const MOST = 200;
 
 export function addNoticesPage(web: Hono<Env>, { frame }: NoticePages): void {
   web.get('/hinweise', async (c) => {
-    only(may.settle(c.var.actor));
-    const notices = await c.var.read.db.read((db) => findNotices(db, MOST));
+    only(may.read(c.var.actor));
+    const notices = await c.var.read.db.read((db) => findNotices(db, { most: MOST, organisations: null }));
     return c.html(<NoticesPage frame={await frame(c)} notices={notices} />);
   });
   web.post('/hinweise/:id', async (c) => {
-    only(may.settle(c.var.actor));
     const id = c.req.param('id');
     if (!isId(id)) throw new NotFoundError();
-    await settleNotice(context(c), id);
+    const organisation = await settleNotice(context(c), id);
     leaveNotice(c, saying('notices.done'));
-    return c.redirect('/hinweise', 303);
+    return c.redirect(organisation === null ? '/hinweise' : `/organisationen/${organisation}`, 303);
   });
 }
 

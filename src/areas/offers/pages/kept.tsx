@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
 import type { Env, Request } from '../../../platform/http/index.ts';
 import { isId } from '../../../plain/ids.ts';
-import { findKeptBy, mergeShown, Spoken, spokenOf } from '../../claims/index.ts';
+import { findKeptBy, mergeShown, SubjectName } from '../../claims/index.ts';
 import {
   BackLink,
   Buttons,
@@ -38,19 +38,19 @@ export function addKeptPage(web: Hono<Env>, frame: (c: Request) => Promise<Frame
           <EmptyState title={words.say('offers.kept.none')} icon="list" />
         ) : (
           <Rows>
-            {offers.map(({ offer, facts }) => {
-              const [name] = spokenOf(facts['name'], words, 'reader');
-              return (
-                <Row
-                  href={`/angebote/${offer}/bearbeiten`}
-                  title={
-                    <Spoken words={words} language={name?.language ?? null}>
-                      {name?.text ?? words.say('offers.noName')}
-                    </Spoken>
-                  }
-                />
-              );
-            })}
+            {offers.map(({ offer, facts }) => (
+              <Row
+                href={`/angebote/${offer}/bearbeiten`}
+                title={
+                  <SubjectName
+                    words={words}
+                    name={facts['name']}
+                    first="reader"
+                    nameless={words.say('offers.noName')}
+                  />
+                }
+              />
+            ))}
           </Rows>
         )}
         <Buttons>

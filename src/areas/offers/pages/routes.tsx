@@ -3,8 +3,9 @@ import type { Env, Request } from '../../../platform/http/index.ts';
 import { organisationsOf, type Actor } from '../../../plain/actor.ts';
 import { dayOf } from '../../../plain/time.ts';
 import type { Frame } from '../../../ui/index.ts';
-import { accountJson, findKeepersOf, standOf } from '../../claims/index.ts';
+import { accountJson, standOf } from '../../claims/index.ts';
 import type { Neighbours, Tool } from '../../organisations/index.ts';
+import { keeperFor } from '../keeper-for.ts';
 import { may } from '../may.ts';
 import { showOffer } from '../show.ts';
 import { OfferPage } from './show.tsx';
@@ -40,12 +41,18 @@ export function addOfferPages(web: Hono<Env>, pages: OfferPages): void {
   });
 }
 
-/** Whoever speaks for an organisation that keeps the offer may edit it. */
+/** Whoever speaks for an organisation that keeps the offer may edit it, whoever keeps the register correct it. */
 async function ownTools(c: Request, offer: string): Promise<readonly Tool[]> {
   const { actor, read } = c.var;
-  if (organisationsOf(actor).length === 0) return [];
-  const keepers = await read.db.read((db) => findKeepersOf(db, offer));
-  return keepers.some((organisation) => may.speak(actor, organisation) === true)
-    ? [{ href: `${PATH}/${offer}/bearbeiten`, key: 'offers.speak.go' }]
-    : [];
+  const path = `${PATH}/${offer}`;
+  const isOwn = organisationsOf(actor).length > 0 && (await read.db.read((db) => keeperFor(db, actor, offer))) !== null;
+  return [
+    ...(isOwn
+      ? [
+          { href: `${path}/bearbeiten`, key: 'offers.speak.go', isFirst: true },
+          { href: `${path}/wie-fremde`, key: 'offers.preview.go' },
+        ]
+      : []),
+    ...(may.correct(actor) === true ? [{ href: `${path}/hinweis`, key: 'offers.correct.go', isFirst: true }] : []),
+  ];
 }

@@ -6,23 +6,22 @@ import {
   GoneFrom,
   Prose,
   showValue,
-  Spoken,
   spokenOf,
   StandForm,
   StandNotice,
+  SubjectTitle,
   WhoSaysWhat,
   type Account,
 } from '../../claims/index.ts';
 import {
-  Card,
   Chip,
   Chips,
   Columns,
   Facts,
+  FactsCard,
   Notice,
   OtherForms,
   Page,
-  PageTitle,
   Part,
   type Fact,
   type Frame,
@@ -40,27 +39,38 @@ const CONDITIONS = [
   'stepFree',
 ] as const;
 
-/** An offer: what, when, for whom, under which conditions, how to reach it, and who says so. */
-export function OfferPage({
-  frame,
-  shown,
-  path,
-  day,
-  today,
-  tools = [],
-}: {
-  readonly frame: Frame;
+interface OfferView {
+  readonly words: Words;
   readonly shown: OfferShown;
   readonly path: string;
   readonly day: Day | null;
   readonly today: Day;
-  /** What this reader can do here. */
+  /** True for readers who see more than the public. */
+  readonly showsScopes: boolean;
+  /** What this reader can do here; nothing for strangers. */
   readonly tools?: readonly Tool[];
-}) {
+}
+
+export function OfferPage({ frame, ...view }: Omit<OfferView, 'words' | 'showsScopes'> & { readonly frame: Frame }) {
   const { words } = frame;
+  const [name] = spokenOf(view.shown.account.facts['name'], words, 'reader');
+  return (
+    <Page
+      frame={frame}
+      title={name?.text ?? words.say('offers.noName')}
+      alternates
+      noindex={view.day !== null}
+      readers={frame.signedIn ? 'marked' : 'public'}
+    >
+      <OfferBody {...view} words={words} showsScopes={frame.signedIn} />
+    </Page>
+  );
+}
+
+/** An offer: what, when, for whom, under which conditions, how to reach it, and who says so. */
+export function OfferBody({ words, shown, path, day, today, showsScopes, tools = [] }: OfferView) {
   const { account, lists, gone } = shown;
-  const sourced = { words, account, lists, showsScopes: frame.signedIn };
-  const [name, ...otherNames] = spokenOf(account.facts['name'], words, 'reader');
+  const sourced = { words, account, lists, showsScopes };
   const contact = factsOf(words, account, [
     ['contactFunction', 'people'],
     ['phone', 'phone'],
@@ -72,36 +82,13 @@ export function OfferPage({
   const description = spokenOf(account.facts['description'], words, 'reader');
   const barriers = spokenOf(account.facts['barriers'], words, 'reader');
   return (
-    <Page
-      frame={frame}
-      title={name?.text ?? words.say('offers.noName')}
-      alternates
-      noindex={day !== null}
-      readers={frame.signedIn ? 'marked' : 'public'}
-    >
-      <PageTitle
+    <>
+      <SubjectTitle
+        words={words}
         above={<Carrier words={words} shown={shown} />}
-        title={
-          name === undefined ? (
-            words.say('offers.noName')
-          ) : (
-            <Spoken words={words} language={name.language}>
-              {name.text}
-            </Spoken>
-          )
-        }
-        below={
-          otherNames.length === 0
-            ? undefined
-            : otherNames.map(({ language, text }, index) => (
-                <>
-                  {index === 0 ? null : ' · '}
-                  <Spoken words={words} language={language}>
-                    {text}
-                  </Spoken>
-                </>
-              ))
-        }
+        name={account.facts['name']}
+        first="reader"
+        nameless={words.say('offers.noName')}
       />
       <StandNotice words={words} day={day} path={path} />
       <Expired words={words} account={account} today={day ?? today} />
@@ -111,16 +98,8 @@ export function OfferPage({
       <Columns
         side={
           <>
-            {contact.length === 0 ? null : (
-              <Card title={words.say('offers.contact')}>
-                <Facts facts={contact} />
-              </Card>
-            )}
-            {where.length === 0 ? null : (
-              <Card title={words.say('offers.where')}>
-                <Facts facts={where} />
-              </Card>
-            )}
+            <FactsCard title={words.say('offers.contact')} facts={contact} />
+            <FactsCard title={words.say('offers.where')} facts={where} />
           </>
         }
       >
@@ -159,7 +138,7 @@ export function OfferPage({
         label={words.say('offers.otherForms')}
         forms={[{ href: `${path}.json`, label: words.say('offers.json'), icon: 'download' }]}
       />
-    </Page>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { Env, Request } from '../../../platform/http/index.ts';
 import type { Reader } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../plain/actor.ts';
@@ -15,6 +16,8 @@ export interface OrganisationPages extends Neighbours {
   readonly offersOf: (db: Reader, nameKeys: readonly string[]) => Promise<readonly OfferLink[]>;
   /** The networks that say in public that an organisation belongs to them. */
   readonly networksOf: (db: Reader, organisation: string) => Promise<readonly NetworkLink[]>;
+  /** What whoever speaks for it has to know first, as other areas say it. */
+  readonly noticesFor?: (c: Request, organisation: string) => Promise<Child>;
   /** What other areas let this actor do with an organisation. */
   readonly toolsFor?: (actor: Actor, organisation: string) => readonly Tool[];
 }
@@ -38,6 +41,7 @@ export function addOrganisationPages(web: Hono<Env>, pages: OrganisationPages): 
         path={`${PATH}/${id}`}
         day={day}
         today={today}
+        above={await pages.noticesFor?.(c, id)}
         tools={[...ownTools(c.var.actor, id), ...(pages.toolsFor?.(c.var.actor, id) ?? [])]}
       />,
     );
@@ -50,6 +54,7 @@ function ownTools(actor: Actor, id: string): readonly Tool[] {
     ...(may.speak(actor, id) === true
       ? [
           { href: `${path}/bearbeiten`, key: 'organisations.speak.go', isFirst: true },
+          { href: `${path}/bild`, key: 'organisations.picture.go' },
           { href: `${path}/wie-fremde`, key: 'organisations.preview.go' },
           { href: `${path}/angebote`, key: 'organisations.ownOffers' },
         ]

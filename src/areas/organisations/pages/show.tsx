@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Day } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
 import {
@@ -9,24 +10,26 @@ import {
   spokenOf,
   StandForm,
   StandNotice,
+  SubjectName,
+  SubjectTitle,
   WhoSaysWhat,
 } from '../../claims/index.ts';
 import {
   Buttons,
-  Card,
   Chip,
   Chips,
   Columns,
   Facts,
+  FactsCard,
   LinkButton,
   OtherForms,
   Page,
-  PageTitle,
   Part,
   Row,
   Rows,
   type Frame,
 } from '../../../ui/index.ts';
+import { ShownPicture } from './picture-shown.tsx';
 import type { NetworkLink, OfferLink, OrganisationShown } from '../show.ts';
 
 interface OrganisationView {
@@ -37,6 +40,8 @@ interface OrganisationView {
   readonly today: Day;
   /** True for readers who see more than the public. */
   readonly showsScopes: boolean;
+  /** What this reader has to know first. */
+  readonly above?: Child;
   /** What this reader can do here; nothing for strangers. */
   readonly tools?: readonly Tool[];
 }
@@ -70,10 +75,9 @@ export function OrganisationPage({
 }
 
 /** An organisation: how it names itself, what it can and seeks, how to reach it, and who says so. */
-export function OrganisationBody({ words, shown, path, day, today, showsScopes, tools = [] }: OrganisationView) {
-  const { account, lists, gone, offers, networks } = shown;
+export function OrganisationBody({ words, shown, path, day, today, showsScopes, above, tools = [] }: OrganisationView) {
+  const { account, lists, gone, offers, networks, picture } = shown;
   const sourced = { words, account, lists, showsScopes };
-  const [name, ...otherNames] = spokenOf(account.facts['name'], words, 'own');
   const contact = factsOf(words, account, [
     ['contactFunction', 'people'],
     ['phone', 'phone'],
@@ -85,30 +89,14 @@ export function OrganisationBody({ words, shown, path, day, today, showsScopes, 
   const where = factsOf(words, account, [['place', 'place'], ['district'], ['street'], ['point'], ['registerNumber']]);
   return (
     <>
-      <PageTitle
+      <SubjectTitle
+        words={words}
         above={factsOf(words, account, [['kind']])[0]?.value}
-        title={
-          name === undefined ? (
-            words.say('organisations.noName')
-          ) : (
-            <Spoken words={words} language={name.language}>
-              {name.text}
-            </Spoken>
-          )
-        }
-        below={
-          otherNames.length === 0
-            ? undefined
-            : otherNames.map(({ language, text }, index) => (
-                <>
-                  {index === 0 ? null : ' · '}
-                  <Spoken words={words} language={language}>
-                    {text}
-                  </Spoken>
-                </>
-              ))
-        }
+        name={account.facts['name']}
+        first="own"
+        nameless={words.say('organisations.noName')}
       />
+      {above}
       <StandNotice words={words} day={day} path={path} />
       <Freshness sourced={sourced} today={day ?? today} />
       <GoneFrom words={words} gone={gone.filter(({ since }) => day === null || since <= day)} />
@@ -116,19 +104,14 @@ export function OrganisationBody({ words, shown, path, day, today, showsScopes, 
       <Columns
         side={
           <>
-            {contact.length === 0 ? null : (
-              <Card title={words.say('organisations.contact')}>
-                <Facts facts={contact} />
-              </Card>
-            )}
-            {where.length === 0 ? null : (
-              <Card title={words.say('organisations.where')}>
-                <Facts facts={where} />
-              </Card>
-            )}
+            <FactsCard title={words.say('organisations.contact')} facts={contact} />
+            <FactsCard title={words.say('organisations.where')} facts={where} />
           </>
         }
       >
+        {picture === null ? null : (
+          <ShownPicture words={words} path={path} picture={picture} showsScope={showsScopes} />
+        )}
         <SelfWords shown={shown} words={words} />
         <OffersPart offers={offers} words={words} />
         <NetworksPart networks={networks} words={words} />
@@ -229,7 +212,6 @@ function OffersPart({ offers, words }: { readonly offers: readonly OfferLink[]; 
     <Part title={words.say('organisations.offers', { count: offers.length })}>
       <Rows>
         {offers.map(({ href, facts }) => {
-          const [name] = spokenOf(facts['name'], words, 'reader');
           const languages = Array.isArray(facts['languages'])
             ? facts['languages'].filter((tag) => typeof tag === 'string')
             : [];
@@ -237,9 +219,12 @@ function OffersPart({ offers, words }: { readonly offers: readonly OfferLink[]; 
             <Row
               href={href}
               title={
-                <Spoken words={words} language={name?.language ?? null}>
-                  {name?.text ?? words.say('organisations.noName')}
-                </Spoken>
+                <SubjectName
+                  words={words}
+                  name={facts['name']}
+                  first="reader"
+                  nameless={words.say('organisations.noName')}
+                />
               }
               beside={
                 facts['papersAsked'] === 'no' ? <Chip>{words.say('claims.answer.papersAsked.no')}</Chip> : undefined
@@ -266,15 +251,17 @@ function NetworksPart({ networks, words }: { readonly networks: readonly Network
     <Part title={words.say('organisations.networks', { count: networks.length })}>
       <Rows>
         {networks.map(({ href, facts }) => {
-          const [name] = spokenOf(facts['name'], words, 'reader');
           const [goal] = spokenOf(facts['goal'], words, 'reader');
           return (
             <Row
               href={href}
               title={
-                <Spoken words={words} language={name?.language ?? null}>
-                  {name?.text ?? words.say('organisations.noName')}
-                </Spoken>
+                <SubjectName
+                  words={words}
+                  name={facts['name']}
+                  first="reader"
+                  nameless={words.say('organisations.noName')}
+                />
               }
             >
               {goal === undefined ? undefined : (

@@ -1,29 +1,18 @@
 import type { Hono } from 'hono';
-import { context, leaveNotice, type Env, type Request } from '../../../platform/http/index.ts';
-import { NotFoundError } from '../../../platform/errors.ts';
-import { isId } from '../../../plain/ids.ts';
-import type { Json } from '../../../plain/json.ts';
-import { saying } from '../../../plain/words.ts';
+import { context, type Env, type Request } from '../../../platform/http/index.ts';
 import {
-  answerFieldForm,
-  FieldFormPage,
-  fieldsNamed,
-  findSubject,
-  mergeShown,
-  openDesk,
-  spokenOf,
-  Spoken,
-  type Field,
-  type Laid,
-  type Problem,
+  addWritingPages,
+  OWN_WAY,
+  ROLE_WAY,
   type Register,
+  type Writing,
+  type WritingWay,
 } from '../../claims/index.ts';
-import type { FormFields } from '../../../platform/http/index.ts';
 import type { Gazetteer } from '../../places/index.ts';
 import type { Frame } from '../../../ui/index.ts';
 import { ORGANISATION_FIELDS } from '../fields.ts';
 import { may } from '../may.ts';
-import { PARTS, type FormPart } from '../parts.ts';
+import { PARTS } from '../parts.ts';
 import { countryOf, placeReader } from '../read-place.ts';
 import { scopeOf } from '../scope.ts';
 import type { Neighbours } from '../show.ts';
@@ -37,145 +26,57 @@ export interface SpeakPages extends Pick<Neighbours, 'titlesOf'> {
   readonly gazetteer: Gazetteer;
 }
 
-const PATH = '/organisationen';
-
-/** What the two ways of writing about an organisation have in common, and where they part. */
-const WAYS = [
-  {
-    slug: 'bearbeiten',
-    key: 'speak',
-    may: (c: Request, id: string) => may.speak(c.var.actor, id),
-    voice: (_: Request, id: string) => ({ kind: 'own', speaker: id }) as const,
-    parts: PARTS,
-    isFor: () => true,
-    save: speak,
-  },
-  {
-    slug: 'hinweis',
-    key: 'correct',
-    may: (c: Request) => may.correct(c.var.actor),
-    voice: (c: Request) => ({ kind: 'role', role: c.var.actor.kind }) as const,
-    parts: PARTS.filter(({ key }) => key !== 'inside'),
-    // What only partners or the organisation itself may read is not the coordination's to write.
-    isFor: ({ scope }: Field) => scope === 'public' || scope === 'network',
-    save: correct,
-  },
-] as const;
-
-type Way = (typeof WAYS)[number];
-
+// words: organisations.part.*
 /** `/organisationen/:id/bearbeiten` for whoever speaks for it, `/organisationen/:id/hinweis` for whoever keeps the register. */
 export function addSpeakPages(web: Hono<Env>, pages: SpeakPages): void {
-  addStandByPage(web, pages);
-  for (const way of WAYS) {
-    for (const path of [`${PATH}/:id/${way.slug}`, `${PATH}/:id/${way.slug}/:part`]) {
-      web.get(path, async (c) => {
-        const at = await placeOf(c, way);
-        return c.html(await page(c, pages, at, await lay(c, pages, at), null, []));
-      });
-      web.post(path, async (c) => {
-        const at = await placeOf(c, way);
-        const { id, fields } = at;
-        return answerFieldForm(c, {
-          lay: () => lay(c, pages, at),
-          save: (base, wishes) =>
-            way.save({ ...context(c), register: pages.register }, { organisation: id, fields, base, wishes }),
-          show: (laid, typed, problems) => page(c, pages, at, laid, typed, problems),
-          // Whoever changes who reads something sees at once what everybody sees.
-          after: ({ isForOthers }) =>
-            isForOthers && way.key === 'speak' ? `${PATH}/${id}/wie-fremde` : pathOf(at, at.part),
-        });
-      });
-    }
-  }
-}
-
-function addStandByPage(web: Hono<Env>, { register }: SpeakPages): void {
-  web.post(`${PATH}/:id/stimmt-noch`, async (c) => {
-    const { id } = await placeOf(c, WAYS[0]);
-    await standBy({ ...context(c), register }, id);
-    leaveNotice(c, saying('claims.form.stoodBy'));
-    return c.redirect(`${PATH}/${id}`, 303);
+  addWritingPages(web, {
+    path: '/organisationen',
+    fields: ORGANISATION_FIELDS,
+    ways: [ownWay(pages), roleWay(pages)],
+    nameless: (words) => words.say('organisations.noName'),
+    back: (words) => words.say('organisations.speak.back'),
+    shownOf: findShownOrganisation,
+    titleOf: (words, { key }) => words.say(`organisations.part.${key}`),
+    ...writingBasics(pages, 'organisation'),
   });
 }
 
-interface Place {
-  readonly id: string;
-  readonly way: Way;
-  readonly part: FormPart;
-  readonly fields: readonly Field[];
+/** What writing about organisations and about their offers has in common. */
+export function writingBasics(
+  { frame, gazetteer, titlesOf }: SpeakPages,
+  kind: 'organisation' | 'offer',
+): Pick<Writing, 'frame' | 'titlesOf' | 'countryOf' | 'readPlaceIn' | 'scopeOf'> {
+  return {
+    frame,
+    titlesOf,
+    countryOf,
+    readPlaceIn: (country) => placeReader(gazetteer, country),
+    scopeOf: (field, facts) => scopeOf(field, kind, facts),
+  };
 }
 
-/** Which part of which organisation; for everybody else it is a page that does not exist. */
-async function placeOf(c: Request, way: Way): Promise<Place> {
-  const id = c.req.param('id') ?? '';
-  if (!isId(id) || way.may(c, id) !== true) throw new NotFoundError();
-  const slug = c.req.param('part') ?? way.parts[0]?.slug;
-  const part = way.parts.find((one) => one.slug === slug);
-  const subject = await c.var.read.db.read((db) => findSubject(db, id));
-  if (part === undefined || subject?.kind !== 'organisation' || subject.forwardedTo !== null) throw new NotFoundError();
-  return { id, way, part, fields: fieldsNamed(ORGANISATION_FIELDS, part.fields).filter(way.isFor) };
+function ownWay({ register }: SpeakPages): WritingWay {
+  return {
+    ...OWN_WAY,
+    parts: PARTS,
+    byWhom: (c, _, id) => Promise.resolve(may.speak(c.var.actor, id) === true ? id : null),
+    text: (words) => words.say('organisations.speak.text'),
+    save: (c, { subject, ...written }) => speak({ ...context(c), register }, { organisation: subject, ...written }),
+    own: {
+      standBy: (c, id) => standBy({ ...context(c), register }, id),
+      previewLabel: (words) => words.say('organisations.preview.go'),
+      moreLinks: () => [],
+    },
+  };
 }
 
-type LaidForm = Laid & { readonly lists: ReadonlyMap<string, string>; readonly name: Json | undefined };
-
-function lay(c: Request, { gazetteer, titlesOf }: SpeakPages, { id, way, fields }: Place): Promise<LaidForm> {
-  return c.var.read.db.read(async (db) => {
-    const desk = await openDesk(db, { fields, subject: id, voice: way.voice(c, id) });
-    const facts = mergeShown(ORGANISATION_FIELDS, await findShownOrganisation(db, id));
-    const country = countryOf(facts);
-    const known = new Map(Object.entries(facts));
-    const speakers = desk.words.flatMap(({ others }) => others.flatMap(({ source }) => source?.speaker ?? []));
-    return {
-      desk,
-      fields,
-      words: c.var.words,
-      country,
-      readPlace: placeReader(gazetteer, country),
-      declaredScope: (field) => scopeOf(field, 'organisation', known),
-      lists: await titlesOf(db, [...new Set(speakers)]),
-      name: facts['name'],
-    };
-  });
-}
-
-// words: organisations.speak.* organisations.correct.*
-async function page(
-  c: Request,
-  pages: SpeakPages,
-  at: Place,
-  laid: LaidForm,
-  typed: FormFields | null,
-  problems: readonly Problem[],
-) {
-  const { words } = c.var;
-  const { id, way, part } = at;
-  const [name] = spokenOf(laid.name, words, 'own');
-  return (
-    <FieldFormPage
-      frame={await pages.frame(c)}
-      form={{ ...laid, typed, problems }}
-      fields={at.fields}
-      title={words.say(`organisations.part.${part.key}`)}
-      about={
-        <Spoken words={words} language={name?.language ?? null}>
-          {name?.text ?? words.say('organisations.noName')}
-        </Spoken>
-      }
-      text={words.say(`organisations.${way.key}.text`)}
-      back={{ href: `${PATH}/${id}`, label: words.say('organisations.speak.back') }}
-      action={pathOf(at, part)}
-      preview={
-        way.key === 'speak' ? { href: `${PATH}/${id}/wie-fremde`, label: words.say('organisations.preview.go') } : null
-      }
-      standBy={way.key === 'speak' ? `${PATH}/${id}/stimmt-noch` : null}
-      parts={way.parts
-        .filter((one) => one !== part)
-        .map((one) => ({ href: pathOf(at, one), label: words.say(`organisations.part.${one.key}`) }))}
-    />
-  );
-}
-
-function pathOf({ id, way }: Pick<Place, 'id' | 'way'>, part: FormPart): string {
-  return `${PATH}/${id}/${way.slug}/${part.slug}`;
+function roleWay({ register }: SpeakPages): WritingWay {
+  return {
+    ...ROLE_WAY,
+    parts: PARTS.filter(({ key }) => key !== 'inside'),
+    byWhom: (c) => Promise.resolve(may.correct(c.var.actor) === true ? c.var.actor.kind : null),
+    text: (words) => words.say('organisations.correct.text'),
+    save: (c, { subject, ...written }) => correct({ ...context(c), register }, { organisation: subject, ...written }),
+    own: null,
+  };
 }

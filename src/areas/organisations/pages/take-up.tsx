@@ -28,7 +28,7 @@ import {
 } from '../../../ui/index.ts';
 import { may } from '../may.ts';
 import { findPublicName } from '../store.ts';
-import { takeUp, takeUpState, type VoiceDoor } from '../take-up.ts';
+import { askForVoice, takeUp, takeUpState, type VoiceDoor } from '../take-up.ts';
 
 export interface AccountProblem {
   readonly field: string;
@@ -58,8 +58,13 @@ export function addTakeUpPages<NewAccount>(web: Hono<Env>, pages: TakeUpPages<Ne
   });
   web.post(path, async (c) => {
     const at = await linkAt(c, pages);
-    if (at.refused !== null) return c.html(await page(c, pages, at, {}, []), 409);
     const typed = await readForm(c);
+    if (at.isHeld && typed['with'] === 'network') {
+      await askForVoice(context(c), pages.door, at);
+      leaveNotice(c, saying('organisations.takeUp.asked'));
+      return c.redirect(pathOf(at), 303);
+    }
+    if (at.refused !== null) return c.html(await page(c, pages, at, {}, []), 409);
     const { actor } = c.var;
     const known = accountOf(actor);
     const shared = { device: pages.deviceOf(c), session: 'session' in actor ? actor.session : null };
@@ -110,6 +115,10 @@ function enter<NewAccount>(
   return c.redirect(`/organisationen/${organisation}/bearbeiten`, 303);
 }
 
+function pathOf({ organisation, token }: Pick<Link, 'organisation' | 'token'>): string {
+  return `/organisationen/${organisation}/stimme/${token}`;
+}
+
 async function page<NewAccount>(
   c: Request,
   pages: TakeUpPages<NewAccount>,
@@ -118,7 +127,7 @@ async function page<NewAccount>(
   problems: readonly AccountProblem[],
 ) {
   const { words, actor } = c.var;
-  const action = `/organisationen/${organisation}/stimme/${token}`;
+  const action = pathOf({ organisation, token });
   const errors = problems.map(({ field, told }) => ({ field, text: words.tell(told) }));
   const title = words.say('organisations.takeUp.title');
   return (
@@ -137,7 +146,19 @@ async function page<NewAccount>(
       />
       {refused !== null ? (
         <Notice tone="look" title={words.tell(refused)}>
-          {isHeld ? <p>{words.say('organisations.takeUp.askCoordination')}</p> : null}
+          {isHeld ? (
+            <>
+              <p>{words.say('organisations.takeUp.askCoordination')}</p>
+              <Form action={action} label={words.say('organisations.takeUp.ask')} hidden={{ with: 'network' }}>
+                <ReadersNote words={words} scope="own">
+                  {words.say('organisations.takeUp.ask.readers')}
+                </ReadersNote>
+                <Button tone="quiet" icon="mail">
+                  {words.say('organisations.takeUp.ask')}
+                </Button>
+              </Form>
+            </>
+          ) : null}
         </Notice>
       ) : (
         <>

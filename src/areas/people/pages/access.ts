@@ -1,8 +1,9 @@
-import { giveSessionCookie, type Request } from '../../../platform/http/index.ts';
+import type { Child } from 'hono/jsx';
+import { giveSessionCookie, leaveNotice, type Request } from '../../../platform/http/index.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
 import type { Reader } from '../../../platform/database/index.ts';
 import { accountOf } from '../../../plain/actor.ts';
-import type { Words } from '../../../plain/words.ts';
+import { saying, type Words } from '../../../plain/words.ts';
 import type { Frame } from '../../../ui/index.ts';
 import { deviceOf } from '../device.ts';
 import type { OpenItems } from '../hand-over-items.ts';
@@ -18,6 +19,10 @@ export interface PeoplePages {
     organisations: readonly string[],
     words: Words,
   ) => Promise<ReadonlyMap<string, string>>;
+  /** What whoever speaks for organisations has to know first, as other areas say it. */
+  readonly noticesFor?: (c: Request) => Promise<Child>;
+  /** In which languages a mail is written for whoever is to speak for an organisation, or to look after the network. */
+  readonly wordsFor: (c: Request, organisation: string | null) => Promise<readonly [Words, ...Words[]]>;
   /** What other areas have open for a role, to be talked about before it changes hands. */
   readonly openItems?: readonly OpenItems[];
 }
@@ -32,6 +37,21 @@ export function accountAt(c: Request): string {
 /** With what somebody came, for the list of sessions. */
 export function deviceAt(c: Request): string | null {
   return deviceOf(c.req.header('user-agent'));
+}
+
+/** Where a second step is set up. */
+export const SECOND_STEP = '/konto/zweiter-schritt';
+
+/** In with this session, and on to a page of this site, or first to the second step that is missing. */
+export function goOn(c: Request, origin: string, session: OpenedSession, next: string, done = 'people.signIn.welcome') {
+  enter(c, origin, session);
+  leaveNotice(c, saying(done));
+  return c.redirect(session.awaitsSecondStep ? secondStepPath(next) : next, 303);
+}
+
+/** Setting up a second step, and then going on to a page of this site. */
+export function secondStepPath(next: string): string {
+  return next === '/konto' ? SECOND_STEP : `${SECOND_STEP}?weiter=${encodeURIComponent(next)}`;
 }
 
 /** From here on the browser is in this session. */

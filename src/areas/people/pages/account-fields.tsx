@@ -1,6 +1,6 @@
 import type { Words } from '../../../plain/words.ts';
 import { TextField, type FormError } from '../../../ui/index.ts';
-import { suggestAlias, suggestPassphrase, type FieldProblem } from '../account.ts';
+import { suggestAlias, suggestPassphrase, UNLIKE_A_NAME, type FieldProblem } from '../account.ts';
 import { PasskeyInstead } from './passkey-door.tsx';
 
 /**
@@ -27,6 +27,7 @@ export function AccountFields({
         hint={words.say('people.account.alias.hint')}
         value={typeof alias === 'string' ? alias : suggestAlias()}
         error={problemAt(words, problems, 'alias')}
+        doubt={{ unlike: UNLIKE_A_NAME, text: words.say('people.account.alias.soundsReal') }}
         autocomplete="username"
       />
       <PasskeyInstead words={words} />

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
+import { awaitsSecondStep } from '../../../plain/actor.ts';
 import { saying, type Words } from '../../../plain/words.ts';
-import { context, leaveNotice, type Env } from '../../../platform/http/index.ts';
+import { context, leaveNotice, SILENT_DAYS, type Env } from '../../../platform/http/index.ts';
 import {
   Button,
   Buttons,
@@ -17,11 +18,11 @@ import {
 import { endSessions } from '../end-sessions.ts';
 import { pathOfRole } from '../role.ts';
 import { showAccount, type ShownAccount } from '../show-account.ts';
-import { accountAt, keepNowhere, type PeoplePages } from './access.ts';
+import { accountAt, keepNowhere, SECOND_STEP, type PeoplePages } from './access.ts';
 import { findRecoveryNews, RecoveryNotice, type RecoveryNews } from './recover-notice.tsx';
 
 /** `/konto`: oneself, one's roles, the ways in, the sessions; `POST /konto/sitzungen/…`: ending them. */
-export function addAccountPage(web: Hono<Env>, { frame, namesOf }: PeoplePages): void {
+export function addAccountPage(web: Hono<Env>, { frame, namesOf, noticesFor }: PeoplePages): void {
   web.get('/konto', async (c) => {
     keepNowhere(c);
     const { read, words, actor } = c.var;
@@ -31,7 +32,9 @@ export function addAccountPage(web: Hono<Env>, { frame, namesOf }: PeoplePages):
     const reader = { account: accountAt(c), kind: actor.kind };
     const news = await read.db.read((db) => findRecoveryNews(db, reader, read.clock.now()));
     const here = 'session' in actor ? actor.session : null;
-    return c.html(<AccountPage frame={await frame(c)} shown={shown} names={names} here={here} news={news} />);
+    const page = { frame: await frame(c), shown, names, here, news, awaits: awaitsSecondStep(actor) };
+    const above = await noticesFor?.(c);
+    return c.html(<AccountPage {...page} above={above} />);
   });
   web.post('/konto/sitzungen/andere/ende', async (c) => {
     await endSessions(context(c), 'others');
@@ -51,19 +54,34 @@ function AccountPage({
   names,
   here,
   news,
+  awaits,
+  above,
 }: {
   readonly frame: Frame;
   readonly shown: ShownAccount;
   readonly names: ReadonlyMap<string, string>;
   readonly here: string | null;
   readonly news: RecoveryNews;
+  /** Whether the second step is missing that the roles need. */
+  readonly awaits: boolean;
+  /** What whoever speaks for organisations has to know first. */
+  readonly above: Child;
 }) {
   const { words } = frame;
   const { own, soundsReal } = shown;
   return (
     <Page frame={frame} title={words.say('people.account.title')} noindex readers="self">
       <PageTitle title={words.say('people.account.title')} below={words.say('people.account.text')} />
+      {above}
       <RecoveryNotice words={words} news={news} />
+      {awaits ? (
+        <Notice tone="look" title={words.say('people.secondStep.needed.title')}>
+          <p>{words.say('people.secondStep.needed')}</p>
+          <p>
+            <LinkButton href={SECOND_STEP}>{words.say('people.secondStep.title')}</LinkButton>
+          </p>
+        </Notice>
+      ) : null}
       {soundsReal ? (
         <Notice tone="look" title={words.say('people.account.soundsReal')}>
           <p>{words.say('people.account.soundsReal.text')}</p>
@@ -168,7 +186,7 @@ function WaysIn({ words, shown: { own } }: { readonly words: Words; readonly sho
           {words.say(own.hasPassphrase ? 'people.passphrase.change' : 'people.passphrase.set')}
         </LinkButton>
         {own.hasPassphrase ? (
-          <LinkButton href="/konto/zweiter-schritt" tone="quiet">
+          <LinkButton href={SECOND_STEP} tone="quiet">
             {words.say('people.secondStep.title')}
           </LinkButton>
         ) : null}
@@ -194,6 +212,7 @@ function Sessions({
 }) {
   return (
     <>
+      <p>{words.say('people.account.sessions.silence', { days: SILENT_DAYS.other })}</p>
       <ul class="rows">
         {sessions.map(({ id, device, seenOn }) => (
           <li>

@@ -1,24 +1,14 @@
 import type { Hono } from 'hono';
 import { saying } from '../../../plain/words.ts';
 import { context, leaveNotice, readForm, type Env } from '../../../platform/http/index.ts';
-import {
-  BackLink,
-  Button,
-  ErrorSummary,
-  Form,
-  Page,
-  PageTitle,
-  ReadersNote,
-  SelectField,
-  TextField,
-  type Frame,
-} from '../../../ui/index.ts';
-import type { FieldProblem } from '../account.ts';
+import { Button, Form, ReadersNote, SelectField, TextField, type Frame } from '../../../ui/index.ts';
+import { UNLIKE_A_NAME, type FieldProblem } from '../account.ts';
 import { changeDetails } from '../change-details.ts';
 import { detailsForm } from '../forms.ts';
 import { showAccount } from '../show-account.ts';
 import { accountAt, keepNowhere, type PeoplePages } from './access.ts';
-import { problemAt, tellProblems } from './account-fields.tsx';
+import { problemAt } from './account-fields.tsx';
+import { FormPage, toAccount } from './form-page.tsx';
 
 interface Details {
   readonly alias: string;
@@ -58,16 +48,7 @@ function DetailsPage({
   const { words, languages } = frame;
   const title = words.say('people.account.details');
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="self"
-      faulty={problems.length > 0}
-      islands={problems.length > 0 ? ['error-focus'] : []}
-    >
-      <PageTitle back={<BackLink href="/konto">{words.say('people.account.title')}</BackLink>} title={title} />
-      <ErrorSummary words={words} errors={tellProblems(words, problems)} />
+    <FormPage frame={frame} title={title} back={toAccount(words)} isOwn problems={problems}>
       <Form action="/konto/angaben" label={title}>
         <TextField
           words={words}
@@ -76,6 +57,7 @@ function DetailsPage({
           hint={words.say('people.account.alias.change.hint')}
           value={typed.alias}
           error={problemAt(words, problems, 'alias')}
+          doubt={{ unlike: UNLIKE_A_NAME, text: words.say('people.account.alias.soundsReal') }}
           autocomplete="username"
         />
         <SelectField
@@ -103,6 +85,6 @@ function DetailsPage({
         </ReadersNote>
         <Button>{words.say('people.account.save')}</Button>
       </Form>
-    </Page>
+    </FormPage>
   );
 }

@@ -18,34 +18,32 @@ import type { FieldProblem } from '../account.ts';
 import { INVITATION_WORDS } from '../invite.ts';
 import type { Invitation } from '../store-invitation.ts';
 import { signInPath } from './access.ts';
-import { AccountFields, tellProblems } from './account-fields.tsx';
+import { AccountFields, problemAt, tellProblems } from './account-fields.tsx';
+import { FormPage, KeyReaders, problemsWith } from './form-page.tsx';
 import { PASSKEY_ISLAND } from './passkey-door.tsx';
 
 /** The six words of a printed invitation. They do not come back into the page: a screen is looked at by others too. */
 export function CodePage({ frame, problem }: { readonly frame: Frame; readonly problem: Saying | null }) {
   const { words } = frame;
-  const error = problem === null ? null : words.tell(problem);
+  const problems = problemsWith('code', problem);
   const title = words.say('people.invite.code.title');
+  const below = words.say('people.invite.code.text', { count: INVITATION_WORDS });
   return (
-    <Page frame={frame} title={title} noindex faulty={error !== null} islands={error === null ? [] : ['error-focus']}>
-      <PageTitle title={title} below={words.say('people.invite.code.text', { count: INVITATION_WORDS })} />
-      <ErrorSummary words={words} errors={error === null ? [] : [{ field: 'code', text: error }]} />
+    <FormPage frame={frame} title={title} below={below} problems={problems}>
       <Form action="/einladung" label={title}>
         <TextField
           words={words}
           name="code"
           label={words.say('people.invite.code')}
           hint={words.say('people.invite.code.hint')}
-          error={error}
+          error={problemAt(words, problems, 'code')}
           autocomplete="off"
           lang="de"
         />
-        <ReadersNote words={words} scope="own">
-          {words.say('people.signIn.readers')}
-        </ReadersNote>
+        <KeyReaders words={words} />
         <Button icon="next">{words.say('people.invite.code.go')}</Button>
       </Form>
-    </Page>
+    </FormPage>
   );
 }
 

@@ -1,16 +1,8 @@
 import type { Hono } from 'hono';
-import {
-  context,
-  leaveNotice,
-  readForm,
-  type Env,
-  type FormFields,
-  type Request,
-} from '../../../platform/http/index.ts';
+import { context, readForm, type Env, type FormFields, type Request } from '../../../platform/http/index.ts';
 import { accountOf } from '../../../plain/actor.ts';
 import { not, ok, type Result } from '../../../plain/result.ts';
 import { dayOf } from '../../../plain/time.ts';
-import { saying } from '../../../plain/words.ts';
 import { acceptInvitation, type Who } from '../accept-invitation.ts';
 import type { FieldProblem } from '../account.ts';
 import { acceptForm, codeForm } from '../forms.ts';
@@ -23,7 +15,7 @@ import { placeAmong } from '../role.ts';
 import { findOwnAccount } from '../store-account.ts';
 import type { Invitation } from '../store-invitation.ts';
 import { findStanding } from '../store-role.ts';
-import { deviceAt, enter, keepNowhere, type PeoplePages } from './access.ts';
+import { deviceAt, goOn, keepNowhere, type PeoplePages } from './access.ts';
 import { CodePage, GonePage, InvitationPage } from './invitation-parts.tsx';
 
 /** `/einladung`: six words from paper; `/einladung/:token`: a link. Looking uses nothing up, accepting does. */
@@ -58,10 +50,9 @@ export function addInvitationPages(web: Hono<Env>, pages: PeoplePages): void {
     const accepted = await acceptInvitation(context(c), opened.key, who.value);
     if (!accepted.ok) return c.html(<GonePage frame={await frame(c)} />, 404);
     const { role, session, from } = accepted.value;
-    enter(c, origin, session);
-    leaveNotice(c, saying(from === null ? 'people.invite.accepted' : 'people.invite.acceptedLater'));
-    if (from !== null) return c.redirect('/konto', 303);
-    return c.redirect(role.kind === 'organisation' ? pathOfRole(role) : '/rollen', 303);
+    if (from !== null) return goOn(c, origin, session, '/konto', 'people.invite.acceptedLater');
+    const next = role.kind === 'organisation' ? pathOfRole(role) : '/rollen';
+    return goOn(c, origin, session, next, 'people.invite.accepted');
   });
 }
 

@@ -1,26 +1,15 @@
 import type { Hono } from 'hono';
 import { saying } from '../../../plain/words.ts';
 import { context, leaveNotice, readForm, takeSessionCookie, type Env } from '../../../platform/http/index.ts';
-import {
-  BackLink,
-  Button,
-  Card,
-  ErrorSummary,
-  Form,
-  Page,
-  PageTitle,
-  Pair,
-  ReadersNote,
-  TextField,
-  type Frame,
-} from '../../../ui/index.ts';
+import { Button, Card, Form, Pair, TextField, type Frame } from '../../../ui/index.ts';
 import type { FieldProblem } from '../account.ts';
 import { leaveForm } from '../forms.ts';
 import { leave } from '../leave.ts';
 import { showAccount } from '../show-account.ts';
 import type { OwnAccount } from '../store-account.ts';
 import { accountAt, keepNowhere, type PeoplePages } from './access.ts';
-import { problemAt, tellProblems } from './account-fields.tsx';
+import { problemAt } from './account-fields.tsx';
+import { FormPage, KeyReaders, PresentField, toAccount } from './form-page.tsx';
 
 /** `/konto/abschied`: what stays, what goes, and going. */
 export function addLeavePages(web: Hono<Env>, { frame, origin }: PeoplePages): void {
@@ -54,20 +43,9 @@ function LeavePage({
   readonly problems: readonly FieldProblem[];
 }) {
   const { words } = frame;
+  const title = words.say('people.leave.title');
   return (
-    <Page
-      frame={frame}
-      title={words.say('people.leave.title')}
-      noindex
-      readers="self"
-      faulty={problems.length > 0}
-      islands={problems.length > 0 ? ['error-focus'] : []}
-    >
-      <PageTitle
-        back={<BackLink href="/konto">{words.say('people.account.title')}</BackLink>}
-        title={words.say('people.leave.title')}
-      />
-      <ErrorSummary words={words} errors={tellProblems(words, problems)} />
+    <FormPage frame={frame} title={title} back={toAccount(words)} isOwn problems={problems}>
       <Pair>
         <Card title={words.say('people.leave.goes')}>
           <p>{words.say('people.leave.goes.text')}</p>
@@ -77,16 +55,9 @@ function LeavePage({
         </Card>
       </Pair>
       <p>{words.say('people.leave.handOver')}</p>
-      <Form action="/konto/abschied" label={words.say('people.leave.title')}>
+      <Form action="/konto/abschied" label={title}>
         {own.hasPassphrase ? (
-          <TextField
-            words={words}
-            name="present"
-            kind="password"
-            label={words.say('people.passphrase.present')}
-            error={problemAt(words, problems, 'present')}
-            autocomplete="current-password"
-          />
+          <PresentField words={words} problems={problems} />
         ) : (
           <TextField
             words={words}
@@ -97,11 +68,9 @@ function LeavePage({
             autocomplete="off"
           />
         )}
-        <ReadersNote words={words} scope="own">
-          {words.say('people.signIn.readers')}
-        </ReadersNote>
+        <KeyReaders words={words} />
         <Button tone="end">{words.say('people.leave.go')}</Button>
       </Form>
-    </Page>
+    </FormPage>
   );
 }

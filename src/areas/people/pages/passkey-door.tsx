@@ -66,6 +66,11 @@ export function PasskeyInstead({ words }: { readonly words: Words }) {
   );
 }
 
+/** Inside a form that asks the owner again: goes on with a passkey. */
+export function PasskeyAgain({ words }: { readonly words: Words }) {
+  return <PasskeyDoor words={words} label={words.say('people.again.passkey')} source="/anmelden/passkey/frage" />;
+}
+
 /** Inside the form of one's own passkeys: adds one. */
 export function PasskeyAdd({ words }: { readonly words: Words }) {
   return <PasskeyDoor words={words} label={words.say('people.passkey.add')} source="/konto/passkeys/frage" />;

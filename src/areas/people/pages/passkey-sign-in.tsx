@@ -1,10 +1,9 @@
 import type { Hono } from 'hono';
-import { saying } from '../../../plain/words.ts';
-import { context, leaveNotice, readForm, type Env } from '../../../platform/http/index.ts';
+import { context, readForm, type Env } from '../../../platform/http/index.ts';
 import { LinkButton, Notice, Page, PageTitle } from '../../../ui/index.ts';
 import { pathHere } from '../next-page.ts';
 import { signInByPasskey } from '../passkey-sign-in.ts';
-import { deviceAt, enter, keepNowhere, signInPath, type PeoplePages } from './access.ts';
+import { deviceAt, goOn, keepNowhere, signInPath, type PeoplePages } from './access.ts';
 import { siteAt } from './passkey-questions.ts';
 
 /** `POST /anmelden/passkey`: what the device has answered. */
@@ -15,11 +14,7 @@ export function addPasskeySignInPage(web: Hono<Env>, pages: PeoplePages): void {
     const next = pathHere(typeof typed['next'] === 'string' ? typed['next'] : undefined, '/konto');
     const at = { site: await siteAt(c, pages), device: deviceAt(c) };
     const done = await signInByPasskey(context(c), typed, at);
-    if (done.ok) {
-      enter(c, pages.origin, done.value);
-      leaveNotice(c, saying('people.signIn.welcome'));
-      return c.redirect(next, 303);
-    }
+    if (done.ok) return goOn(c, pages.origin, done.value, next);
     const frame = await pages.frame(c);
     const { words } = frame;
     return c.html(

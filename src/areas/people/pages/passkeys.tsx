@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { saying, type Saying } from '../../../plain/words.ts';
 import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import {
@@ -16,11 +17,14 @@ import {
   TextField,
   type Frame,
 } from '../../../ui/index.ts';
+import { isFreshlySeen } from '../own-account.ts';
 import { registerPasskey } from '../passkey-register.ts';
 import { removePasskey } from '../passkey-remove.ts';
 import { renamePasskey } from '../passkey-rename.ts';
 import { findPasskeysOf, type OwnPasskey } from '../store-passkey.ts';
 import { accountAt, deviceAt, keepNowhere, type PeoplePages } from './access.ts';
+import { againPart } from './ask-again.tsx';
+import { strengthened } from './second-step.tsx';
 import { PASSKEY_ISLAND, PasskeyAdd } from './passkey-door.tsx';
 import { siteAt } from './passkey-questions.ts';
 
@@ -30,8 +34,11 @@ const PATH = '/konto/passkeys';
 export function addPasskeyPages(web: Hono<Env>, pages: PeoplePages): void {
   const show = async (c: Request, problem: Problem | null = null) => {
     const account = accountAt(c);
-    const passkeys = await c.var.read.db.read((db) => findPasskeysOf(db, account));
-    return <PasskeysPage frame={await pages.frame(c)} passkeys={passkeys} problem={problem} />;
+    const { read, actor, words } = c.var;
+    const passkeys = await read.db.read((db) => findPasskeysOf(db, account));
+    const isFresh = await read.db.read((db) => isFreshlySeen(db, actor, read.clock.now()));
+    const again = isFresh ? null : await againPart(c, words, words.say('people.passkey.new'));
+    return <PasskeysPage frame={await pages.frame(c)} passkeys={passkeys} problem={problem} again={again} />;
   };
   web.get(PATH, async (c) => {
     keepNowhere(c);
@@ -41,6 +48,8 @@ export function addPasskeyPages(web: Hono<Env>, pages: PeoplePages): void {
     const at = { site: await siteAt(c, pages), device: deviceAt(c) };
     const done = await registerPasskey(context(c), await readForm(c), at);
     if (!done.ok) return c.html(await show(c, { field: 'label', told: done.issue }), 422);
+    if (done.value !== null)
+      return strengthened(c, pages, done.value, { next: '/konto', told: 'people.passkey.added' });
     leaveNotice(c, saying('people.passkey.added'));
     return c.redirect(PATH, 303);
   });
@@ -67,10 +76,13 @@ function PasskeysPage({
   frame,
   passkeys,
   problem,
+  again,
 }: {
   readonly frame: Frame;
   readonly passkeys: readonly OwnPasskey[];
   readonly problem: Problem | null;
+  /** Stands in place of the door while the owner was seen too long ago: a device makes no key in vain. */
+  readonly again: Child | null;
 }) {
   const { words } = frame;
   const errors = problem === null ? [] : [{ field: problem.field, text: words.tell(problem.told) }];
@@ -94,23 +106,25 @@ function PasskeysPage({
       {passkeys.map((each) => (
         <PasskeyCard words={words} passkey={each} error={at(`label-${each.id}`)} />
       ))}
-      <Part title={words.say('people.passkey.new')}>
-        <p>{words.say('people.passkey.new.text')}</p>
-        <Form action={PATH} label={words.say('people.passkey.new')}>
-          <TextField
-            words={words}
-            name="label"
-            label={words.say('people.passkey.label')}
-            hint={words.say('people.passkey.label.hint')}
-            optional
-            error={at('label')}
-          />
-          <ReadersNote words={words} scope="own">
-            {words.say('people.passkey.readers')}
-          </ReadersNote>
-          <PasskeyAdd words={words} />
-        </Form>
-      </Part>
+      {again ?? (
+        <Part title={words.say('people.passkey.new')}>
+          <p>{words.say('people.passkey.new.text')}</p>
+          <Form action={PATH} label={words.say('people.passkey.new')}>
+            <TextField
+              words={words}
+              name="label"
+              label={words.say('people.passkey.label')}
+              hint={words.say('people.passkey.label.hint')}
+              optional
+              error={at('label')}
+            />
+            <ReadersNote words={words} scope="own">
+              {words.say('people.passkey.readers')}
+            </ReadersNote>
+            <PasskeyAdd words={words} />
+          </Form>
+        </Part>
+      )}
     </Page>
   );
 }

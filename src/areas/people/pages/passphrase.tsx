@@ -1,24 +1,15 @@
 import type { Hono } from 'hono';
 import { saying } from '../../../plain/words.ts';
 import { context, leaveNotice, readForm, type Env } from '../../../platform/http/index.ts';
-import {
-  BackLink,
-  Button,
-  ErrorSummary,
-  Form,
-  Page,
-  PageTitle,
-  ReadersNote,
-  TextField,
-  type Frame,
-} from '../../../ui/index.ts';
+import { Button, Form, ReadersNote, type Frame } from '../../../ui/index.ts';
 import type { FieldProblem } from '../account.ts';
 import { changePassphrase } from '../change-passphrase.ts';
 import { passphraseForm } from '../forms.ts';
 import { showAccount } from '../show-account.ts';
 import type { OwnAccount } from '../store-account.ts';
 import { accountAt, deviceAt, enter, keepNowhere, type PeoplePages } from './access.ts';
-import { NewPassphraseFields, problemAt, tellProblems } from './account-fields.tsx';
+import { NewPassphraseFields } from './account-fields.tsx';
+import { FormPage, PresentField, toAccount } from './form-page.tsx';
 
 /** `/konto/passphrase`: a new passphrase, with the present one. */
 export function addPassphrasePages(web: Hono<Env>, { frame, origin }: PeoplePages): void {
@@ -52,37 +43,22 @@ function PassphrasePage({
   const { words } = frame;
   const title = words.say(own.hasPassphrase ? 'people.passphrase.change' : 'people.passphrase.set');
   return (
-    <Page
+    <FormPage
       frame={frame}
       title={title}
-      noindex
-      readers="self"
-      faulty={problems.length > 0}
-      islands={problems.length > 0 ? ['error-focus'] : []}
+      below={words.say('people.passphrase.change.text')}
+      back={toAccount(words)}
+      isOwn
+      problems={problems}
     >
-      <PageTitle
-        back={<BackLink href="/konto">{words.say('people.account.title')}</BackLink>}
-        title={title}
-        below={words.say('people.passphrase.change.text')}
-      />
-      <ErrorSummary words={words} errors={tellProblems(words, problems)} />
       <Form action="/konto/passphrase" label={title}>
-        {own.hasPassphrase ? (
-          <TextField
-            words={words}
-            name="present"
-            kind="password"
-            label={words.say('people.passphrase.present')}
-            error={problemAt(words, problems, 'present')}
-            autocomplete="current-password"
-          />
-        ) : null}
+        {own.hasPassphrase ? <PresentField words={words} problems={problems} /> : null}
         <NewPassphraseFields words={words} problems={problems} />
         <ReadersNote words={words} scope="own">
           {words.say('people.passphrase.readers')}
         </ReadersNote>
         <Button>{title}</Button>
       </Form>
-    </Page>
+    </FormPage>
   );
 }

@@ -2,25 +2,15 @@ import type { Hono } from 'hono';
 import { dayOf } from '../../../plain/time.ts';
 import { saying, type Saying } from '../../../plain/words.ts';
 import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
-import {
-  BackLink,
-  Button,
-  ErrorSummary,
-  Form,
-  Notice,
-  Page,
-  PageTitle,
-  Part,
-  ReadersNote,
-  TextField,
-  type Frame,
-} from '../../../ui/index.ts';
+import { Button, Form, Notice, Part, ReadersNote, TextField, type Frame } from '../../../ui/index.ts';
 import { agreeRecoveryForm } from '../forms-recover.ts';
 import { agreeToRecovery } from '../recover-agree.ts';
 import { stopRecovery } from '../recover-stop.ts';
 import { renewRescueWords } from '../rescue-words.ts';
-import { findAskedOf, findOwnRecoveries, hasRescueWords } from '../store-rescue.ts';
+import { findAskedOf, findOwnRecoveries, hasRescueWords, type Asked } from '../store-rescue.ts';
 import { accountAt, keepNowhere, type PeoplePages } from './access.ts';
+import { problemAt } from './account-fields.tsx';
+import { FormPage, problemsWith } from './form-page.tsx';
 import { NewWordsPage } from './recover-parts.tsx';
 
 const PATH = '/konto/wiederherstellung';
@@ -72,12 +62,17 @@ async function look(c: Request, { namesOf }: PeoplePages): Promise<Seen> {
     return {
       hasWords: await hasRescueWords(db, account),
       own: (await findOwnRecoveries(db, account, now)).toSorted(later)[0] ?? null,
-      askers: asked.map(({ isColleague, alias, organisation, askedAt }) => ({
+      askers: lastOfEach(asked).map(({ isColleague, alias, organisation, askedAt }) => ({
         who: isColleague ? alias : nameOf(organisation),
         askedAt,
       })),
     };
   });
+}
+
+/** Strangers can ask in somebody's name many times; that somebody is named once. */
+function lastOfEach(asked: readonly Asked[]): readonly Asked[] {
+  return [...new Map(asked.map((each) => [each.account, each])).values()];
 }
 
 /** What is closest to opening comes first. */
@@ -95,22 +90,16 @@ function RecoverAccountPage({
   readonly problem: Saying | null;
 }) {
   const { words } = frame;
-  const errors = problem === null ? [] : [{ field: 'mark', text: words.tell(problem) }];
+  const problems = problemsWith('mark', problem);
   return (
-    <Page
+    <FormPage
       frame={frame}
       title={words.say('people.recovery.account.title')}
-      noindex
-      readers="self"
-      faulty={problem !== null}
-      islands={problem === null ? [] : ['error-focus']}
+      below={words.say('people.recovery.account.text')}
+      back={{ href: '/konto', label: words.say('people.passkey.toAccount') }}
+      isOwn
+      problems={problems}
     >
-      <PageTitle
-        back={<BackLink href="/konto">{words.say('people.passkey.toAccount')}</BackLink>}
-        title={words.say('people.recovery.account.title')}
-        below={words.say('people.recovery.account.text')}
-      />
-      <ErrorSummary words={words} errors={errors} />
       {own === null ? null : (
         <Notice tone="look" title={words.say('people.recovery.stop.title')}>
           <p>
@@ -150,7 +139,7 @@ function RecoverAccountPage({
               name="mark"
               label={words.say('people.recovery.agree.mark')}
               hint={words.say('people.recovery.agree.hint')}
-              error={errors[0]?.text}
+              error={problemAt(words, problems, 'mark')}
               autocomplete="off"
               lang="de"
             />
@@ -161,6 +150,6 @@ function RecoverAccountPage({
           </Form>
         </Part>
       )}
-    </Page>
+    </FormPage>
   );
 }

@@ -1,18 +1,7 @@
-import {
-  BackLink,
-  Button,
-  Card,
-  ErrorSummary,
-  Form,
-  LinkButton,
-  Page,
-  PageTitle,
-  ReadersNote,
-  TextField,
-  type Frame,
-} from '../../../ui/index.ts';
+import { Button, Card, Form, LinkButton, Page, PageTitle, TextField, type Frame } from '../../../ui/index.ts';
 import type { FieldProblem } from '../account.ts';
 import { NewPassphraseFields, problemAt } from './account-fields.tsx';
+import { FormPage, KeyReaders } from './form-page.tsx';
 
 export const RECOVER = '/wiederherstellen';
 
@@ -44,21 +33,14 @@ export function WayBackPage({
   const { words } = frame;
   const isWords = way === 'woerter';
   const title = words.say(isWords ? 'people.recovery.words.title' : 'people.recovery.finish.title');
-  const errors = problems.map(({ field, told }) => ({ field, text: words.tell(told) }));
   return (
-    <Page
+    <FormPage
       frame={frame}
       title={title}
-      noindex
-      faulty={errors.length > 0}
-      islands={errors.length === 0 ? [] : ['error-focus']}
+      below={words.say('people.recovery.closes')}
+      back={{ href: RECOVER, label: words.say('people.recovery.title') }}
+      problems={problems}
     >
-      <PageTitle
-        back={<BackLink href={RECOVER}>{words.say('people.recovery.title')}</BackLink>}
-        title={title}
-        below={words.say('people.recovery.closes')}
-      />
-      <ErrorSummary words={words} errors={errors} />
       <Form action={`${RECOVER}/${way}`} label={title}>
         <TextField
           words={words}
@@ -77,12 +59,10 @@ export function WayBackPage({
           lang="de"
         />
         <NewPassphraseFields words={words} problems={problems} />
-        <ReadersNote words={words} scope="own">
-          {words.say('people.signIn.readers')}
-        </ReadersNote>
+        <KeyReaders words={words} />
         <Button icon="next">{words.say('people.recovery.go')}</Button>
       </Form>
-    </Page>
+    </FormPage>
   );
 }
 

@@ -43,7 +43,12 @@ beforeAll(async () => {
     recognise: recogniser(database),
     renderTrouble: ({ kind }) => kind,
   });
-  addPeoplePages(web, { frame, origin: ORIGIN, namesOf: () => Promise.resolve(new Map()) });
+  addPeoplePages(web, {
+    frame,
+    origin: ORIGIN,
+    namesOf: () => Promise.resolve(new Map()),
+    wordsFor: (c) => Promise.resolve([c.var.words]),
+  });
   const holder = await people.account('Linde 1');
   await people.term(await people.role('organisation', await people.organisation()), 'holder', holder);
 });

@@ -20,6 +20,8 @@ import { askForRecovery, type RecoveryAsked } from '../recover-ask.ts';
 import { finishRecovery } from '../recover-finish.ts';
 import { rescue, type WayBack } from '../rescue.ts';
 import { keepNowhere, type PeoplePages } from './access.ts';
+import { problemAt } from './account-fields.tsx';
+import { FormPage, problemsWith } from './form-page.tsx';
 import { CodeWords, NewWordsPage, RECOVER, WayBackPage } from './recover-parts.tsx';
 
 type Open = (ctx: Context, back: WayBack) => Promise<Result<readonly string[], readonly FieldProblem[]>>;
@@ -34,8 +36,11 @@ export function addRecoverPages(web: Hono<Env>, { frame }: PeoplePages): void {
   });
   web.post(`${RECOVER}/bitte`, async (c) => {
     keepNowhere(c);
-    const asked = await askForRecovery(context(c), askRecoveryForm.parse(await readForm(c)));
-    return c.html(<AskedPage frame={await frame(c)} asked={asked} />);
+    const typed = askRecoveryForm.parse(await readForm(c));
+    const asked = await askForRecovery(context(c), typed);
+    if (asked.ok) return c.html(<AskedPage frame={await frame(c)} asked={asked.value} />);
+    const problems = problemsWith('alias', asked.issue);
+    return c.html(<RecoverPage frame={await frame(c)} alias={typed.alias} problems={problems} />, 422);
   });
   for (const [way, open] of [
     ['woerter', WAYS.woerter],
@@ -58,11 +63,19 @@ export function addRecoverPages(web: Hono<Env>, { frame }: PeoplePages): void {
   }
 }
 
-function RecoverPage({ frame }: { readonly frame: Frame }) {
+function RecoverPage({
+  frame,
+  alias,
+  problems = [],
+}: {
+  readonly frame: Frame;
+  readonly alias?: string;
+  readonly problems?: readonly FieldProblem[];
+}) {
   const { words } = frame;
+  const title = words.say('people.recovery.title');
   return (
-    <Page frame={frame} title={words.say('people.recovery.title')} noindex>
-      <PageTitle title={words.say('people.recovery.title')} below={words.say('people.recovery.text')} />
+    <FormPage frame={frame} title={title} below={words.say('people.recovery.text')} problems={problems}>
       <Part title={words.say('people.recovery.words.title')}>
         <p>{words.say('people.recovery.words.text')}</p>
         <p>
@@ -77,6 +90,8 @@ function RecoverPage({ frame }: { readonly frame: Frame }) {
             name="alias"
             label={words.say('people.account.alias')}
             hint={words.say('people.recovery.ask.hint')}
+            value={alias}
+            error={problemAt(words, problems, 'alias')}
             autocomplete="username"
           />
           <ReadersNote words={words} scope="own">
@@ -96,7 +111,7 @@ function RecoverPage({ frame }: { readonly frame: Frame }) {
       <Part title={words.say('people.recovery.alone.title')}>
         <p>{words.say('people.recovery.alone.text')}</p>
       </Part>
-    </Page>
+    </FormPage>
   );
 }
 

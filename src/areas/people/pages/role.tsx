@@ -39,8 +39,9 @@ export function addRolePages(web: Hono<Env>, pages: PeoplePages): void {
       }
       const mail = typed.mail === '' ? null : typed.mail;
       const until = typed.until === '' ? null : typed.until;
-      const { language } = c.var.words;
-      const invited = await invite(context(c), { role, place, until, mail, language });
+      const [first, ...also] = await pages.wordsFor(c, role.organisation);
+      const { language } = first;
+      const invited = await invite(context(c), { role, place, until, mail, language, also });
       // Shown right away and only once: nobody, this program included, can make it visible again.
       return c.html(
         <InvitedPage frame={frame} origin={pages.origin} shown={shown} invited={invited} sent={mail !== null} />,

@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../../test/database.ts';
-import { claimsStep } from '../../claims/index.ts';
-import { chainStep } from '../../../platform/chain/index.ts';
+import { proveSessions } from '../../../../test/people.ts';
+import { MIGRATIONS } from '../../../app/migrations.ts';
 import type { Database } from '../../../platform/database/index.ts';
-import { accountSessionsStep, hashOf, insertSession, newToken, sessionsStep } from '../../../platform/http/index.ts';
-import { mailStep } from '../../../platform/mail/index.ts';
-import { throttleStep } from '../../../platform/throttle/index.ts';
+import { hashOf, insertSession, newToken } from '../../../platform/http/index.ts';
 import { newId } from '../../../plain/ids.ts';
 import { appoint } from '../appoint.ts';
-import { invitationsStep } from '../migrations/2026-11-21-invitations.ts';
-import { passkeysStep } from '../migrations/2026-11-21-passkeys.ts';
-import { peopleStep } from '../migrations/2026-11-21-people.ts';
-import { signInStep } from '../migrations/2026-11-21-sign-in.ts';
 import { COORDINATION, type Place, type RoleRef } from '../role.ts';
 import { cookieOf, ORIGIN, PASSPHRASE, tryWeb } from '../try-web.ts';
 
@@ -19,18 +13,7 @@ let database: Database;
 let site: Awaited<ReturnType<typeof tryWeb>>;
 
 beforeAll(async () => {
-  database = await openTestDatabase([
-    claimsStep,
-    sessionsStep,
-    accountSessionsStep,
-    peopleStep,
-    chainStep,
-    throttleStep,
-    mailStep,
-    signInStep,
-    passkeysStep,
-    invitationsStep,
-  ]);
+  database = await openTestDatabase(MIGRATIONS);
   site = await tryWeb(database);
 });
 afterAll(() => database.close());
@@ -45,7 +28,9 @@ async function held(role: RoleRef, place: Place) {
   const { alias, id } = await site.account();
   const term = { ...role, place, account: id, from: '2026-01-01', until: null };
   await site.write((tx) => appoint(tx, term, site.clock.now(), 'system'));
-  return { alias, id, cookie: await site.enter(alias) };
+  const cookie = await site.enter(alias);
+  if (role.organisation === null) await proveSessions(database, id);
+  return { alias, id, cookie };
 }
 
 const voice = (id: string): RoleRef => ({ kind: 'organisation', organisation: id });
@@ -57,6 +42,23 @@ async function coordination() {
   if (rows.length > 0) await database.sql('delete from role where id = $1', [rows[0]?.['id']]);
   return held(COORDINATION, 'holder');
 }
+
+test('a mail to an organisation speaks its languages, not that of whoever invites', async () => {
+  const house = await organisation();
+  const { cookie } = await coordination();
+  const answer = await site.post(
+    `/organisationen/${house}/rollen/einladung?lang=uk`,
+    { place: 'holder', mail: 'sprachen@example.org', until: '' },
+    { cookie },
+  );
+  expect(answer.status).toBe(200);
+  const { rows } = await database.sql(
+    "select language, content::text as content from mail where receiver = 'sprachen@example.org'",
+  );
+  expect(rows.map(({ language }) => language)).toEqual(['tr']);
+  expect(String(rows[0]?.['content'])).toContain('people.invite.mail.text');
+  expect(String(rows[0]?.['content'])).toContain('Jemand lädt dich ein');
+});
 
 test('the coordination invites an organisation by a page, and somebody new takes the role up', async () => {
   const house = await organisation();
@@ -224,6 +226,10 @@ test('the first entrance gets an account by an invitation to itself, others do n
   const link = made.headers.get('location') ?? '';
   const typed = { alias: 'Erste Boje 1', passphrase: PASSPHRASE, passphraseAgain: PASSPHRASE };
   const taken = await site.post('/einladung/annehmen', { key: link.split('/').at(-1) ?? '', ...typed }, { cookie });
+  // A new passphrase is one factor: the role opens with a second one.
+  expect(taken.headers.get('location')).toBe('/konto/zweiter-schritt?weiter=%2Frollen');
+  expect(await site.who(cookieOf(taken))).toMatchObject({ kind: 'account', awaitsSecondStep: true });
+  await database.exec('update session set two_factors = true');
   expect(await site.who(cookieOf(taken))).toMatchObject({ kind: 'operator' });
   expect((await site.post('/rollen/mein-konto', {}, { cookie: cookieOf(taken) })).status).toBe(404);
   // The session of the link from the terminal has ended with that.

@@ -3,6 +3,7 @@ import { accountOf } from '../../../plain/actor.ts';
 import type { Env } from '../../../platform/http/index.ts';
 import { signInPath, type PeoplePages } from './access.ts';
 import { addAccountPage } from './account.tsx';
+import { addAskAgain } from './ask-again.tsx';
 import { addDetailsPages } from './details.tsx';
 import { addHandOverPages } from './hand-over.tsx';
 import { addInvitationPages } from './invitation.tsx';
@@ -26,6 +27,7 @@ export function addPeoplePages(web: Hono<Env>, pages: PeoplePages): void {
       return c.redirect(signInPath(c.req.method === 'GET' ? c.req.path : '/konto'), 303);
     });
   }
+  addAskAgain(web, pages, ['/konto/*', '/rollen/*', '/organisationen/:organisation/rollen/*']);
   addSignInPages(web, pages);
   addAccountPage(web, pages);
   addDetailsPages(web, pages);

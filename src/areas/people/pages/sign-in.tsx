@@ -1,25 +1,15 @@
 import type { Hono } from 'hono';
 import { accountOf } from '../../../plain/actor.ts';
 import type { Saying } from '../../../plain/words.ts';
-import { saying } from '../../../plain/words.ts';
-import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  LinkButton,
-  Page,
-  PageTitle,
-  Part,
-  ReadersNote,
-  TextField,
-  type Frame,
-} from '../../../ui/index.ts';
+import { context, readForm, type Env } from '../../../platform/http/index.ts';
+import { Button, Form, LinkButton, Part, TextField, type Frame } from '../../../ui/index.ts';
 import { secondStepForm, signInForm } from '../forms.ts';
 import { pathHere } from '../next-page.ts';
 import { signIn } from '../sign-in.ts';
 import { takeSecondStep } from '../take-second-step.ts';
-import { deviceAt, enter, keepNowhere, type PeoplePages } from './access.ts';
+import { deviceAt, goOn, keepNowhere, type PeoplePages } from './access.ts';
+import { problemAt } from './account-fields.tsx';
+import { CodeField, FormPage, KeyReaders, problemsWith } from './form-page.tsx';
 import { PASSKEY_ISLAND, PasskeySignIn } from './passkey-door.tsx';
 
 const HOME = '/konto';
@@ -43,27 +33,18 @@ export function addSignInPages(web: Hono<Env>, pages: PeoplePages): void {
       return c.html(<SignInPage frame={await frame(c)} alias={alias} next={next} problem={done.issue} />, 422);
     if ('step' in done.value)
       return c.html(<CodePage frame={await frame(c)} step={done.value.step} next={next} problem={null} />);
-    enter(c, origin, done.value.session);
-    return goOn(c, next);
+    return goOn(c, origin, done.value.session, next);
   });
   web.post('/anmelden/code', async (c) => {
     keepNowhere(c);
     const { step, code, ...typed } = secondStepForm.parse(await readForm(c));
     const next = pathHere(typed.next, HOME);
     const done = await takeSecondStep(context(c), { step, code, device: deviceAt(c) });
-    if (done.ok) {
-      enter(c, origin, done.value);
-      return goOn(c, next);
-    }
+    if (done.ok) return goOn(c, origin, done.value, next);
     const { told, over } = done.issue;
     const shown = { frame: await frame(c), next, problem: told };
     return c.html(over ? <SignInPage {...shown} alias="" /> : <CodePage {...shown} step={step} />, 422);
   });
-}
-
-function goOn(c: Request, next: string) {
-  leaveNotice(c, saying('people.signIn.welcome'));
-  return c.redirect(next, 303);
 }
 
 function SignInPage({
@@ -78,24 +59,23 @@ function SignInPage({
   readonly problem: Saying | null;
 }) {
   const { words } = frame;
-  const errors = problem === null ? [] : [{ field: 'alias', text: words.tell(problem) }];
+  const title = words.say('people.signIn.title');
+  const problems = problemsWith('alias', problem);
   return (
-    <Page
+    <FormPage
       frame={frame}
-      title={words.say('people.signIn.title')}
-      noindex
-      faulty={problem !== null}
-      islands={problem === null ? [PASSKEY_ISLAND] : [PASSKEY_ISLAND, 'error-focus']}
+      title={title}
+      below={words.say('people.signIn.text')}
+      problems={problems}
+      islands={[PASSKEY_ISLAND]}
     >
-      <PageTitle title={words.say('people.signIn.title')} below={words.say('people.signIn.text')} />
-      <ErrorSummary words={words} errors={errors} />
-      <Form action="/anmelden" hidden={{ next }} label={words.say('people.signIn.title')}>
+      <Form action="/anmelden" hidden={{ next }} label={title}>
         <TextField
           words={words}
           name="alias"
           label={words.say('people.account.alias')}
           value={alias}
-          error={errors[0]?.text}
+          error={problemAt(words, problems, 'alias')}
           autocomplete="username"
         />
         <TextField
@@ -105,9 +85,7 @@ function SignInPage({
           label={words.say('people.passphrase')}
           autocomplete="current-password"
         />
-        <ReadersNote words={words} scope="own">
-          {words.say('people.signIn.readers')}
-        </ReadersNote>
+        <KeyReaders words={words} />
         <Button icon="next">{words.say('people.signIn.go')}</Button>
       </Form>
       <PasskeySignIn words={words} next={next} />
@@ -122,7 +100,7 @@ function SignInPage({
           </LinkButton>
         </p>
       </Part>
-    </Page>
+    </FormPage>
   );
 }
 
@@ -138,32 +116,19 @@ function CodePage({
   readonly problem: Saying | null;
 }) {
   const { words } = frame;
-  const errors = problem === null ? [] : [{ field: 'code', text: words.tell(problem) }];
+  const problems = problemsWith('code', problem);
   return (
-    <Page
+    <FormPage
       frame={frame}
       title={words.say('people.signIn.code.title')}
-      noindex
-      faulty={problem !== null}
-      islands={problem === null ? [] : ['error-focus']}
+      below={words.say('people.signIn.code.text')}
+      problems={problems}
     >
-      <PageTitle title={words.say('people.signIn.code.title')} below={words.say('people.signIn.code.text')} />
-      <ErrorSummary words={words} errors={errors} />
       <Form action="/anmelden/code" hidden={{ step, next }} label={words.say('people.signIn.code.title')}>
-        <TextField
-          words={words}
-          name="code"
-          label={words.say('people.signIn.code')}
-          hint={words.say('people.signIn.code.hint')}
-          error={errors[0]?.text}
-          autocomplete="one-time-code"
-          width="short"
-        />
-        <ReadersNote words={words} scope="own">
-          {words.say('people.signIn.readers')}
-        </ReadersNote>
+        <CodeField words={words} problems={problems} />
+        <KeyReaders words={words} />
         <Button icon="next">{words.say('people.signIn.go')}</Button>
       </Form>
-    </Page>
+    </FormPage>
   );
 }

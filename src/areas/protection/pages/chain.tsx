@@ -131,12 +131,18 @@ function State({ words, state }: { readonly words: Words; readonly state: ChainS
 // words: protection.chain.act.* protection.look.reason.* claims.field.*
 function whatOf(words: Words, { act, about }: ChainedNote) {
   const said = words.say(`protection.chain.act.${actKey(act)}`, { act });
-  const [, reason, fields] = /^reason\/(\w+) fields\/([\w,]*)$/.exec(about) ?? [];
+  const [, reason, fields, offer] = /^reason\/(\w+) fields\/([\w,]*)(?: offer\/([\w-]+))?$/.exec(about) ?? [];
   if (act !== 'protected.read' || reason === undefined) return said;
   const names = (fields ?? '').split(',').filter((field) => field !== '');
   return (
     <>
       {said} {words.say(`protection.look.reason.${reason}`)}
+      {offer === undefined ? null : (
+        <>
+          {' '}
+          <a href={`/angebote/${offer}`}>{words.say('protection.chain.ofOffer')}</a>
+        </>
+      )}
       {names.length === 0 ? null : <> ({words.list(names.map((field) => words.say(`claims.field.${field}`)))})</>}
     </>
   );

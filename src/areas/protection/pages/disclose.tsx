@@ -4,7 +4,7 @@ import type { Env, Request } from '../../../platform/http/index.ts';
 import { accountOf, isKeeper, speaksFor } from '../../../plain/actor.ts';
 import type { Words } from '../../../plain/words.ts';
 import { Facts, Notice, OtherForms, Page, PageTitle, Part, type Fact, type Frame } from '../../../ui/index.ts';
-import { showValue, spokenOf } from '../../claims/index.ts';
+import { SubjectName } from '../../claims/index.ts';
 import { ORGANISATION_FIELDS } from '../../organisations/index.ts';
 import {
   discloseAccount,
@@ -13,6 +13,7 @@ import {
   type Disclosing,
   type OrganisationDisclosed,
 } from '../disclose.ts';
+import { factLines } from './facts.tsx';
 import { WHO_SEES_PATH } from './who-sees.tsx';
 
 export interface DisclosurePages extends Omit<Disclosing, 'db'> {
@@ -87,7 +88,7 @@ function OrganisationPage({ frame, told }: { readonly frame: Frame; readonly tol
   const { words } = frame;
   const title = words.say('protection.disclose.organisation.title');
   return (
-    <Page frame={frame} title={title} noindex readers="own">
+    <Page frame={frame} title={title} noindex readers="ownAndKeepers">
       <PageTitle
         above={<a href={`/organisationen/${told.organisation}`}>{words.say('protection.disclose.toOrganisation')}</a>}
         title={title}
@@ -107,31 +108,36 @@ function OrganisationPage({ frame, told }: { readonly frame: Frame; readonly tol
         <p class="soft">{words.say('protection.disclose.noNames')}</p>
       </Part>
       <Part title={words.say('protection.disclose.published')}>
-        <Facts facts={publishedOf(words, told.published)} />
-        <ul class="rows">
-          {told.offers.map(({ href, facts }) => (
-            <li>
-              <a href={href}>
-                <bdi>{spokenOf(facts['name'], words, 'reader')[0]?.text ?? href}</bdi>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Facts
+          facts={[
+            ...factLines(words, ORGANISATION_FIELDS, told.published),
+            ...(told.picture === null
+              ? []
+              : [{ term: words.say('protection.disclose.picture'), value: <bdi>{told.picture}</bdi> }]),
+          ]}
+        />
+        <Linked words={words} to={told.offers} />
+        {told.networks.length === 0 ? null : <p>{words.say('protection.disclose.networks')}</p>}
+        <Linked words={words} to={told.networks} />
       </Part>
+      <p>{words.say('protection.disclose.closed')}</p>
       <Beside words={words} />
     </Page>
   );
 }
 
-function publishedOf(words: Words, published: OrganisationDisclosed['published']): readonly Fact[] {
-  return [...ORGANISATION_FIELDS.fields.values()].flatMap((field): Fact[] => {
-    const value = published[field.name];
-    if (value === undefined) return [];
-    const texts = field.perLanguage
-      ? spokenOf(value, words, 'own').map(({ text }) => text)
-      : showValue(field, value, words).map(({ text }) => text);
-    return [{ term: words.say(`claims.field.${field.name}`), value: <bdi>{words.list(texts)}</bdi> }];
-  });
+function Linked({ words, to }: { readonly words: Words; readonly to: OrganisationDisclosed['offers'] }) {
+  return (
+    <ul class="rows">
+      {to.map(({ href, facts }) => (
+        <li>
+          <a href={href}>
+            <SubjectName words={words} name={facts['name']} first="reader" nameless={href} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Beside({ words }: { readonly words: Words }) {

@@ -164,8 +164,12 @@ function HoldingTable({
         },
         {
           label: words.say('protection.inventory.readers'),
-          cell: ({ readers }) =>
-            words.list(readers.map((reader) => words.say(`protection.inventory.reader.${reader}`))),
+          cell: ({ readers, hidesInProtection }) => (
+            <>
+              {words.list(readers.map((reader) => words.say(`protection.inventory.reader.${reader}`)))}
+              {hidesInProtection === true ? <> {words.say('protection.inventory.hides')}</> : null}
+            </>
+          ),
         },
         { label: words.say('protection.inventory.howLong'), cell: ({ keep }) => keepInWords(words, keep) },
       ]}

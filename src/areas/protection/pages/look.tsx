@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
 import { context, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import { isId } from '../../../plain/ids.ts';
+import { isolated } from '../../../plain/isolated.ts';
+import type { Words } from '../../../plain/words.ts';
 import {
   BackLink,
   Button,
@@ -16,10 +18,12 @@ import {
   ReadersNote,
   type Frame,
 } from '../../../ui/index.ts';
-import { findSubject, type Facts } from '../../claims/index.ts';
+import { findSubject, spokenOf } from '../../claims/index.ts';
+import { OFFER_FIELDS } from '../../offers/index.ts';
+import { ORGANISATION_FIELDS } from '../../organisations/index.ts';
 import { lookForm } from '../forms.ts';
 import { REASONS } from '../look-reason.ts';
-import { look } from '../look.ts';
+import { look, type Looked, type OfferLooked } from '../look.ts';
 import { may } from '../may.ts';
 import { factLines } from './facts.tsx';
 
@@ -37,8 +41,8 @@ export function addLookPages(web: Hono<Env>, { frame }: LookPages): void {
     const id = await organisationAt(c);
     const form = lookForm.safeParse(await readForm(c));
     if (!form.success) return c.html(<AskPage frame={await frame(c)} id={id} isMissing />, 422);
-    const facts = await look(context(c), { organisation: id, reason: form.data.reason });
-    return c.html(<FactsPage frame={await frame(c)} id={id} facts={facts} />);
+    const looked = await look(context(c), { organisation: id, reason: form.data.reason });
+    return c.html(<FactsPage frame={await frame(c)} id={id} looked={looked} />);
   });
 }
 
@@ -86,10 +90,10 @@ function AskPage({
   );
 }
 
-function FactsPage({ frame, id, facts }: { readonly frame: Frame; readonly id: string; readonly facts: Facts }) {
+function FactsPage({ frame, id, looked }: { readonly frame: Frame; readonly id: string; readonly looked: Looked }) {
   const { words } = frame;
   const title = words.say('protection.look.title');
-  const lines = factLines(words, facts);
+  const lines = factLines(words, ORGANISATION_FIELDS, looked.facts);
   return (
     <Page frame={frame} title={title} noindex readers="keepers">
       <BackLink href={`/organisationen/${id}`}>{words.say('protection.look.back')}</BackLink>
@@ -98,6 +102,19 @@ function FactsPage({ frame, id, facts }: { readonly frame: Frame; readonly id: s
       <Part title={words.say('protection.look.facts')}>
         {lines.length === 0 ? <p>{words.say('protection.look.none')}</p> : <FactList facts={lines} />}
       </Part>
+      {looked.offers.map((one) => (
+        <OfferPart words={words} looked={one} />
+      ))}
     </Page>
+  );
+}
+
+function OfferPart({ words, looked: { name, facts } }: { readonly words: Words; readonly looked: OfferLooked }) {
+  const [called] = spokenOf(name, words, 'own');
+  const title = isolated(words, called?.text ?? words.say('protection.mode.noName'));
+  return (
+    <Part title={words.say('protection.look.offer', { name: title })}>
+      <FactList facts={factLines(words, OFFER_FIELDS, facts)} />
+    </Part>
   );
 }

@@ -139,7 +139,7 @@ function ModePage({ frame, ...view }: View & { readonly frame: Frame }) {
   const { id, name, term } = view;
   const title = words.say('protection.mode.title');
   return (
-    <Page frame={frame} title={title} noindex readers="own">
+    <Page frame={frame} title={title} noindex readers="ownAndKeepers">
       <BackLink href={`/organisationen/${id}`}>
         <bdi>{name ?? words.say('protection.mode.noName')}</bdi>
       </BackLink>

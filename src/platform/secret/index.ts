@@ -1,0 +1,1 @@
+export { holdSecret, sealWords } from './secret.ts';
