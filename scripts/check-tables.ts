@@ -8,10 +8,10 @@ const NAMING_SQL =
   /\b(?:from|join|into|update|table|references|truncate|on|using)\s+(?:only\s+|if\s+(?:not\s+)?exists\s+)?(?:"?public"?\.)?"?([a-z_][a-z0-9_]*)"?/gi;
 
 /**
- * The one handle that all areas share: a foreign key in a migration may point to a subject, so that
- * the database itself refuses an orphan. Reading and writing it stays with claims.
+ * Handles that areas share: a foreign key in a migration may point to a subject or to a cooperation, so that
+ * the database itself refuses an orphan. Reading and writing them stays with claims and cooperations.
  */
-const SHARED_KEYS = new Set(['subject']);
+const SHARED_KEYS = new Set(['subject', 'cooperation']);
 
 /** Check 5: a table is named only by the area that declares it. */
 export function checkTables(root: string): Finding[] {

@@ -45,6 +45,9 @@ export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
   'src/areas/people/store-hand-over.ts': 'the same for handing over',
   'src/areas/people/store-invitation.ts':
     'who holds an invitation is nobody yet; found by the hash of its token or code',
+  'src/areas/cooperations/store.ts': 'nobody in a cooperation decides alone who else is; the verb around it has asked',
+  'src/areas/agreements/store.ts': 'whose sheets are done is looked up before all are opened; no word of them is read',
+  'src/areas/agreements/store-sheet.ts': 'all sheets open together, when the last is done, and never one alone',
   'src/areas/protection/end-protection.ts':
     'the second person may be of the coordination, which does not see who speaks',
   'src/areas/protection/store.ts': 'terms of protection are written by the program only; two at once take turns',

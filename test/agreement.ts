@@ -40,7 +40,7 @@ export function paragraph<Kind extends ParagraphKind>(
 export const FIRST_TEXT: AgreementText = {
   ...HEAD,
   paragraphs: [
-    paragraph('frame', 'frame', BILDUNGSWERK, {
+    paragraph('frame', 'the-frame', BILDUNGSWERK, {
       title: { de: 'Gesundheitsberatung für Mütter' },
       from: '2027-01-01',
       until: '2027-12-31',
@@ -71,7 +71,7 @@ export const FIRST_TEXT: AgreementText = {
 export const FOURTH_TEXT: AgreementText = {
   ...HEAD,
   paragraphs: [
-    paragraph('frame', 'frame', BILDUNGSWERK, {
+    paragraph('frame', 'the-frame', BILDUNGSWERK, {
       title: { de: 'Gesundheitsberatung für Mütter', tr: 'Anneler için sağlık danışmanlığı' },
       from: '2027-01-01',
       until: '2027-12-31',
@@ -117,7 +117,7 @@ export const FOURTH_TEXT: AgreementText = {
           explanation: { de: 'Was das ist und wozu.', tr: 'Bu nedir ve ne içindir.' },
         }),
     ),
-    paragraph('exit', 'exit', NUJIN, {
+    paragraph('exit', 'the-exit', NUJIN, {
       notice: 4,
       money: { de: 'Was geleistet ist, wird bezahlt.' },
       data: { de: 'Zahlen bleiben bei beiden.' },

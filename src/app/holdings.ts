@@ -1,4 +1,6 @@
+import { AGREEMENTS_HOLDINGS } from '../areas/agreements/holdings.ts';
 import { CLAIMS_HOLDINGS } from '../areas/claims/holdings.ts';
+import { COOPERATIONS_HOLDINGS } from '../areas/cooperations/holdings.ts';
 import { FRESHNESS_HOLDINGS } from '../areas/freshness/holdings.ts';
 import { FINDING_HOLDINGS } from '../areas/finding/holdings.ts';
 import { LISTS_HOLDINGS } from '../areas/lists/holdings.ts';
@@ -28,6 +30,8 @@ export const HOLDINGS = declareHoldings([
   ...FINDING_HOLDINGS,
   ...LISTS_HOLDINGS,
   ...FRESHNESS_HOLDINGS,
+  ...COOPERATIONS_HOLDINGS,
+  ...AGREEMENTS_HOLDINGS,
   ...PROTECTION_HOLDINGS,
   ...CHAIN_HOLDINGS,
   ...LINKS_HOLDINGS,

@@ -1,3 +1,4 @@
+import { agreementsStep } from '../areas/agreements/index.ts';
 import {
   claimsStep,
   coveredTwinsStep,
@@ -8,6 +9,7 @@ import {
   speakersStep,
   veiledClaimsStep,
 } from '../areas/claims/index.ts';
+import { cooperationsStep } from '../areas/cooperations/index.ts';
 import { confirmationAskStep, notUsStep } from '../areas/freshness/index.ts';
 import { findingReadersStep, findingStep } from '../areas/finding/index.ts';
 import { importTurnsStep, listKeepersStep, listsStep } from '../areas/lists/index.ts';
@@ -82,4 +84,6 @@ export const MIGRATIONS: readonly Step[] = [
   namePlacesStep,
   notUsStep,
   ownNoticesStep,
+  cooperationsStep,
+  agreementsStep,
 ];

@@ -1,4 +1,6 @@
+import { may as agreements } from '../areas/agreements/may.ts';
 import { may as claims } from '../areas/claims/may.ts';
+import { may as cooperations } from '../areas/cooperations/may.ts';
 import { may as freshness } from '../areas/freshness/may.ts';
 import type { Ask } from '../areas/freshness/confirmation-ask.ts';
 import { may as lists } from '../areas/lists/may.ts';
@@ -104,6 +106,11 @@ export const QUESTIONS: readonly Question[] = [
   ...policy('offers', offers, {
     speak: { 'for its own': (actor) => offers.speak(actor, HOUSE) },
     correct: { always: offers.correct },
+  }),
+  ...policy('cooperations', cooperations, { begin: { 'for its own': (actor) => cooperations.begin(actor, HOUSE) } }),
+  ...policy('agreements', agreements, {
+    write: { 'for its own': (actor) => agreements.write(actor, HOUSE) },
+    sign: { 'for its own': (actor) => agreements.sign(actor, HOUSE) },
   }),
   ...policy('people', people, {
     signIn: { always: people.signIn },

@@ -3,6 +3,7 @@ export const PURPOSES = [
   'ask',
   'backup',
   'contact',
+  'cooperate',
   'file',
   'find',
   'guessing',
@@ -38,16 +39,35 @@ export type Purpose = (typeof PURPOSES)[number];
  * - `everyone`: without signing in
  * - `scope`: as the scope of the fact says
  * - `organisation`: whoever speaks for the organisation
+ * - `partners`: whoever speaks for a partner of the cooperation
  * - `keepers`: the coordination and the operator
  * - `operator`: only who runs the installation
  * - `self`: the person with the account
  * - `program`: nobody through a page; the program needs it to work
  */
-export const READERS = ['everyone', 'scope', 'organisation', 'keepers', 'operator', 'self', 'program'] as const;
+export const READERS = [
+  'everyone',
+  'scope',
+  'organisation',
+  'partners',
+  'keepers',
+  'operator',
+  'self',
+  'program',
+] as const;
 export type ReaderGroup = (typeof READERS)[number];
 
 /** As long as something else is there (`protection.inventory.while.*`). */
-export const SPANS = ['installation', 'account', 'subject', 'list', 'role', 'entry', 'replaced'] as const;
+export const SPANS = [
+  'installation',
+  'account',
+  'subject',
+  'cooperation',
+  'list',
+  'role',
+  'entry',
+  'replaced',
+] as const;
 
 /** What the days are counted from (`protection.inventory.after.*`). */
 export const EVENTS = ['made', 'ended', 'lastUse', 'settled', 'work', 'visit'] as const;

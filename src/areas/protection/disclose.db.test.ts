@@ -26,6 +26,7 @@ const CHOSEN: Readonly<Record<string, string>> = {
     ),
   ),
   'chain_note.about': `'subject/${HOUSE}'`,
+  'cooperation.partners': `array['${HOUSE}'::uuid]`,
   'network.members': `array['${HOUSE}'::uuid]`,
   'network.facts': `'{"name": {"de": "Rundes Netz"}, "members": ["${HOUSE}"]}'`,
   'network.scope': `'public'`,

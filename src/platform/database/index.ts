@@ -12,6 +12,7 @@ export {
   OPEN_BOOK,
   ORGANISATIONS,
   SYSTEM_ONLY,
+  type Wall,
 } from './wall.ts';
 export { asSystem, openProtected } from './as-system.ts';
 export { gatherStatistics } from './statistics.ts';

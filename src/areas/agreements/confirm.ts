@@ -1,0 +1,43 @@
+import type { Context } from '../../platform/context.ts';
+import { NotFoundError } from '../../platform/errors.ts';
+import { not, ok, type Result } from '../../plain/result.ts';
+import { dayOf } from '../../plain/time.ts';
+import { demand, may } from './may.ts';
+import { hashOfParagraph } from './paragraph.ts';
+import { insertConfirmation, removeConfirmation, takeAgreement } from './store.ts';
+import { partnersOf } from './text.ts';
+
+interface Confirming {
+  readonly agreement: string;
+  readonly partner: string;
+  /** The hash of the paragraph as it was read. */
+  readonly hash: string;
+}
+
+/** "Dazu stehen wir", "das können wir": a partner confirms the words it has read, if they still stand there. */
+export async function confirm(
+  { db, actor, clock }: Context,
+  { agreement, partner, hash }: Confirming,
+): Promise<Result<null, 'movedOn'>> {
+  demand(may.write(actor, partner));
+  return db.write(async (tx) => {
+    const standing = await takeAgreement(tx, agreement);
+    const { text } = standing.version;
+    if (!partnersOf(text).includes(partner)) throw new NotFoundError();
+    if (!text.paragraphs.some((one) => hashOfParagraph(one) === hash)) return not('movedOn');
+    await insertConfirmation(tx, standing, { partner, hash }, dayOf(clock.now()));
+    return ok(null);
+  });
+}
+
+/** A partner no longer stands by what it confirmed. A signature that was given stays. */
+export async function takeConfirmationBack(
+  { db, actor }: Context,
+  { agreement, partner, hash }: Confirming,
+): Promise<void> {
+  demand(may.write(actor, partner));
+  await db.write(async (tx) => {
+    await takeAgreement(tx, agreement);
+    await removeConfirmation(tx, agreement, { partner, hash });
+  });
+}

@@ -1,0 +1,42 @@
+import { declareHoldings } from '../../plain/holding.ts';
+
+const together = { purpose: 'cooperate', readers: ['partners'], keep: { while: 'cooperation' } } as const;
+
+export const AGREEMENTS_HOLDINGS = declareHoldings([
+  { table: 'agreement', columns: ['id', 'cooperation', 'begun_on'], ...together },
+  {
+    table: 'agreement_version',
+    columns: ['agreement', 'cooperation', 'number', 'hash', 'content', 'paragraph_hashes'],
+    ...together,
+  },
+  {
+    table: 'proposed_change',
+    columns: [
+      'id',
+      'agreement',
+      'cooperation',
+      'proposal',
+      'day',
+      'paragraph',
+      'base',
+      'after',
+      'reason',
+      'state',
+      'version',
+    ],
+    ...together,
+  },
+  { table: 'proposed_change', columns: ['partner'], leadsTo: 'organisation', ...together },
+  { table: 'change_answer', columns: ['id', 'change', 'cooperation', 'day', 'verdict', 'words'], ...together },
+  { table: 'change_answer', columns: ['partner'], leadsTo: 'organisation', ...together },
+  { table: 'paragraph_confirmation', columns: ['agreement', 'cooperation', 'hash', 'day'], ...together },
+  { table: 'paragraph_confirmation', columns: ['partner'], leadsTo: 'organisation', ...together },
+  { table: 'sheet', columns: ['cooperation', 'words', 'done_on', 'opened_on'], ...together },
+  { table: 'sheet', columns: ['organisation'], leadsTo: 'organisation', ...together },
+  {
+    table: 'agreement_signature',
+    columns: ['agreement', 'cooperation', 'number', 'version', 'day', 'proof'],
+    ...together,
+  },
+  { table: 'agreement_signature', columns: ['partner'], leadsTo: 'organisation', ...together },
+]);

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
+import type { Day } from '../../plain/time.ts';
+import { EMPTY_SHEET, type SheetWords } from './sheet.ts';
+
+export interface Sheet {
+  readonly organisation: string;
+  readonly words: SheetWords;
+  readonly doneOn: Day | null;
+  readonly openedOn: Day | null;
+}
+
+/** The sheets that the actor may read: its own, and all once they are opened. */
+export async function findSheets(db: Reader, cooperation: string): Promise<readonly Sheet[]> {
+  const rows = await db
+    .selectFrom('sheet')
+    .select(['organisation', 'words', 'done_on', 'opened_on'])
+    .where('cooperation', '=', cooperation)
+    .orderBy('organisation')
+    .execute();
+  return rows.map(({ organisation, words, done_on, opened_on }) => ({
+    organisation,
+    words,
+    doneOn: done_on,
+    openedOn: opened_on,
+  }));
+}
+
+/** Keeps what one side has written; false when it is done and can no longer be changed. */
+export async function keepSheet(
+  tx: Transaction,
+  {
+    cooperation,
+    organisation,
+    words,
+  }: { readonly cooperation: string; readonly organisation: string; readonly words: SheetWords },
+): Promise<boolean> {
+  const text = JSON.stringify(words);
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('sheet')
+    .values({ cooperation, organisation, words: text, done_on: null, opened_on: null })
+    .onConflict((conflict) =>
+      conflict.columns(['cooperation', 'organisation']).doUpdateSet({ words: text }).where('sheet.done_on', 'is', null),
+    )
+    .executeTakeFirstOrThrow();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Marks a sheet as done, and opens all of them when it was the last. Whether they are open now. */
+export async function closeSheet(
+  tx: Transaction,
+  {
+    cooperation,
+    organisation,
+    partners,
+    day,
+  }: {
+    readonly cooperation: string;
+    readonly organisation: string;
+    readonly partners: readonly string[];
+    readonly day: Day;
+  },
+): Promise<boolean> {
+  return asSystem(tx, async () => {
+    // Two who finish at the same moment: the second sees that the first is done.
+    await sql`select pg_advisory_xact_lock(hashtext(${`sheet/${cooperation}`}))`.execute(tx);
+    await tx
+      .updateTable('sheet')
+      .set({ done_on: day })
+      .where('cooperation', '=', cooperation)
+      .where('organisation', '=', organisation)
+      .where('done_on', 'is', null)
+      .execute();
+    const done = await tx
+      .selectFrom('sheet')
+      .select('organisation')
+      .where('cooperation', '=', cooperation)
+      .where('done_on', 'is not', null)
+      .execute();
+    const isLast = partners.every((partner) => done.some((one) => one.organisation === partner));
+    if (isLast && partners.length > 1)
+      await tx
+        .updateTable('sheet')
+        .set({ opened_on: day })
+        .where('cooperation', '=', cooperation)
+        .where('opened_on', 'is', null)
+        .execute();
+    return isLast && partners.length > 1;
+  });
+}
+
+export async function findOwnWords(db: Reader, cooperation: string, organisation: string): Promise<SheetWords> {
+  const row = await db
+    .selectFrom('sheet')
+    .select('words')
+    .where('cooperation', '=', cooperation)
+    .where('organisation', '=', organisation)
+    .executeTakeFirst();
+  return row?.words ?? EMPTY_SHEET;
+}

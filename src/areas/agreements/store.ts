@@ -1,0 +1,159 @@
+import { sql } from 'kysely';
+import { NotFoundError } from '../../platform/errors.ts';
+import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
+import type { Day } from '../../plain/time.ts';
+import type { Confirmation, Draft } from './may-be-signed.ts';
+import { hashOfParagraph } from './paragraph.ts';
+import type { Signature } from './signature.ts';
+import { hashOfVersion, type Version } from './version.ts';
+import './tables.ts';
+
+/** Where an agreement stands now. */
+export interface Standing {
+  readonly id: string;
+  readonly cooperation: string;
+  readonly version: Version;
+  readonly hash: string;
+}
+
+export async function insertAgreement(
+  tx: Transaction,
+  agreement: { readonly id: string; readonly cooperation: string; readonly day: Day },
+): Promise<void> {
+  const { id, cooperation, day } = agreement;
+  await tx.insertInto('agreement').values({ id, cooperation, begun_on: day }).execute();
+}
+
+/** Until this transaction ends nobody else changes this agreement. 404 for whoever is no partner. */
+export async function takeAgreement(tx: Transaction, id: string): Promise<Standing> {
+  await sql`select id from agreement where id = ${id} for update`.execute(tx);
+  return findStanding(tx, id);
+}
+
+export async function findStanding(db: Reader, id: string): Promise<Standing> {
+  const row = await db
+    .selectFrom('agreement_version')
+    .select(['agreement', 'cooperation', 'hash', 'content'])
+    .where('agreement', '=', id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) throw new NotFoundError();
+  return { id, cooperation: row.cooperation, version: row.content, hash: row.hash };
+}
+
+export async function findVersions(
+  db: Reader,
+  agreement: string,
+): Promise<readonly { readonly version: Version; readonly hash: string }[]> {
+  const rows = await db
+    .selectFrom('agreement_version')
+    .select(['hash', 'content'])
+    .where('agreement', '=', agreement)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ hash, content }) => ({ version: content, hash }));
+}
+
+export async function insertVersion(tx: Transaction, cooperation: string, version: Version): Promise<string> {
+  const hash = hashOfVersion(version);
+  const hashes = Object.fromEntries(version.text.paragraphs.map((one) => [one.id, hashOfParagraph(one)]));
+  await tx
+    .insertInto('agreement_version')
+    .values({
+      agreement: version.agreement,
+      cooperation,
+      number: version.number,
+      hash,
+      content: JSON.stringify(version),
+      paragraph_hashes: JSON.stringify(hashes),
+    })
+    .execute();
+  return hash;
+}
+
+/** All that decides whether the newest version may be signed. */
+export async function findDraft(tx: Reader, { id, cooperation, version }: Standing): Promise<Draft> {
+  return {
+    text: version.text,
+    confirmations: await findConfirmations(tx, id),
+    mirrored: await findDone(tx, cooperation),
+  };
+}
+
+async function findConfirmations(db: Reader, agreement: string): Promise<readonly Confirmation[]> {
+  return db
+    .selectFrom('paragraph_confirmation')
+    .select(['partner', 'hash'])
+    .where('agreement', '=', agreement)
+    .orderBy('partner')
+    .orderBy('hash')
+    .execute();
+}
+
+/** Whose sheets are done; before all are opened one reads only one's own, so the program looks. */
+async function findDone(db: Reader, cooperation: string): Promise<readonly string[]> {
+  const rows = await asSystem(db, () =>
+    db
+      .selectFrom('sheet')
+      .select('organisation')
+      .where('cooperation', '=', cooperation)
+      .where('done_on', 'is not', null)
+      .execute(),
+  );
+  return rows.map(({ organisation }) => organisation);
+}
+
+export async function insertConfirmation(
+  tx: Transaction,
+  { id, cooperation }: Standing,
+  { partner, hash }: Confirmation,
+  day: Day,
+): Promise<void> {
+  await tx
+    .insertInto('paragraph_confirmation')
+    .values({ agreement: id, cooperation, partner, hash, day })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function removeConfirmation(
+  tx: Transaction,
+  agreement: string,
+  { partner, hash }: Confirmation,
+): Promise<void> {
+  await tx
+    .deleteFrom('paragraph_confirmation')
+    .where('agreement', '=', agreement)
+    .where('partner', '=', partner)
+    .where('hash', '=', hash)
+    .execute();
+}
+
+export async function insertSignature(
+  tx: Transaction,
+  { id, cooperation, version }: Standing,
+  signature: Signature,
+): Promise<void> {
+  await tx
+    .insertInto('agreement_signature')
+    .values({
+      agreement: id,
+      cooperation,
+      number: version.number,
+      ...signature,
+      proof: JSON.stringify(signature.proof),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function findSignatures(db: Reader, agreement: string): Promise<readonly Signature[]> {
+  return db
+    .selectFrom('agreement_signature')
+    .select(['version', 'partner', 'day', 'proof'])
+    .where('agreement', '=', agreement)
+    .orderBy('number')
+    .orderBy('partner')
+    .execute();
+}
