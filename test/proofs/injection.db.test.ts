@@ -269,7 +269,8 @@ async function bystander(): Promise<string> {
          from "${String(name)}" t where t::text like $1`,
         [`%${id}%`],
       );
-      parts.push(`${String(name)} ${JSON.stringify(sums[0])}`);
+      // A network is written anew when another of its members protects itself; the bystander has to stay in it.
+      parts.push(`${String(name)} ${JSON.stringify(name === 'network' ? sums[0]?.['n'] : sums[0])}`);
     }
   return parts.join('\n');
 }
