@@ -22,7 +22,7 @@ export async function openTestDatabase(steps: readonly Step[]): Promise<Database
 /** The same without a single table. */
 export async function openBareDatabase(): Promise<Database> {
   const server = process.env['GEFLECHT_TEST_DATABASE_URL'];
-  return server === undefined ? openEmbedded(`${CACHE}/empty-database.tar`, []) : openOn(server);
+  return server === undefined ? openEmbedded(`${CACHE}/bare-database.tar`, null) : openOn(server);
 }
 
 /** Other steps, or the same in other words, are another database. */
@@ -33,10 +33,10 @@ function keyOf(steps: readonly Step[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function openEmbedded(template: string, steps: readonly Step[]): Promise<Database> {
+async function openEmbedded(template: string, steps: readonly Step[] | null): Promise<Database> {
   if (!existsSync(template)) {
     const first = await openDatabase({ url: null, folder: 'memory://', template: null });
-    await migrate(first, steps);
+    if (steps !== null) await migrate(first, steps);
     await mkdir(CACHE, { recursive: true });
     const draft = `${template}.${randomUUID()}`;
     await writeFile(draft, await first.dump());

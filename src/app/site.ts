@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
-import { addFreshnessPages, goRound, letLapse } from '../areas/freshness/index.ts';
+import { addFreshnessPages } from '../areas/freshness/index.ts';
 import { addListPages } from '../areas/lists/index.ts';
 import { addNetworkPages } from '../areas/networks/index.ts';
-import { addNoticePages, raiseNotice } from '../areas/notices/index.ts';
+import { addNoticePages } from '../areas/notices/index.ts';
 import { addOfferPages, addOfferPreviewPage, addOfferSpeakPages } from '../areas/offers/index.ts';
 import {
   addOrganisationPages,
@@ -12,27 +12,19 @@ import {
   addTakeUpPages,
   PICTURE_UPLOAD,
 } from '../areas/organisations/index.ts';
-import { addPeoplePages, goRoleRound, leadToSecondStep, recogniser } from '../areas/people/index.ts';
+import { addPeoplePages, leadToSecondStep, recogniser } from '../areas/people/index.ts';
 import { addDisclosurePages, addInventoryPages, addWhoSeesPage, inventoryOf } from '../areas/protection/index.ts';
 import { addFindingPages, openFinder } from '../areas/finding/index.ts';
 import { addEntrance, createWeb, type Env } from '../platform/http/index.ts';
 import { takeUpPages } from './take-up.tsx';
 import { STRANGER } from '../plain/actor.ts';
-import { sweepUploads } from '../platform/files/index.ts';
-import { openLinks } from '../platform/links/index.ts';
-import { openJobs, type Jobs } from '../platform/jobs/index.ts';
+import type { Jobs } from '../platform/jobs/index.ts';
 import { addAssets, readAssets } from './assets.ts';
-import { addBackups } from './back-up.ts';
 import { frames } from './frame.ts';
-import { freshnessWork } from './freshness.ts';
 import { BESIDE, HOLDINGS } from './holdings.ts';
 import type { Home } from './home.ts';
-import { retain } from './retention.ts';
-import { openPostOffice } from './post-office.ts';
-import { addAnchors, addProtecting, addProtectionPages } from './protection.ts';
+import { addProtectionPages } from './protection.ts';
 import { OPEN_ITEMS } from './hand-over-items.ts';
-import { openRounds } from './rounds.ts';
-import { openImportJobs } from './import-jobs.ts';
 import { mailWords } from './mail-words.ts';
 import { namesOf } from './names.ts';
 import { NEIGHBOURS } from './neighbours.ts';
@@ -48,6 +40,7 @@ import { addSourcePage } from './pages/source.tsx';
 import { addStartPage } from './pages/start.tsx';
 import { renderTrouble } from './pages/trouble.tsx';
 import { REGISTER } from './register.ts';
+import { beginWork } from './work.ts';
 
 /** The web site of an installation with the jobs behind it, ready to answer. */
 export interface Site {
@@ -77,34 +70,7 @@ export async function openSite(home: Home): Promise<Site> {
   addClosedDoor(web, { frame, folder: folder.path, bare: BARE });
   addAssets(web);
   leadToSecondStep(web);
-  const jobs = openJobs(database, log);
-  const steps = openImportJobs(home, jobs);
-  const freshness = freshnessWork(home, await openLinks(database));
-  const rounds = openRounds(jobs, log);
-  rounds.add('freshness', HOUR_MS, async () => {
-    if ((await frame.begun()) !== null) await goRound(home.as('freshness'), freshness);
-  });
-  rounds.add('silence', DAY_MS, async (signal) => {
-    if ((await frame.begun()) !== null) await letLapse(home.as('freshness'), freshness, signal);
-  });
-  rounds.add('roles', HOUR_MS, () => goRoleRound(home.as('roles')));
-  rounds.add('retain', HOUR_MS, async (signal) => {
-    await retain({ db: home.as('retain').db, imports: home.imports }, signal);
-    await sweepUploads(folder.uploads, clock.now());
-  });
-  const post = openPostOffice(home, jobs);
-  rounds.add('outbox', HOUR_MS, () => post.sweep());
-  events.on('ask.unanswered', ({ subject }) =>
-    raiseNotice(home.as('notices'), 'askUnanswered', `/auffrischen/${subject}`),
-  );
-  events.on('vacancy.arisen', ({ path }) => raiseNotice(home.as('notices'), 'roleVacant', path));
-  addBackups(home, rounds);
-  addAnchors(home, rounds);
-  addProtecting(home, rounds);
-  await jobs.start();
-  await rounds.begin();
-  post.begin();
-  await steps.goOn();
+  const { jobs, steps, freshness, post } = await beginWork(home, frame);
   const finder = openFinder(gazetteer);
   addStartPage(web, { frame, finder });
   addBeginPage(web, { home, frame });
@@ -149,9 +115,6 @@ export async function openSite(home: Home): Promise<Site> {
 
 /** Beginnings of paths of which nobody has to know anything: not who asks, not in which language. */
 const BARE: readonly string[] = ['/assets/'];
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** The largest list and the words about it. A list of a hundred thousand rows has some 30 MB. */
 const MAX_UPLOAD_BYTES = 201_000_000;

@@ -3,10 +3,15 @@ export const BY_ROLES = ['organisation', 'coordination', 'operator', 'link', 'sy
 
 /** What notes tell of in words of its own; everything else is told by its name. */
 const ACTS: ReadonlySet<string> = new Set([
+  'agreement.answered',
+  'agreement.begun',
+  'agreement.proposed',
+  'agreement.signed',
   'anchor.unwanted',
   'anchor.wanted',
   'answer.undone',
   'confirmation.asked',
+  'cooperation.begun',
   'entry.confirmed',
   'entry.corrected',
   'entry.lapsed',
@@ -38,6 +43,7 @@ const ACTS: ReadonlySet<string> = new Set([
   'role.invitationRevoked',
   'role.invited',
   'sessions.ended',
+  'sheet.handedOver',
   'voice.asked',
   'voice.disputed',
   'voice.sought',

@@ -1,0 +1,60 @@
+import { goRound, letLapse } from '../areas/freshness/index.ts';
+import { raiseNotice } from '../areas/notices/index.ts';
+import { goRoleRound } from '../areas/people/index.ts';
+import { sweepUploads } from '../platform/files/index.ts';
+import { openJobs, type Jobs } from '../platform/jobs/index.ts';
+import { openLinks } from '../platform/links/index.ts';
+import { addBackups } from './back-up.ts';
+import type { frames } from './frame.ts';
+import { freshnessWork } from './freshness.ts';
+import type { Home } from './home.ts';
+import { openImportJobs } from './import-jobs.ts';
+import { openPostOffice } from './post-office.ts';
+import { addAnchors, addProtecting } from './protection.ts';
+import { retain } from './retention.ts';
+import { openRounds } from './rounds.ts';
+
+/** What goes on behind the pages, and what pages hand in there. */
+export interface Work {
+  readonly jobs: Jobs;
+  readonly steps: ReturnType<typeof openImportJobs>;
+  readonly freshness: ReturnType<typeof freshnessWork>;
+  readonly post: ReturnType<typeof openPostOffice>;
+}
+
+/** Starts everything that is done without anybody asking, and what listens to what has happened. */
+export async function beginWork(home: Home, frame: ReturnType<typeof frames>): Promise<Work> {
+  const { database, clock, events, log, folder } = home;
+  const jobs = openJobs(database, log);
+  const steps = openImportJobs(home, jobs);
+  const freshness = freshnessWork(home, await openLinks(database));
+  const rounds = openRounds(jobs, log);
+  rounds.add('freshness', HOUR_MS, async () => {
+    if ((await frame.begun()) !== null) await goRound(home.as('freshness'), freshness);
+  });
+  rounds.add('silence', DAY_MS, async (signal) => {
+    if ((await frame.begun()) !== null) await letLapse(home.as('freshness'), freshness, signal);
+  });
+  rounds.add('roles', HOUR_MS, () => goRoleRound(home.as('roles')));
+  rounds.add('retain', HOUR_MS, async (signal) => {
+    await retain({ db: home.as('retain').db, imports: home.imports }, signal);
+    await sweepUploads(folder.uploads, clock.now());
+  });
+  const post = openPostOffice(home, jobs);
+  rounds.add('outbox', HOUR_MS, () => post.sweep());
+  events.on('ask.unanswered', ({ subject }) =>
+    raiseNotice(home.as('notices'), 'askUnanswered', `/auffrischen/${subject}`),
+  );
+  events.on('vacancy.arisen', ({ path }) => raiseNotice(home.as('notices'), 'roleVacant', path));
+  addBackups(home, rounds);
+  addAnchors(home, rounds);
+  addProtecting(home, rounds);
+  await jobs.start();
+  await rounds.begin();
+  post.begin();
+  await steps.goOn();
+  return { jobs, steps, freshness, post };
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
