@@ -13,16 +13,13 @@ interface Tally {
   readonly failures: readonly string[];
 }
 
-/** Files of these run side by side. The others measure, kill or look at a screen, and want the machine alone. */
-const EVERY_CORE = ['--maxWorkers=100%'];
-
 /** `npm test`: everything, in this order. A failure does not stop what comes after it. */
 rmSync(join(root, 'test-output'), { recursive: true, force: true });
 const tallies: Tally[] = [
   script('check', 'check.ts', 'check.json'),
   script('build', 'build.ts', null),
-  suite('unit', EVERY_CORE),
-  suite('postgres', EVERY_CORE),
+  suite('unit'),
+  suite('postgres'),
   script('boundaries-bite', 'boundaries-bite.ts', 'boundaries-bite.json'),
   suite('proofs'),
   suite('proofs-postgres'),
@@ -56,7 +53,7 @@ function script(stage: string, file: string, reportFile: string | null): Tally {
 }
 
 /** A project of vitest.config.ts, counted from vitest's own report. */
-function suite(project: string, more: readonly string[] = []): Tally {
+function suite(project: string): Tally {
   title(project);
   const reportFile = `${project}.json`;
   const { isGreen, seconds } = run([
@@ -66,7 +63,6 @@ function suite(project: string, more: readonly string[] = []): Tally {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join('test-output', reportFile)}`,
-    ...more,
   ]);
   const counts = read(reportFile);
   const files = listOf(fieldOf(counts, 'testResults'));
