@@ -1,5 +1,6 @@
 import { gatherStatistics, type Transaction } from '../../platform/database/index.ts';
 import { ConflictError } from '../../platform/errors.ts';
+import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import type { Claim, NewClaim } from './claim.ts';
 import { withoutHidden } from './named.ts';
@@ -17,7 +18,6 @@ import {
   type NewSubject,
   type StoredClaim,
 } from './store.ts';
-import { keepHeardOn } from './store-heard.ts';
 import { endProjections, removeProjections, writeProjections } from './store-projection.ts';
 import {
   findPendingRevision,
@@ -48,12 +48,11 @@ export async function reviseNew(
   step: { readonly subjects: readonly NewSubject[]; readonly claims: readonly NewClaim[] },
 ): Promise<void> {
   await holdVeils(tx);
-  await insertSubjects(tx, step.subjects, revision);
+  // All that is known of new ones is said here, so nobody has to be asked when they were heard of.
+  const said = Map.groupBy(step.claims, (claim) => claim.subject);
+  const heard = step.subjects.map((subject) => ({ ...subject, ...heardOf(said.get(subject.id) ?? []) }));
+  await insertSubjects(tx, heard, revision);
   await insertClaims(tx, step.claims, revision);
-  await keepHeardOn(
-    tx,
-    step.subjects.map(({ id }) => id),
-  );
   await noteSubjects(
     tx,
     revision,
@@ -64,7 +63,7 @@ export async function reviseNew(
     tx,
     step.subjects.map(({ id }) => id),
   );
-  const bySubject = Map.groupBy(await withoutHidden(tx, step.claims), (claim) => claim.subject);
+  const shown = Map.groupBy(await withoutHidden(tx, step.claims), (claim) => claim.subject);
   await writeProjections(
     tx,
     register,
@@ -75,12 +74,18 @@ export async function reviseNew(
         project(
           register.fields[kind],
           id,
-          (bySubject.get(id) ?? []).map((claim) => ({ ...claim, id: 0, retractedAt: null })),
+          (shown.get(id) ?? []).map((claim) => ({ ...claim, id: 0, retractedAt: null })),
         ),
         known.get(id)?.veil ?? NO_VEIL,
       ),
     })),
   );
+}
+
+/** The day of the last word among these, as `keepHeardOn` counts it. */
+function heardOf(claims: readonly NewClaim[]): Pick<NewSubject, 'heardOn'> {
+  const moments = claims.map(({ saidAt, confirmedAt }) => Math.max(saidAt.getTime(), confirmedAt?.getTime() ?? 0));
+  return moments.length === 0 ? {} : { heardOn: dayOf(new Date(Math.max(...moments))) };
 }
 
 /** A step: new claims about subjects that exist, and claims that end. */

@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely';
+import type { Day } from '../../plain/time.ts';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Claim, NewClaim, SourceKind } from './claim.ts';
 import type { SubjectKind } from './field.ts';
@@ -67,6 +68,8 @@ function asSource(row: Selectable<SourceTable>): Source {
 export interface NewSubject {
   readonly id: string;
   readonly kind: SubjectKind;
+  /** On which day it is heard of first; without it `keepHeardOn` says so afterwards. */
+  readonly heardOn?: Day;
 }
 
 export async function insertSubjects(
@@ -76,8 +79,9 @@ export async function insertSubjects(
 ): Promise<void> {
   if (subjects.length === 0) return;
   await sql`
-    insert into subject (id, kind, since)
-    select id, kind, ${revision} from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as r(id uuid, kind text)
+    insert into subject (id, kind, since, heard_on)
+    select id, kind, ${revision}, "heardOn"
+    from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as r(id uuid, kind text, "heardOn" date)
   `.execute(tx);
 }
 
