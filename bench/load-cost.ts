@@ -18,7 +18,7 @@ const WARM = 30;
 const COUNTED = 60;
 
 /** Asks for pages of each kind one after the other in this process, and counts. Other work on the machine hardly changes it. */
-export async function costs(env: Readonly<Record<string, string>>, world: World): Promise<readonly Cost[]> {
+export async function costs(env: Readonly<NodeJS.ProcessEnv>, world: World): Promise<readonly Cost[]> {
   const config = readConfig(env);
   if (!config.ok) throw new Error(config.issue);
   const home = await openHome({ ...config.value, logLevel: 'error' });

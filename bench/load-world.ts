@@ -29,7 +29,7 @@ export interface World {
 }
 
 /** The invented county, a large register beside it, and people who speak for some of its organisations. */
-export async function makeWorld(env: Readonly<Record<string, string>>, speakers: number): Promise<World> {
+export async function makeWorld(env: Readonly<NodeJS.ProcessEnv>, speakers: number): Promise<World> {
   const config = readConfig(env);
   if (!config.ok) throw new Error(config.issue);
   const home = await openHome({ ...config.value, logLevel: 'error' });
@@ -74,7 +74,7 @@ export async function makeWorld(env: Readonly<Record<string, string>>, speakers:
 
 /** How many own words about one field were kept for an organisation, also those that were replaced since. */
 export async function countOwnWords(
-  env: Readonly<Record<string, string>>,
+  env: Readonly<NodeJS.ProcessEnv>,
   organisations: readonly string[],
   field: string,
 ): Promise<ReadonlyMap<string, number>> {

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../test/real-postgres.ts';
 import { optionsOf } from './import-process.ts';
-import { costs } from './load-cost.ts';
+import { costs, type Cost } from './load-cost.ts';
 import { pathsOf, readOne, readPages, writeWords, type Reading, type Writing } from './load-people.ts';
 import { countOwnWords, makeWorld, type World } from './load-world.ts';
 import { quantile, report, rounded } from './report.ts';
@@ -23,28 +24,53 @@ const IDLE_READS = 200;
 const GOAL_RATIO = 5;
 const only = process.env['BENCH_ONLY'];
 
-if (only !== 'postgres') {
-  const folder = await mkdtemp(join(tmpdir(), 'geflecht-bench-'));
-  try {
-    await measure('pglite', { GEFLECHT_DATA: folder }, 1);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+if (process.argv[2] === 'prepare') {
+  const world = await makeWorld(process.env, WRITERS);
+  const prepared: Prepared = { world, costs: await costs(process.env, world) };
+  process.send?.(prepared);
+  process.disconnect();
+  process.exit();
+} else await measureBoth();
+
+/** What is there before anybody reads. */
+interface Prepared {
+  readonly world: World;
+  readonly costs: readonly Cost[];
 }
-if (only !== 'pglite') {
-  const server = await startPostgres();
-  const folder = await mkdtemp(join(tmpdir(), 'geflecht-bench-'));
-  try {
-    await measure('postgres, two processes', { GEFLECHT_DATA: folder, DATABASE_URL: server.url }, 2);
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+
+async function measureBoth(): Promise<void> {
+  if (only !== 'postgres') {
+    const folder = await mkdtemp(join(tmpdir(), 'geflecht-bench-'));
+    try {
+      await measure('pglite', { GEFLECHT_DATA: folder }, 1);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  if (only !== 'pglite') {
+    const server = await startPostgres();
+    const folder = await mkdtemp(join(tmpdir(), 'geflecht-bench-'));
+    try {
+      await measure('postgres, two processes', { GEFLECHT_DATA: folder, DATABASE_URL: server.url }, 2);
+    } finally {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 }
 
+/** In a process of its own, so that nothing of it is left in the one that reads. */
+async function prepare(env: Readonly<Record<string, string>>): Promise<Prepared> {
+  const child = fork(process.argv[1] ?? '', ['prepare'], { env: { ...process.env, ...env } });
+  const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`preparing ended with ${code}`)));
+  const [prepared] = await Promise.race([once(child, 'message'), failed]);
+  failed.catch(() => undefined);
+  return prepared;
+}
+
 async function measure(where: string, env: Readonly<Record<string, string>>, processes: number): Promise<void> {
-  const world = await makeWorld(env, WRITERS);
-  for (const { kind, calls, cpuMs } of await costs(env, world)) {
+  const { world, costs: found } = await prepare(env);
+  for (const { kind, calls, cpuMs } of found) {
     report({ bench: BENCH, figure: `${kind}: messages to the database, ${where}`, value: calls, unit: 'count' });
     report({ bench: BENCH, figure: `${kind}: time of the processor, ${where}`, value: rounded(cpuMs), unit: 'ms' });
   }

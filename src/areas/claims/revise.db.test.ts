@@ -129,6 +129,64 @@ test('a change stays invisible until it is published, and the old word holds mea
   expect(await rebuild(keeper)).toMatchObject({ subjects: 3, same: { organisation: true, offer: true } });
 });
 
+test('what comes new is heard of on the day that asking each anew would say', async () => {
+  const revision = await db.write((tx) => beginRevision(tx, 'import', AT));
+  // The days of the words of each subject: said, and perhaps confirmed, also around midnight.
+  const told: Readonly<Record<string, readonly (readonly [string, string | null])[]>> = {
+    'heard-once': [['2026-02-03T00:00:00Z', null]],
+    'heard-late': [
+      ['2026-02-03T23:59:59.999Z', null],
+      ['2025-12-31T23:30:00-01:00', '2026-02-28T22:59:00-01:00'],
+    ],
+    'heard-older': [
+      ['2026-02-20T10:00:00Z', '2024-01-01T00:00:00Z'],
+      ['2026-02-19T10:00:00Z', null],
+    ],
+    'never-heard': [],
+  };
+  await db.write(async (tx) => {
+    const source = await insertSource(tx, list, revision);
+    await reviseNew(tx, REGISTER, revision, {
+      subjects: Object.keys(told).map((key) => ({ id: idFor(key), kind: 'organisation' })),
+      claims: Object.entries(told).flatMap(([key, words]) =>
+        words.map(([saidAt, confirmedAt], at) =>
+          claim(idFor(key), 'topics', `Wort ${at}`, source, {
+            saidAt: new Date(saidAt),
+            confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
+          }),
+        ),
+      ),
+    });
+  });
+  await publish(revision);
+  const heardOn = () =>
+    db.read((tx) =>
+      tx
+        .selectFrom('subject')
+        .select(['id', 'heard_on'])
+        .where(
+          'id',
+          'in',
+          Object.keys(told).map((key) => idFor(key)),
+        )
+        .orderBy('id')
+        .execute(),
+    );
+  const said = await heardOn();
+  expect(new Map(said.map(({ id, heard_on }) => [id, heard_on]))).toEqual(
+    new Map([
+      [idFor('heard-once'), '2026-02-03'],
+      [idFor('heard-late'), '2026-02-28'],
+      [idFor('heard-older'), '2026-02-20'],
+      [idFor('never-heard'), null],
+    ]),
+  );
+  await db.write((tx) => sql`update subject set heard_on = '1970-01-01'`.execute(tx));
+  await rebuild(keeper);
+  expect(await heardOn()).toEqual(said);
+  await takeBack(revision);
+});
+
 test('taking a revision back leaves every projection as it was before, to the byte', async () => {
   const before = await sums();
   const revision = await takeOver({ a: 'Verein A ganz anders', d: 'Verein D' });
