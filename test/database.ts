@@ -28,7 +28,7 @@ export async function openBareDatabase(): Promise<Database> {
 /** Other steps, or the same in other words, are another database. */
 function keyOf(steps: readonly Step[]): string {
   const files = ['src/**/migrations/*.ts', 'src/**/wall.ts', 'src/platform/database/*.ts'];
-  const hash = createHash('sha256').update(steps.map(({ name }) => name).join());
+  const hash = createHash('sha256').update(steps.map(({ name, up }) => `${name} ${String(up)}`).join());
   for (const file of globSync(files).toSorted()) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

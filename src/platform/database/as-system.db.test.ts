@@ -1,14 +1,14 @@
 import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
-import { newId } from '../../plain/ids.ts';
+import { idFor } from '../../plain/ids.ts';
 import { STRANGER, system, type Actor } from '../../plain/actor.ts';
 import { asSystem, openProtected, wallIn, wallInLedger } from './index.ts';
 import { ACCOUNT, IN_NETWORK, KEEPER, OPENED, ORGANISATIONS, type Database } from './index.ts';
 
-const HOUSE = newId(new Date(0));
-const OTHER = newId(new Date(1));
-const ME = newId(new Date(2));
+const HOUSE = idFor('house');
+const OTHER = idFor('other');
+const ME = idFor('me');
 const CONDITIONS: readonly (readonly [name: string, condition: string])[] = [
   ['keeper', KEEPER],
   ['network', IN_NETWORK],

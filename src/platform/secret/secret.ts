@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -40,7 +40,7 @@ async function readSecret(folder: string): Promise<string | null> {
 
 /** Two processes may begin at once: the file gets its name when it is whole, and the first one counts. */
 async function makeSecret(folder: string): Promise<string> {
-  const draft = join(folder, `${FILE}.${process.pid}`);
+  const draft = join(folder, `${FILE}.${randomUUID()}`);
   await writeFile(draft, `${randomBytes(SECRET_BYTES).toString('base64url')}\n`, { mode: 0o600 });
   await link(draft, join(folder, FILE)).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
