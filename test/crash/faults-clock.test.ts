@@ -6,7 +6,7 @@ import { goRound, letLapse } from '../../src/areas/freshness/index.ts';
 import { CONFIRM } from '../../src/areas/freshness/work.ts';
 import { insertAsk } from '../../src/areas/freshness/store.ts';
 import { goRoleRound } from '../../src/areas/people/index.ts';
-import { tryWeb } from '../../src/areas/people/try-web.ts';
+import { openPeopleWeb } from '../people-web.ts';
 import { openGazetteer } from '../../src/areas/places/index.ts';
 import { endProtection } from '../../src/areas/protection/end-protection.ts';
 import { askToEndProtection } from '../../src/areas/protection/end-protection-ask.ts';
@@ -29,13 +29,13 @@ const FAR = '2036-03-01T09:00:00Z';
 const LONG_AGO = '1996-03-01T09:00:00Z';
 
 let people: Database;
-let site: Awaited<ReturnType<typeof tryWeb>>;
+let site: Awaited<ReturnType<typeof openPeopleWeb>>;
 let asking: FreshnessWorld;
 let house: ProtectedHouse;
 
 beforeAll(async () => {
   people = await openTestDatabase(MIGRATIONS);
-  site = await tryWeb(people);
+  site = await openPeopleWeb(people);
   asking = await openFreshnessWorld();
   house = await openProtectedHouse();
 }, 180_000);

@@ -14,17 +14,9 @@ export async function withdrawOurselves(
   organisation: string,
 ): Promise<void> {
   demand(may.decideShowing(ctx.actor, organisation));
-  const at = ctx.clock.now();
-  await ctx.db.write(async (tx) => {
-    await holdOrganisation(tx, organisation);
+  await decide(ctx, organisation, 'entry.withdrawn', async (tx, at) => {
     await withdraw(tx, register, organisation, at);
     await closeRunning(tx, organisation);
-    await note(tx, organisation, {
-      at,
-      act: 'entry.withdrawn',
-      byRole: 'organisation',
-      about: `subject/${organisation}`,
-    });
   });
 }
 
@@ -35,21 +27,21 @@ export async function showOurselves(
   organisation: string,
 ): Promise<void> {
   demand(may.decideShowing(ctx.actor, organisation));
-  const at = ctx.clock.now();
-  await ctx.db.write(async (tx) => {
-    await holdOrganisation(tx, organisation);
-    await showAgain(tx, register, organisation, at);
-    await note(tx, organisation, {
-      at,
-      act: 'entry.shownAgain',
-      byRole: 'organisation',
-      about: `subject/${organisation}`,
-    });
-  });
+  await decide(ctx, organisation, 'entry.shownAgain', (tx, at) => showAgain(tx, register, organisation, at));
 }
 
-async function holdOrganisation(tx: Transaction, organisation: string): Promise<void> {
-  await takeTheWord(tx, organisation);
-  const subject = await findSubject(tx, organisation);
-  if (subject?.kind !== 'organisation' || subject.forwardedTo !== null) throw new NotFoundError();
+async function decide(
+  { db, clock }: Context,
+  organisation: string,
+  act: 'entry.withdrawn' | 'entry.shownAgain',
+  work: (tx: Transaction, at: Date) => Promise<unknown>,
+): Promise<void> {
+  const at = clock.now();
+  await db.write(async (tx) => {
+    await takeTheWord(tx, organisation);
+    const subject = await findSubject(tx, organisation);
+    if (subject?.kind !== 'organisation' || subject.forwardedTo !== null) throw new NotFoundError();
+    await work(tx, at);
+    await note(tx, organisation, { at, act, byRole: 'organisation', about: `subject/${organisation}` });
+  });
 }

@@ -9,6 +9,7 @@ import { saying, type Saying } from '../../plain/words.ts';
 import { findEntry, languageOf, mailboxOf, nameSaid } from './entry.ts';
 import { demand, may } from './may.ts';
 import { inTwoLanguages } from './two-languages.ts';
+import { writeToVoice } from './voices.ts';
 import type { Work } from './work.ts';
 
 const ONCE_A_DAY: Pace = { free: 0, firstSeconds: 86_400, mostSeconds: 86_400 };
@@ -31,18 +32,14 @@ export async function seekVoice(ctx: Context, work: Work, organisation: string):
     await work.raise(tx, { kind: 'voiceSought', about, organisation }, at);
     const byRole = ctx.actor.kind === 'coordination' ? 'coordination' : 'operator';
     await note(tx, organisation, { at, act: 'voice.sought', byRole, about: `subject/${organisation}` });
-    for (const { mail, language } of await work.findMailboxes(tx, organisation, dayOf(at)))
-      await postMail(
-        tx,
-        {
-          receiver: mail,
-          language,
-          subject: saying('freshness.seek.mail.subject'),
-          paragraphs: [saying('freshness.seek.mail.voice')],
-          link: about,
-        },
-        at,
-      );
+    const subject = saying('freshness.seek.mail.subject');
+    await writeToVoice(
+      tx,
+      work,
+      organisation,
+      { subject, paragraphs: [saying('freshness.seek.mail.voice')], link: about },
+      at,
+    );
     const receiver = mailboxOf(entry);
     if (receiver === null) return ok(true as const);
     const language = languageOf(entry);
@@ -51,7 +48,7 @@ export async function seekVoice(ctx: Context, work: Work, organisation: string):
       {
         receiver,
         language,
-        subject: saying('freshness.seek.mail.subject'),
+        subject,
         paragraphs: inTwoLanguages(work, language, (words) => [
           saying('freshness.seek.mail.mailbox', { name: nameSaid(entry, words) }),
         ]),

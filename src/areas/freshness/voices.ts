@@ -31,17 +31,20 @@ export async function tellVoices(
     const about = organisation === subject ? `/organisationen/${organisation}/zeigen` : `/angebote/${subject}`;
     if (!(await work.raise(tx, { kind: 'withdrawalAsked', about, organisation }, at))) continue;
     await note(tx, organisation, { at, act: 'withdrawal.asked', byRole: 'link', about: `subject/${subject}` });
-    for (const { mail, language } of await work.findMailboxes(tx, organisation, dayOf(at)))
-      await postMail(
-        tx,
-        {
-          receiver: mail,
-          language,
-          subject: saying('freshness.withdrawalAsked.mail.subject'),
-          paragraphs: [saying('freshness.withdrawalAsked.mail.text'), saying('freshness.withdrawalAsked.mail.how')],
-          link: about,
-        },
-        at,
-      );
+    const wish = saying('freshness.withdrawalAsked.mail.subject');
+    const paragraphs = [saying('freshness.withdrawalAsked.mail.text'), saying('freshness.withdrawalAsked.mail.how')];
+    await writeToVoice(tx, work, organisation, { subject: wish, paragraphs, link: about }, at);
   }
+}
+
+/** A mail to everybody who speaks for an organisation and left an address, each in their own language. */
+export async function writeToVoice(
+  tx: Transaction,
+  { findMailboxes }: Pick<Work, 'findMailboxes'>,
+  organisation: string,
+  mail: Pick<Parameters<typeof postMail>[1], 'subject' | 'paragraphs' | 'link'>,
+  at: Date,
+): Promise<void> {
+  for (const { mail: receiver, language } of await findMailboxes(tx, organisation, dayOf(at)))
+    await postMail(tx, { ...mail, receiver, language }, at);
 }

@@ -7,14 +7,14 @@ import { hashOf, insertSession, newToken } from '../../../platform/http/index.ts
 import { newId } from '../../../plain/ids.ts';
 import { appoint } from '../appoint.ts';
 import { COORDINATION, type Place, type RoleRef } from '../role.ts';
-import { cookieOf, ORIGIN, PASSPHRASE, tryWeb } from '../try-web.ts';
+import { cookieOf, ORIGIN, PASSPHRASE, openPeopleWeb } from '../../../../test/people-web.ts';
 
 let database: Database;
-let site: Awaited<ReturnType<typeof tryWeb>>;
+let site: Awaited<ReturnType<typeof openPeopleWeb>>;
 
 beforeAll(async () => {
   database = await openTestDatabase(MIGRATIONS);
-  site = await tryWeb(database);
+  site = await openPeopleWeb(database);
 });
 afterAll(() => database.close());
 

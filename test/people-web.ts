@@ -1,55 +1,48 @@
-import { system } from '../../plain/actor.ts';
-import { fixedClock } from '../../platform/clock.ts';
-import type { Database, Transaction } from '../../platform/database/index.ts';
-import { createEvents } from '../../platform/events.ts';
-import { createWeb } from '../../platform/http/index.ts';
-import { SILENT } from '../../platform/log/index.ts';
-import { loadWords } from '../../platform/words/index.ts';
-import { createAccount } from './create-account.ts';
-import { leadToSecondStep } from './pages/lead-to-second-step.ts';
-import { addPeoplePages } from './pages/routes.tsx';
-import { hashPassphrase } from './passphrase.ts';
-import { recogniser } from './recognise.ts';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { MIGRATIONS } from '../src/app/migrations.ts';
+import { hashPassphrase } from '../src/areas/people/passphrase.ts';
+import { addPeoplePages, createAccount, leadToSecondStep, recogniser } from '../src/areas/people/index.ts';
+import { system } from '../src/plain/actor.ts';
+import { fixedClock } from '../src/platform/clock.ts';
+import type { Database, Transaction } from '../src/platform/database/index.ts';
+import { loadWords } from '../src/platform/words/index.ts';
+import { openTestDatabase } from './database.ts';
+import { frameOf, openWeb } from './web.ts';
 
 export const ORIGIN = 'https://netz.example.org';
 export const START = '2026-11-21T09:00:00Z';
 export const PASSPHRASE = 'laterne mohn fähre zucker kahn';
 const SAME_SITE = { 'sec-fetch-site': 'same-origin' };
 
-/** The pages of accounts behind https, used by the tests beside. */
-export async function tryWeb(database: Database) {
+export type PeopleWeb = Awaited<ReturnType<typeof openPeopleWeb>>;
+
+/** For all tests of a file: the pages of accounts on a database of their own, each test at the same hour. */
+export function usePeopleWeb(): { readonly database: Database; readonly site: PeopleWeb } {
+  const used: { database?: Database; site?: PeopleWeb } = {};
+  beforeAll(async () => {
+    used.database = await openTestDatabase(MIGRATIONS);
+    used.site = await openPeopleWeb(used.database);
+  }, 120_000);
+  afterAll(() => used.database?.close());
+  beforeEach(() => used.site?.clock.turn(START));
+  return used as { database: Database; site: PeopleWeb };
+}
+
+/** The pages of accounts behind https. */
+export async function openPeopleWeb(database: Database) {
   const clock = fixedClock(START);
   const words = loadWords('src');
   const phc = await hashPassphrase(PASSPHRASE);
-  const web = createWeb({
-    database,
-    words,
-    clock,
-    events: createEvents(SILENT),
-    log: SILENT,
-    origin: ORIGIN,
-    renderTrouble: ({ kind }) => kind,
-    recognise: recogniser(database),
-  });
+  const web = openWeb({ database, clock }, { origin: ORIGIN, recognise: recogniser(database) });
   leadToSecondStep(web);
   addPeoplePages(web, {
     origin: ORIGIN,
     wordsFor: () => Promise.resolve([words.in('tr'), words.in('de')]),
     namesOf: (_db, ids) => Promise.resolve(new Map(ids.map((id) => [id, 'Frauenverein Nûjîn']))),
-    frame: (c) =>
-      Promise.resolve({
-        words: c.var.words,
-        url: new URL(c.req.url),
-        site: 'Rhönau',
-        invented: true,
-        signedIn: c.get('actor')?.kind === 'account',
-        account: null,
-        languages: ['de', 'ar'].map((code) => ({ code, ownName: code, dir: 'ltr' as const })),
-        nav: [],
-        notice: null,
-        asset: (name: string) => `/${name}`,
-        unread: false,
-      }),
+    frame: frameOf((c) => ({
+      signedIn: c.get('actor')?.kind === 'account',
+      languages: ['de', 'ar'].map((code) => ({ code, ownName: code, dir: 'ltr' as const })),
+    })),
   });
   web.get('/who', (c) => c.json(c.var.actor));
   const write = <Value>(work: (tx: Transaction) => Promise<Value>) => database.as(system('test')).write(work);
