@@ -13,6 +13,8 @@ export interface LockedPackage {
   readonly integrity: string | null;
   /** Only for checks and tests. */
   readonly isDev: boolean;
+  /** For some systems only: left out where it does not fit. */
+  readonly isOptional: boolean;
   /** Names of what it needs, without what is optional. */
   readonly needs: readonly string[];
 }
@@ -36,6 +38,7 @@ export function packagesIn(lock: unknown): readonly LockedPackage[] {
         resolved: textOf(entry['resolved']),
         integrity: textOf(entry['integrity']),
         isDev: entry['dev'] === true || entry['devOptional'] === true,
+        isOptional: entry['optional'] === true,
         needs: Object.keys(recordOf(entry['dependencies'] ?? {})),
       },
     ];

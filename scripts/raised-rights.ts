@@ -5,7 +5,8 @@
 export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
   'src/platform/mail/store.ts': 'whoever causes a mail must not read the mails of others',
   'src/platform/throttle/store.ts': 'strangers are slowed down; nobody reads who was',
-  'src/platform/chain/store.ts': 'a note follows the last one, which whoever acts may not be allowed to read',
+  'src/platform/chain/store.ts':
+    'a note follows the last one, which whoever acts may not be allowed to read; partners print the hashes of each other’s',
   'src/areas/claims/say.ts': 'what readers see is made from all claims, also from those the speaker may not read',
   'src/areas/claims/unsay.ts': 'the same, where claims end',
   'src/areas/claims/end-corrections.ts':
@@ -46,8 +47,24 @@ export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
   'src/areas/people/store-invitation.ts':
     'who holds an invitation is nobody yet; found by the hash of its token or code',
   'src/areas/cooperations/store.ts': 'nobody in a cooperation decides alone who else is; the verb around it has asked',
+  'src/areas/cooperations/store-leaving.ts': 'no partner alone writes that another is out or that all is over',
+  'src/areas/reviews/store.ts': 'all parts of a review open together, when the last is done',
+  'src/areas/reviews/store-tell.ts': 'whoever goes must not read where the others get mail',
+  'src/areas/commitments/store-calendar.ts':
+    'whoever has the address of a calendar is nobody; found by its hash, and only what its organisation may read',
+  'src/app/mailboxes.ts': 'a mailbox is read while a mail is written, whatever its scope; nobody sees it by that',
+  'src/areas/agreements/join.ts':
+    'who is let in comes into the text whoever answered, also by a link without an account',
   'src/areas/agreements/store.ts': 'whose sheets are done is looked up before all are opened; no word of them is read',
-  'src/areas/agreements/store-sheet.ts': 'all sheets open together, when the last is done, and never one alone',
+  'src/platform/sealed/sealed.ts':
+    'what several write apart opens together, when the last is done, and never one alone',
+  'src/areas/requests/store.ts': 'an answer takes the row of the request, which whoever holds a link may not read',
+  'src/areas/requests/store-answer.ts': 'a link answers without an account; found by its hash only',
+  'src/areas/requests/store-introduction.ts': 'the same for introductions; each side is written when it is its turn',
+  'src/areas/requests/store-known.ts':
+    'name and mailbox of the other side, to send without showing them; who asks was checked before',
+  'src/areas/requests/store-vouch.ts': 'that two of different kind vouch is told, and never which',
+  'src/areas/cooperations/store-undo-let-in.ts': 'a yes by link is taken back by the same link',
   'src/areas/protection/end-protection.ts':
     'the second person may be of the coordination, which does not see who speaks',
   'src/areas/protection/store.ts': 'terms of protection are written by the program only; two at once take turns',

@@ -61,7 +61,7 @@ export function writeSbom(): string {
 }
 
 function componentOf(one: LockedPackage) {
-  const { name, version, licence, resolved, integrity } = one;
+  const { name, version, licence, resolved, integrity, isOptional } = one;
   const [group, bare] = name.startsWith('@') ? name.split('/') : [undefined, name];
   const [algorithm = '', hash = ''] = (integrity ?? '').split('-');
   const alg = HASHES[algorithm];
@@ -71,6 +71,8 @@ function componentOf(one: LockedPackage) {
     ...(group === undefined ? {} : { group }),
     name: bare ?? name,
     version,
+    // For another system, and not carried by the registry that the lock file was made with: its hash is not known.
+    ...(alg === undefined && isOptional ? { scope: 'optional' } : {}),
     ...(alg === undefined ? {} : { hashes: [{ alg, content: Buffer.from(hash, 'base64').toString('hex') }] }),
     licenses: [licenceOf(licence)],
     purl: refOf(one),

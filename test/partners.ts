@@ -9,18 +9,18 @@ import { system, type Actor } from '../src/plain/actor.ts';
 import { tryPeople } from './people.ts';
 
 /** Two organisations that have said yes to each other, and whoever must not learn of it. */
-export async function tryPartners(database: Database) {
+export async function tryPartners(
+  database: Database,
+  known?: { readonly bildungswerk: string; readonly nujin: string; readonly other: string },
+) {
   const people = tryPeople(database, '2026-11-21T20:00:00Z');
-  const [bildungswerk, nujin, other] = [
-    await people.organisation(),
-    await people.organisation(),
-    await people.organisation(),
-  ];
+  const { bildungswerk, nujin, other } = known ?? {
+    bildungswerk: await people.organisation(),
+    nujin: await people.organisation(),
+    other: await people.organisation(),
+  };
   const speaker = (organisation: string): Context => people.as(speaking(organisation));
-  const cooperation = await beginCooperation(speaker(bildungswerk), { organisation: bildungswerk });
-  await database
-    .as(system('test'))
-    .write((tx) => letIn(tx, { cooperation, organisation: nujin, phase: 'plan', since: '2026-11-21' }));
+  const cooperation = await cooperate();
   const begin = (paragraphs: readonly Paragraph[] = []) =>
     beginAgreement(speaker(bildungswerk), {
       cooperation,
@@ -32,7 +32,20 @@ export async function tryPartners(database: Database) {
         [nujin, 'Frauenverein Nûjîn e. V.'],
       ]),
     });
-  return { ...people, bildungswerk, nujin, other, cooperation, speaker, begin, fillSheets };
+  return { ...people, bildungswerk, nujin, other, cooperation, speaker, begin, fillSheets, cooperate, join };
+
+  /** One more thing that the two do together. */
+  async function cooperate(): Promise<string> {
+    const id = await beginCooperation(speaker(bildungswerk), { organisation: bildungswerk });
+    await join(id, nujin);
+    return id;
+  }
+
+  async function join(id: string, organisation: string): Promise<void> {
+    await database
+      .as(system('test'))
+      .write((tx) => letIn(tx, { cooperation: id, organisation, phase: 'plan', since: '2026-11-21' }));
+  }
 
   async function fillSheets(): Promise<void> {
     for (const organisation of [bildungswerk, nujin]) {

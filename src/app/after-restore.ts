@@ -1,8 +1,10 @@
 import { findWithdrawn } from '../areas/claims/index.ts';
+import { endAllCalendars } from '../areas/commitments/store-restored.ts';
 import { endAsks } from '../areas/freshness/store-restored.ts';
 import { countWaysIn, dropAllHandOvers, findEverSpoken, type WaysIn } from '../areas/people/store-restored.ts';
 import { protectRestored } from '../areas/protection/protect-restored.ts';
 import { findTerms, forgetEndAsks } from '../areas/protection/store-restored.ts';
+import { endRequestLinks } from '../areas/requests/store-round.ts';
 import { system } from '../plain/actor.ts';
 import { dayOf } from '../plain/time.ts';
 import type { Database } from '../platform/database/index.ts';
@@ -39,6 +41,8 @@ export async function closeAfterRestore(
 ): Promise<Review> {
   return database.as(system('restore')).write(async (tx) => {
     const asksEnded = await endAsks(tx);
+    await endAllCalendars(tx);
+    await endRequestLinks(tx);
     const handOversEnded = await dropAllHandOvers(tx);
     const speaking = await findEverSpoken(tx);
     const restored = { register: REGISTER, speaking, backup: madeAt.slice(0, 10), at };

@@ -1,9 +1,11 @@
 import { COORDINATION_LINKS, COORDINATION_PATH } from './coordination-links.ts';
+import { COMMITMENT_PATHS } from '../areas/commitments/index.ts';
+import { COOPERATIONS_PATH, WORKING_TOGETHER_PATH } from '../areas/cooperations/index.ts';
 import { NETWORKS_PATH } from '../areas/networks/index.ts';
 import { findInstallation, type Installation } from '../platform/installation/index.ts';
 import type { Request } from '../platform/http/index.ts';
 import { LANGUAGES, findLanguage } from '../platform/words/index.ts';
-import { accountOf, isKeeper, STRANGER, system, type Actor } from '../plain/actor.ts';
+import { accountOf, isKeeper, organisationsOf, STRANGER, system, type Actor } from '../plain/actor.ts';
 import type { Words } from '../plain/words.ts';
 import type { Frame, FrameEntry } from '../ui/index.ts';
 import type { Home } from './home.ts';
@@ -59,6 +61,17 @@ function frameFrom(
         ? []
         : [
             ...NAV.map(({ href, key }) => ({ href, label: words.say(key), current: isWithin(url, href) })),
+            ...(organisationsOf(actor).length > 0
+              ? [
+                  {
+                    href: WORKING_TOGETHER_PATH,
+                    label: words.say('app.nav.together'),
+                    current: [WORKING_TOGETHER_PATH, COOPERATIONS_PATH, ...COMMITMENT_PATHS].some((href) =>
+                      isWithin(url, href),
+                    ),
+                  },
+                ]
+              : []),
             ...(isKeeper(actor)
               ? [
                   {

@@ -1,5 +1,6 @@
 import { AGREEMENTS_HOLDINGS } from '../areas/agreements/holdings.ts';
 import { CLAIMS_HOLDINGS } from '../areas/claims/holdings.ts';
+import { COMMITMENTS_HOLDINGS } from '../areas/commitments/holdings.ts';
 import { COOPERATIONS_HOLDINGS } from '../areas/cooperations/holdings.ts';
 import { FRESHNESS_HOLDINGS } from '../areas/freshness/holdings.ts';
 import { FINDING_HOLDINGS } from '../areas/finding/holdings.ts';
@@ -10,6 +11,8 @@ import { OFFERS_HOLDINGS } from '../areas/offers/holdings.ts';
 import { ORGANISATIONS_HOLDINGS } from '../areas/organisations/holdings.ts';
 import { PEOPLE_HOLDINGS } from '../areas/people/holdings.ts';
 import { PROTECTION_HOLDINGS } from '../areas/protection/holdings.ts';
+import { REQUESTS_HOLDINGS } from '../areas/requests/holdings.ts';
+import { REVIEWS_HOLDINGS } from '../areas/reviews/holdings.ts';
 import { CHAIN_HOLDINGS } from '../platform/chain/holdings.ts';
 import { HTTP_HOLDINGS } from '../platform/http/holdings.ts';
 import { INSTALLATION_HOLDINGS } from '../platform/installation/holdings.ts';
@@ -32,6 +35,9 @@ export const HOLDINGS = declareHoldings([
   ...FRESHNESS_HOLDINGS,
   ...COOPERATIONS_HOLDINGS,
   ...AGREEMENTS_HOLDINGS,
+  ...COMMITMENTS_HOLDINGS,
+  ...REQUESTS_HOLDINGS,
+  ...REVIEWS_HOLDINGS,
   ...PROTECTION_HOLDINGS,
   ...CHAIN_HOLDINGS,
   ...LINKS_HOLDINGS,

@@ -1,4 +1,10 @@
-import { agreementsStep } from '../areas/agreements/index.ts';
+import {
+  agreementsStep,
+  draftsStep,
+  endedAgreementsStep,
+  keptAgreementsStep,
+  talkingPointsStep,
+} from '../areas/agreements/index.ts';
 import {
   claimsStep,
   coveredTwinsStep,
@@ -9,7 +15,8 @@ import {
   speakersStep,
   veiledClaimsStep,
 } from '../areas/claims/index.ts';
-import { cooperationsStep } from '../areas/cooperations/index.ts';
+import { commitmentsStep } from '../areas/commitments/index.ts';
+import { cooperationsStep, leavingStep, plansStep, searchRequestsStep } from '../areas/cooperations/index.ts';
 import { confirmationAskStep, notUsStep } from '../areas/freshness/index.ts';
 import { findingReadersStep, findingStep } from '../areas/finding/index.ts';
 import { importTurnsStep, listKeepersStep, listsStep } from '../areas/lists/index.ts';
@@ -30,8 +37,10 @@ import {
   secondStepStep,
   signInStep,
 } from '../areas/people/index.ts';
+import { reviewsStep } from '../areas/reviews/index.ts';
 import { protectionStep } from '../areas/protection/index.ts';
-import { chainStep } from '../platform/chain/index.ts';
+import { introductionsStep, requestsStep } from '../areas/requests/index.ts';
+import { chainStep, ownChainStep } from '../platform/chain/index.ts';
 import type { Step } from '../platform/database/index.ts';
 import { accountSessionsStep, sessionFactorsStep, sessionsStep } from '../platform/http/index.ts';
 import { installationKeepersStep, installationStep } from '../platform/installation/index.ts';
@@ -86,4 +95,16 @@ export const MIGRATIONS: readonly Step[] = [
   ownNoticesStep,
   cooperationsStep,
   agreementsStep,
+  plansStep,
+  draftsStep,
+  talkingPointsStep,
+  requestsStep,
+  introductionsStep,
+  leavingStep,
+  endedAgreementsStep,
+  reviewsStep,
+  commitmentsStep,
+  keptAgreementsStep,
+  searchRequestsStep,
+  ownChainStep,
 ];

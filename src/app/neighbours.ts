@@ -3,13 +3,13 @@ import { findNetworksOf, NETWORKS_PATH } from '../areas/networks/index.ts';
 import { findOffersOf } from '../areas/offers/index.ts';
 import type { OfferPages } from '../areas/offers/index.ts';
 import type { OrganisationPages } from '../areas/organisations/index.ts';
-import { ownNotices } from './own-notices.tsx';
 import { offerToolsFor, toolsFor } from './tools.ts';
+import { organisationNotices } from './vouched-notice.tsx';
 
 /** What the pages of organisations and offers show of areas that theirs do not know. */
 export const NEIGHBOURS: Omit<OrganisationPages & OfferPages, 'frame'> = {
   toolsFor,
-  noticesFor: ownNotices,
+  noticesFor: organisationNotices,
   offerToolsFor,
   goneFrom: findGoneFrom,
   titlesOf: async (db, lists) => {

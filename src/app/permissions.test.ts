@@ -19,6 +19,9 @@ test('a stranger may sign in, and what a link or a code in its hands allows', ()
       'freshness.takeUp',
       'freshness.dispute',
       'freshness.enterCode',
+      'requests.answerByLink',
+      'requests.takeUp',
+      'requests.answerIntroduction',
     ]),
   );
 });

@@ -1,5 +1,6 @@
 import { may as agreements } from '../areas/agreements/may.ts';
 import { may as claims } from '../areas/claims/may.ts';
+import { may as commitments } from '../areas/commitments/may.ts';
 import { may as cooperations } from '../areas/cooperations/may.ts';
 import { may as freshness } from '../areas/freshness/may.ts';
 import type { Ask } from '../areas/freshness/confirmation-ask.ts';
@@ -7,9 +8,11 @@ import { may as lists } from '../areas/lists/may.ts';
 import { may as offers } from '../areas/offers/may.ts';
 import { may as organisations } from '../areas/organisations/may.ts';
 import { may as notices } from '../areas/notices/may.ts';
+import { may as requests } from '../areas/requests/may.ts';
 import { may as people } from '../areas/people/may.ts';
 import type { Place, RoleRef } from '../areas/people/role.ts';
 import { may as protection } from '../areas/protection/may.ts';
+import { may as reviews } from '../areas/reviews/may.ts';
 import { speaksFor, STRANGER, system, type Actor } from '../plain/actor.ts';
 import type { Saying } from '../plain/words.ts';
 
@@ -107,10 +110,58 @@ export const QUESTIONS: readonly Question[] = [
     speak: { 'for its own': (actor) => offers.speak(actor, HOUSE) },
     correct: { always: offers.correct },
   }),
-  ...policy('cooperations', cooperations, { begin: { 'for its own': (actor) => cooperations.begin(actor, HOUSE) } }),
+  ...policy('cooperations', cooperations, {
+    begin: { 'for its own': (actor) => cooperations.begin(actor, HOUSE) },
+    plan: { 'for its own': (actor) => cooperations.plan(actor, HOUSE) },
+    publishSearch: {
+      'not yet confirmed': (actor) => cooperations.publishSearch(actor, HOUSE),
+      'confirmed in the network': (actor) =>
+        cooperations.publishSearch(actor.kind === 'account' ? { ...actor, isAdmitted: true } : actor, HOUSE),
+    },
+    endSearch: { 'for its own': (actor) => cooperations.endSearch(actor, HOUSE) },
+  }),
+  ...policy('commitments', commitments, {
+    say: { 'for its own': (actor) => commitments.say(actor, HOUSE) },
+    keepCalendar: { 'for its own': (actor) => commitments.keepCalendar(actor, HOUSE) },
+    goRound: { always: commitments.goRound },
+  }),
   ...policy('agreements', agreements, {
     write: { 'for its own': (actor) => agreements.write(actor, HOUSE) },
     sign: { 'for its own': (actor) => agreements.sign(actor, HOUSE) },
+  }),
+  ...policy('reviews', reviews, {
+    speak: { 'for its own': (actor) => reviews.speak(actor, HOUSE) },
+    goRound: { always: reviews.goRound },
+  }),
+  ...policy('requests', requests, {
+    ask: { 'for its own': (actor) => requests.ask(actor, HOUSE) },
+    agreeToAsk: {
+      'it waits for a yes': (actor) => requests.agreeToAsk(actor, HOUSE, { state: 'waiting' }),
+      'it is under way': (actor) => requests.agreeToAsk(actor, HOUSE, { state: 'open' }),
+    },
+    withdraw: {
+      'its own, nobody has answered': (actor) => requests.withdraw(actor, { state: 'open', sender: HOUSE }),
+      'its own, answered': (actor) => requests.withdraw(actor, { state: 'answered', sender: HOUSE }),
+    },
+    answer: {
+      'asked itself': (actor) => requests.answer(actor, { state: 'open', receiver: HOUSE }),
+      'asked itself, taken back': (actor) => requests.answer(actor, { state: 'withdrawn', receiver: HOUSE }),
+    },
+    answerByLink: {
+      'the link of a mail': () => requests.answerByLink({ state: 'open' }),
+      'the link of a mail, taken back': () => requests.answerByLink({ state: 'withdrawn' }),
+    },
+    takeUp: {
+      'the link of a mail, after a yes': () => requests.takeUp(true),
+      'the link of a mail, before a yes': () => requests.takeUp(false),
+    },
+    introduce: { 'for its own': (actor) => requests.introduce(actor, HOUSE) },
+    answerIntroduction: {
+      'it is their turn': () => requests.answerIntroduction(true),
+      'it is not their turn': () => requests.answerIntroduction(false),
+    },
+    vouch: { 'for another, not confirmed in the network': (actor) => requests.vouch(actor, HOUSE, 'another') },
+    goRound: { always: requests.goRound },
   }),
   ...policy('people', people, {
     signIn: { always: people.signIn },

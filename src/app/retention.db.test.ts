@@ -34,6 +34,8 @@ const CHOSEN = {
   'half_sign_in.ends_at': `'2025-03-04T05:16:07Z'`,
   'ceremony.ends_at': `'2025-03-04T05:11:07Z'`,
   'invitation.ends_at': `'2025-03-18T05:06:07Z'`,
+  'closure.kept_until': `'2031-11-21'`,
+  'search_request.until': `'2025-03-04'`,
   'recovery.id': `'${idFor('recovery')}'`,
   'recovery.ends_at': `'2025-03-12T05:06:07Z'`,
   'recovery_consent.recovery': `'${idFor('recovery')}'`,

@@ -1,7 +1,12 @@
+import { sweepReminders } from '../areas/commitments/store-reminder.ts';
 import { sweepAsks } from '../areas/freshness/store-sweep.ts';
 import { dropAbandoned, type ImportWork } from '../areas/lists/index.ts';
-import { deleteDone } from '../areas/notices/store.ts';
+import { deleteAbout, deleteDone } from '../areas/notices/store.ts';
 import { sweepInvitations } from '../areas/people/store-invitation.ts';
+import { sweepRequestWords } from '../areas/requests/store-round.ts';
+import { COOPERATIONS_PATH } from '../areas/cooperations/index.ts';
+import { sweepSearchRequests } from '../areas/cooperations/store-search-request.ts';
+import { sweepCooperations } from '../areas/reviews/store-sweep.ts';
 import { sweepIdleAccounts, sweepWaysIn } from '../areas/people/store-sweep.ts';
 import type { WriteDatabase } from '../platform/context.ts';
 import type { Transaction } from '../platform/database/index.ts';
@@ -29,7 +34,18 @@ export const SWEEPS: readonly Sweep[] = [
   { tables: ['invitation'], sweep: sweepInvitations },
   { tables: ['account', 'idle_warning'], sweep: sweepIdleAccounts },
   { tables: ['confirmation_ask'], sweep: sweepAsks },
+  { tables: ['cooperation'], sweep: forgetCooperations },
+  { tables: ['search_request'], sweep: sweepSearchRequests },
+  { tables: ['commitment_reminder'], sweep: sweepReminders },
+  { tables: ['request_words'], sweep: sweepRequestWords },
 ];
+
+/** What has ended goes as a whole, and whatever still leads to it. */
+async function forgetCooperations(tx: Transaction, now: Date): Promise<number> {
+  const forgotten = await sweepCooperations(tx, now);
+  for (const id of forgotten) await deleteAbout(tx, `${COOPERATIONS_PATH}/${id}`);
+  return forgotten.length;
+}
 
 /** Imports need more than a transaction: their files go too. */
 export const SWEPT_WITH_IMPORTS: readonly string[] = ['import', 'import_row'];

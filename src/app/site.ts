@@ -1,4 +1,7 @@
 import type { Hono } from 'hono';
+import { addAgreementPages, ARCHIVE_UPLOAD } from '../areas/agreements/index.ts';
+import { addCommitmentPages } from '../areas/commitments/index.ts';
+import { addCooperationPages } from '../areas/cooperations/index.ts';
 import { addFreshnessPages } from '../areas/freshness/index.ts';
 import { addListPages } from '../areas/lists/index.ts';
 import { addNetworkPages } from '../areas/networks/index.ts';
@@ -14,12 +17,19 @@ import {
 } from '../areas/organisations/index.ts';
 import { addPeoplePages, leadToSecondStep, recogniser } from '../areas/people/index.ts';
 import { addDisclosurePages, addInventoryPages, addWhoSeesPage, inventoryOf } from '../areas/protection/index.ts';
+import { addReviewsPages } from '../areas/reviews/index.ts';
 import { addFindingPages, openFinder } from '../areas/finding/index.ts';
+import { addRequestsPages } from '../areas/requests/index.ts';
 import { addEntrance, createWeb, type Env } from '../platform/http/index.ts';
 import { takeUpPages } from './take-up.tsx';
 import { STRANGER } from '../plain/actor.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
+import { AGREEMENT_NEIGHBOURS } from './agreements.ts';
 import { addAssets, readAssets } from './assets.ts';
+import { candidatesFor, placeOf } from './candidates.ts';
+import { commitmentWork } from './commitments.ts';
+import { COOPERATION_PARTS } from './cooperation-parts.ts';
+import { fieldsOfAction } from './field-names.ts';
 import { frames } from './frame.ts';
 import { BESIDE, HOLDINGS } from './holdings.ts';
 import type { Home } from './home.ts';
@@ -37,9 +47,11 @@ import { addCoordinationPage } from './pages/coordination.tsx';
 import { addExamplePages } from './pages/examples.tsx';
 import { addKitPage } from './pages/kit.tsx';
 import { addSourcePage } from './pages/source.tsx';
+import { partnerVoices } from './partings.ts';
 import { addStartPage } from './pages/start.tsx';
 import { renderTrouble } from './pages/trouble.tsx';
 import { REGISTER } from './register.ts';
+import { requestWork } from './requests.ts';
 import { beginWork } from './work.ts';
 
 /** The web site of an installation with the jobs behind it, ready to answer. */
@@ -63,7 +75,7 @@ export async function openSite(home: Home): Promise<Site> {
     log,
     origin: config.origin,
     renderTrouble: renderTrouble(frame),
-    bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: MAX_UPLOAD_BYTES }, PICTURE_UPLOAD],
+    bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: MAX_UPLOAD_BYTES }, PICTURE_UPLOAD, ARCHIVE_UPLOAD],
     recognise: recogniser(database),
     bare: BARE,
   });
@@ -99,7 +111,25 @@ export async function openSite(home: Home): Promise<Site> {
   addFreshnessPages(web, { frame, ...freshness });
   addNoticePages(web, { frame, wordsIn: (code) => words.in(code), sender: post.sender, outbox: folder.outbox });
   addNetworkPages(web, { frame, ...NEIGHBOURS });
+  addAgreementPages(web, {
+    frame,
+    origin: config.origin,
+    wordsIn: (code) => words.in(code),
+    uploads: folder.uploads,
+    ...AGREEMENT_NEIGHBOURS,
+  });
+  addReviewsPages(web, { frame, namesOf, voices: partnerVoices(home) });
   addListPages(web, { frame, gazetteer, uploads: folder.uploads, imports: home.imports, send: steps.send });
+  addCooperationPages(web, {
+    frame,
+    namesOf,
+    parts: COOPERATION_PARTS,
+    fieldsOfAction,
+    candidatesFor: candidatesFor(finder),
+    placeOf: placeOf(gazetteer),
+  });
+  addRequestsPages(web, { frame, ...requestWork(home, freshness.links) });
+  addCommitmentPages(web, { frame, origin: config.origin, namesOf, ...commitmentWork(home, freshness.links) });
   addInventoryPages(web, { frame, inventory: inventoryOf(REGISTER.fields, HOLDINGS), beside: BESIDE });
   addWhoSeesPage(web, { frame });
   addProtectionPages(web, frame);

@@ -1,4 +1,9 @@
-import { checkTakeUpToken, spendTakeUpToken, type FreshnessPages } from '../areas/freshness/index.ts';
+import {
+  checkTakeUpToken,
+  spendTakeUpToken,
+  tellTakenUpOtherwise,
+  type FreshnessPages,
+} from '../areas/freshness/index.ts';
 import type { TakeUpPages } from '../areas/organisations/index.ts';
 import {
   AccountFields,
@@ -14,6 +19,7 @@ import {
   type NewAccount,
   type NewPasskey,
 } from '../areas/people/index.ts';
+import { checkVoiceLink, spendVoiceToken } from '../areas/requests/index.ts';
 import { not, ok } from '../plain/result.ts';
 import { dayOf } from '../plain/time.ts';
 import { context, type Request } from '../platform/http/index.ts';
@@ -52,8 +58,15 @@ export function takeUpPages({
         : not([{ field: 'alias', told: passkey.issue }]);
     },
     door: {
-      isValid: (db, link, now) => checkTakeUpToken(db, { links: work.links, now }, link),
-      spend: (tx, link, now) => spendTakeUpToken(tx, work, { ...link, now }),
+      isValid: async (db, link, now) =>
+        (await checkTakeUpToken(db, { links: work.links, now }, link)) ||
+        checkVoiceLink(db, { links: work.links, now }, link),
+      spend: async (tx, link, now) => {
+        if (await spendTakeUpToken(tx, work, { ...link, now })) return true;
+        if (!(await spendVoiceToken(tx, { links: work.links, now }, link))) return false;
+        await tellTakenUpOtherwise(tx, work, { organisation: link.organisation, now });
+        return true;
+      },
       isHeld: work.isHeld,
       askNetwork: (tx, organisation, now) =>
         work.raise(tx, { kind: 'voiceAsked', about: `/auffrischen/${organisation}`, organisation: null }, now),

@@ -1,6 +1,7 @@
 import { showingTools } from '../areas/freshness/index.ts';
 import { protectionTools } from '../areas/protection/index.ts';
 import { roleTools } from '../areas/people/index.ts';
+import { vouchTools } from '../areas/requests/index.ts';
 import type { Tool } from '../areas/organisations/index.ts';
 import { isKeeper, type Actor } from '../plain/actor.ts';
 
@@ -10,6 +11,7 @@ export function toolsFor(actor: Actor, organisation: string): readonly Tool[] {
     ...roleTools(actor, organisation),
     ...protectionTools(actor, organisation),
     ...showingTools(actor, organisation),
+    ...vouchTools(actor, organisation),
     ...offerToolsFor(actor, organisation),
   ];
 }

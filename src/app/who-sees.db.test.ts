@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../test/database.ts';
 import { insertSource, rebuild, say, type NewClaim } from '../areas/claims/index.ts';
 import { may as people } from '../areas/people/may.ts';
-import { ONLOOKERS, SIGHTS_OF_FACTS, SIGHTS_OF_PEOPLE, type Onlooker } from '../areas/protection/who-sees.ts';
+import {
+  ONLOOKERS,
+  SIGHTS_OF_COOPERATIONS,
+  SIGHTS_OF_FACTS,
+  SIGHTS_OF_PEOPLE,
+  type Onlooker,
+} from '../areas/protection/who-sees.ts';
 import type { Actor } from '../plain/actor.ts';
 import { STRANGER, system } from '../plain/actor.ts';
 import { idFor } from '../plain/ids.ts';
@@ -54,6 +60,7 @@ beforeAll(async () => {
     await sql`update subject set lapsed_at = ${AT} where id = ${idFor('tired')}`.execute(tx);
     await seedUnfinished(tx);
     await seedPeople(tx);
+    await seedCooperation(tx);
   });
   await rebuild({ db: database.as(system('test')), actor: system('test'), register: REGISTER });
 }, 120_000);
@@ -118,9 +125,22 @@ async function seedPeople(tx: Tx): Promise<void> {
   await postMail(tx, { receiver: 'known@x.example', language: 'de', ...mail }, AT);
 }
 
+/** A cooperation of the house that looks with another one, which shows its plan. */
+async function seedCooperation(tx: Tx): Promise<void> {
+  const [id, partners] = [idFor('cooperation'), [idFor('open'), idFor('another partner')]];
+  await sql`insert into cooperation (id, partners, begun_on, title)
+    values (${id}, ${`{${partners.join(',')}}`}::uuid[], '2026-11-01', 'known-cooperation')`.execute(tx);
+  await sql`insert into subject (id, kind) values (${idFor('another partner')}, 'organisation')`.execute(tx);
+  await sql`insert into cooperation_plan (cooperation, organisation, answers, shown_on)
+    values (${id}, ${idFor('another partner')}, '{"offer": "known-plan"}', '2026-11-01')`.execute(tx);
+}
+
 /** What can be read of a kind; each answers whether it is there for the reader. */
 const LOOKS: Readonly<
-  Record<keyof typeof SIGHTS_OF_FACTS | keyof typeof SIGHTS_OF_PEOPLE, (db: Reader, actor: Actor) => Promise<boolean>>
+  Record<
+    keyof typeof SIGHTS_OF_FACTS | keyof typeof SIGHTS_OF_PEOPLE | keyof typeof SIGHTS_OF_COOPERATIONS,
+    (db: Reader, actor: Actor) => Promise<boolean>
+  >
 > = {
   public: (db) => showsOpen(db, 'public'),
   network: (db) => showsOpen(db, 'network'),
@@ -141,6 +161,8 @@ const LOOKS: Readonly<
   account: (db) => stands(db, 'account', 'known-alias'),
   session: (db) => stands(db, 'session', 'known-device'),
   outbox: (db) => stands(db, 'mail', 'known-mail'),
+  cooperation: (db) => stands(db, 'cooperation', 'known-cooperation'),
+  shownPlan: (db) => stands(db, 'cooperation_plan', 'known-plan'),
 };
 
 /** A fact of a scope is seen in the projection exactly where its claim is. */
@@ -178,7 +200,7 @@ async function sightOf(onlooker: Onlooker, kind: keyof typeof LOOKS): Promise<'y
   return afterOpening ? 'noted' : 'no';
 }
 
-test.each(Object.entries({ ...SIGHTS_OF_FACTS, ...SIGHTS_OF_PEOPLE }))(
+test.each(Object.entries({ ...SIGHTS_OF_FACTS, ...SIGHTS_OF_PEOPLE, ...SIGHTS_OF_COOPERATIONS }))(
   'everyone sees of "%s" what the page promises, cell by cell',
   async (kind, promised) => {
     const found: Record<string, string> = {};

@@ -1,16 +1,21 @@
+import { remind } from '../areas/commitments/index.ts';
 import { goRound, letLapse } from '../areas/freshness/index.ts';
 import { raiseNotice } from '../areas/notices/index.ts';
 import { goRoleRound } from '../areas/people/index.ts';
+import { remindOfRequests } from '../areas/requests/index.ts';
 import { sweepUploads } from '../platform/files/index.ts';
 import { openJobs, type Jobs } from '../platform/jobs/index.ts';
 import { openLinks } from '../platform/links/index.ts';
 import { addBackups } from './back-up.ts';
+import { commitmentWork } from './commitments.ts';
 import type { frames } from './frame.ts';
 import { freshnessWork } from './freshness.ts';
 import type { Home } from './home.ts';
 import { openImportJobs } from './import-jobs.ts';
 import { openPostOffice } from './post-office.ts';
+import { addPartings } from './partings.ts';
 import { addAnchors, addProtecting } from './protection.ts';
+import { requestWork } from './requests.ts';
 import { retain } from './retention.ts';
 import { openRounds } from './rounds.ts';
 
@@ -35,6 +40,12 @@ export async function beginWork(home: Home, frame: ReturnType<typeof frames>): P
   rounds.add('silence', DAY_MS, async (signal) => {
     if ((await frame.begun()) !== null) await letLapse(home.as('freshness'), freshness, signal);
   });
+  rounds.add('commitments', 6 * HOUR_MS, async (signal) => {
+    await remind(home.as('commitments'), commitmentWork(home, freshness.links), signal);
+  });
+  rounds.add('requests', HOUR_MS, async () => {
+    if ((await frame.begun()) !== null) await remindOfRequests(home.as('requests'), requestWork(home, freshness.links));
+  });
   rounds.add('roles', HOUR_MS, () => goRoleRound(home.as('roles')));
   rounds.add('retain', HOUR_MS, async (signal) => {
     await retain({ db: home.as('retain').db, imports: home.imports }, signal);
@@ -46,6 +57,7 @@ export async function beginWork(home: Home, frame: ReturnType<typeof frames>): P
     raiseNotice(home.as('notices'), 'askUnanswered', `/auffrischen/${subject}`),
   );
   events.on('vacancy.arisen', ({ path }) => raiseNotice(home.as('notices'), 'roleVacant', path));
+  addPartings(home, rounds);
   addBackups(home, rounds);
   addAnchors(home, rounds);
   addProtecting(home, rounds);

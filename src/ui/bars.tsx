@@ -43,19 +43,34 @@ export function Bars({
             <tr>
               <th scope="row">{bar.label}</th>
               <td>
-                <div class="bar-line">
-                  <svg class="turns" viewBox="0 0 100 10" preserveAspectRatio="none" role="img">
-                    <title>{figure}</title>
-                    <rect width={share(bar.value, most)} height="10" />
-                  </svg>
-                  <span>{figure}</span>
-                </div>
+                <BarLine value={bar.value} most={most} figure={figure} />
               </td>
             </tr>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+/** One bar with its figure; `most` is the value that fills the line. */
+export function BarLine({
+  value,
+  most,
+  figure,
+}: {
+  readonly value: number;
+  readonly most: number;
+  readonly figure: string;
+}) {
+  return (
+    <div class="bar-line">
+      <svg class="turns" viewBox="0 0 100 10" preserveAspectRatio="none" role="img">
+        <title>{figure}</title>
+        <rect width={share(value, most)} height="10" />
+      </svg>
+      <span>{figure}</span>
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 export type { Frame, FrameEntry } from './frame.ts';
 export { Page } from './page.tsx';
 export { SOURCE_PATH } from './page-foot.tsx';
+export { BarLine } from './bars.tsx';
+export { MirroredBars } from './mirrored-bars.tsx';
 export { BackLink, Button, Buttons, LinkButton } from './button.tsx';
 export { Card, Door, FactsCard, Pair } from './card.tsx';
 export { CheckField, RadioField, SelectField, type ChoiceGroup } from './choice-field.tsx';

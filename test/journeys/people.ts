@@ -138,8 +138,8 @@ export async function giveDevice(page: Page): Promise<void> {
 }
 
 /** Goes on with the tab key until the thing is reached; whatever is reached can be seen. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let count = 0; count < 60; count += 1) {
+export async function tabTo(page: Page, selector: string, most = 60): Promise<void> {
+  for (let count = 0; count < most; count += 1) {
     await page.keyboard.press('Tab');
     const at = page.locator(':focus');
     expect(await at.isVisible()).toBe(true);

@@ -16,6 +16,7 @@ import { restoreCommand } from './restore.ts';
 import { retainCommand } from './retain.ts';
 import { startCommand } from './start.ts';
 import { takebackCommand } from './takeback.ts';
+import { verifyCommand } from './verify.ts';
 
 /** All commands by their name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -29,6 +30,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   retain: retainCommand,
   disclose: discloseCommand,
   chain: chainCommand,
+  verify: verifyCommand,
   doctor: doctorCommand,
   backup: backupCommand,
   restore: restoreCommand,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { countOwnSpeakers } from '../../areas/claims/index.ts';
+import { WORKING_TOGETHER_PATH } from '../../areas/cooperations/index.ts';
 import {
   FINDER_PATH,
   latelyConfirmed,
@@ -104,10 +105,14 @@ function StartPage({
         <Door href={FINDER_PATH} title={words.say('app.start.find')} icon="search">
           {words.say('app.start.find.text')}
         </Door>
-        <Door href="/listen" title={words.say('app.start.lists')} icon="list" thread="second">
-          {words.say('app.start.lists.text')}
+        <Door href={WORKING_TOGETHER_PATH} title={words.say('app.start.together')} icon="people" thread="second">
+          {words.say('app.start.together.text')}
         </Door>
       </Pair>
+      <p>
+        <a href="/listen">{words.say('app.start.lists')}</a>{' '}
+        <span class="soft">{words.say('app.start.lists.text')}</span>
+      </p>
       {frame.invented ? (
         <p>
           <a href="/beispiele">{words.say('app.start.examples')}</a>

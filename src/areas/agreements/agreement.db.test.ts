@@ -44,8 +44,11 @@ test('from the first version to a signed one, with the words of both', async () 
 
   await world.fillSheets();
   await confirmAll(world, agreement);
-  expect(await sign(speaker(nujin), { ...signing, partner: nujin })).toEqual({ ok: true, value: null });
-  expect(await sign(speaker(bildungswerk), { ...signing, partner: bildungswerk })).toEqual({ ok: true, value: null });
+  expect(await sign(speaker(nujin), { ...signing, partner: nujin })).toEqual({ ok: true, value: { isInForce: false } });
+  expect(await sign(speaker(bildungswerk), { ...signing, partner: bildungswerk })).toEqual({
+    ok: true,
+    value: { isInForce: true },
+  });
   expect(await read(world, nujin, (db) => findSignatures(db, agreement))).toHaveLength(2);
   expect(firstBreak(await read(world, nujin, (db) => findVersions(db, agreement)))).toBeNull();
 });
@@ -130,7 +133,7 @@ test('the database refuses a signature that the program would let through', asyn
           version: hash,
           partner,
           day: '2026-11-21',
-          proof: '{}',
+          proof: '{"kind":"paper"}',
         })
         .execute(),
     );

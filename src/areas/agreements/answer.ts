@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/database/index.ts';
 import { NotFoundError } from '../../platform/errors.ts';
 import { newId } from '../../plain/ids.ts';
 import { dayOf } from '../../plain/time.ts';
+import { beginCounter } from './counter.ts';
 import { demand, may } from './may.ts';
 import { isAccepted, type ProposedChange, type Verdict } from './proposal.ts';
 import { findAccepted, findOpenChanges, insertAnswer, settleChange } from './store-change.ts';
@@ -50,7 +51,10 @@ export async function answer(
         const { cooperation } = standing;
         await insertAnswer(tx, { id: newId(at), change: id, cooperation, partner, day: dayOf(at), verdict, words });
         if (verdict === 'decline') await settleChange(tx, id, 'declined');
-        if (verdict === 'counter') await settleChange(tx, id, 'countered');
+        if (verdict === 'counter') {
+          await settleChange(tx, id, 'countered');
+          await beginCounter(tx, standing, { change, partner, day: dayOf(at) });
+        }
         if (verdict === 'accept') accepted.push(change);
       }
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  anyText,
   BILDUNGSWERK,
   confirmation,
   FIRST_TEXT,
@@ -10,10 +11,12 @@ import {
   ready,
 } from '../../../test/agreement.ts';
 import { tryDevice } from '../../../test/device.ts';
+import { fileOf, verifyFile } from './archive-file.ts';
 import { inForce, sealed, verifyArchive, type Archive } from './archive.ts';
 import { readArchive } from './forms-archive.ts';
 import { challengeOf, type Signature } from './signature.ts';
-import { paragraphsOf } from './text.ts';
+import { SINGLE } from './paragraph.ts';
+import { paragraphsOf, type AgreementText } from './text.ts';
 
 const SITE = 'https://netz.example.org';
 const HISTORY = historyOf([FIRST_TEXT, FOURTH_TEXT]);
@@ -78,24 +81,58 @@ test('whoever seals again what was signed too early, by a stranger or for nothin
 });
 
 test('each changed byte of the file is found', async () => {
-  const bytes = Buffer.from(JSON.stringify(SIGNED));
+  const bytes = Buffer.from(fileOf(SIGNED));
+  expect(await verifyFile(bytes)).toEqual({ archive: SIGNED, findings: [] });
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
       const changed = Buffer.from(bytes);
       changed[at] = ((changed[at] ?? 0) + by) % 256;
-      const archive = read(changed.toString('utf8'));
-      if (archive !== null) expect(await verifyArchive(archive)).not.toEqual([]);
+      expect((await verifyFile(changed)).findings).not.toEqual([]);
     }),
     { numRuns: 500 },
   );
 });
 
-function read(file: string): Archive | null {
-  try {
-    return readArchive(JSON.parse(file));
-  } catch {
-    return null;
-  }
+test('a file that says the same in other bytes is another file, and one that is cut off is none', async () => {
+  const file = fileOf(SIGNED);
+  const whatIn = async (text: string | Uint8Array) =>
+    (await verifyFile(Buffer.from(text))).findings.map(({ what }) => what);
+  expect(await whatIn(`${file}\n`)).toEqual(['spelling']);
+  expect(await whatIn(JSON.stringify(JSON.parse(file), null, 2))).toEqual(['spelling']);
+  expect(await whatIn(JSON.stringify({ ...SIGNED }))).toEqual(['spelling']);
+  expect(await whatIn(`\ufeff${file}`)).toEqual(['noArchive']);
+  expect(await whatIn(file.slice(0, -1))).toEqual(['noArchive']);
+  expect(await whatIn('')).toEqual(['noArchive']);
+  expect(await whatIn(file.replace('{', '{"checksum":"",'))).toEqual(['spelling']);
+  expect(await whatIn(file.replace('"checksum"', '"name":"Ayşe","checksum"'))).toEqual(['noArchive']);
+});
+
+test('whatever was agreed on comes out of its file as it went in, to the byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyHistory(), async (versions) => {
+      const file = fileOf(resealed({ versions, confirmations: [], signatures: [] }));
+      const { archive, findings } = await verifyFile(Buffer.from(file));
+      expect(findings).toEqual([]);
+      if (archive === null) throw new Error('no archive');
+      expect(fileOf(archive)).toBe(file);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Each text keeps some of the paragraphs of the one before and brings others. */
+function anyHistory(): fc.Arbitrary<Archive['versions']> {
+  const step = fc.record({ text: anyText(), keeps: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }) });
+  return fc.array(step, { minLength: 1, maxLength: 4 }).map((steps) => {
+    const texts: AgreementText[] = [];
+    for (const [at, { text, keeps }] of steps.entries()) {
+      const kept = (texts.at(-1)?.paragraphs ?? []).filter((_, place) => keeps[place]);
+      const own = text.paragraphs.map((one) => ({ ...one, id: `v${at}-${one.id}` }));
+      const singles = new Set(kept.map(({ kind }) => kind).filter((kind) => SINGLE.has(kind)));
+      texts.push({ ...text, paragraphs: [...kept, ...own.filter(({ kind }) => !singles.has(kind))] });
+    }
+    return historyOf(texts);
+  });
 }
 
 function resealed(content: Partial<Archive>): Archive {

@@ -15,8 +15,13 @@ export interface Archive {
   readonly checksum: string;
 }
 
-/** What is wrong with an archive. A version that was signed although something was missing is wrong too. */
+/**
+ * What is wrong with an archive, or with the file it is in (`noArchive`, `spelling`). A version that was signed although
+ * something was missing is wrong too, and so are two signatures of one partner.
+ */
 export type Finding =
+  | { readonly what: 'noArchive' }
+  | { readonly what: 'spelling' }
   | { readonly what: 'checksum' }
   | { readonly what: 'version'; readonly at: Break }
   | { readonly what: 'signedNothing'; readonly partner: string }

@@ -3,15 +3,16 @@ import type { Context } from '../../platform/context.ts';
 import { NotFoundError } from '../../platform/errors.ts';
 import { newId } from '../../plain/ids.ts';
 import { dayOf } from '../../plain/time.ts';
-import { findPartners } from '../cooperations/index.ts';
+import { demandGoingOn, findPartners } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
-import { insertAgreement, insertVersion } from './store.ts';
+import { findAgreementOf, insertAgreement, insertVersion } from './store.ts';
 import type { Paragraph } from './paragraph.ts';
 import { changesBetween, type Partner } from './text.ts';
 
 /**
  * A partner of a cooperation puts the first version on the table: who the partners are, and what it has thought of
- * itself so far, perhaps nothing. Everything after that needs the others.
+ * itself so far, perhaps nothing. Everything after that needs the others. Where somebody was quicker, it is theirs
+ * that is answered: there is one agreement in a cooperation.
  */
 export async function beginAgreement(
   { db, actor, clock }: Context,
@@ -33,14 +34,15 @@ export async function beginAgreement(
   return db.write(async (tx) => {
     const partners = await findPartners(tx, cooperation);
     if (!partners.some(({ organisation }) => organisation === partner)) throw new NotFoundError();
+    await demandGoingOn(tx, cooperation);
     const at = clock.now();
     const day = dayOf(at);
     const id = newId(at);
-    await insertAgreement(tx, { id, cooperation, day });
-    const named = partners.map(({ organisation }): Partner => ({
-      id: organisation,
-      name: names.get(organisation) ?? '',
-    }));
+    const isFirst = await insertAgreement(tx, { id, cooperation, day });
+    if (!isFirst) return (await findAgreementOf(tx, cooperation)) ?? id;
+    const named = partners
+      .map(({ organisation }): Partner => ({ id: organisation, name: names.get(organisation) ?? '' }))
+      .toSorted(byName);
     const text = { partners: named, languages, paragraphs: paragraphs.map((one) => ({ ...one, origin: partner })) };
     const changes = changesBetween({ ...text, paragraphs: [] }, text).map((change) => ({
       ...change,
@@ -52,4 +54,9 @@ export async function beginAgreement(
     await note(tx, partner, { at, act: 'agreement.begun', byRole: 'organisation', about: `agreement/${id}` });
     return id;
   });
+}
+
+/** In the order of the alphabet: nobody stands first for having begun. */
+function byName(a: Partner, b: Partner): number {
+  return a.name.localeCompare(b.name, 'de') || (a.id < b.id ? -1 : 1);
 }

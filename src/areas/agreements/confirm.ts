@@ -4,7 +4,7 @@ import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
 import { demand, may } from './may.ts';
 import { hashOfParagraph } from './paragraph.ts';
-import { insertConfirmation, removeConfirmation, takeAgreement } from './store.ts';
+import { insertConfirmation, isSigned, removeConfirmation, takeAgreement } from './store.ts';
 import { partnersOf } from './text.ts';
 
 interface Confirming {
@@ -30,14 +30,16 @@ export async function confirm(
   });
 }
 
-/** A partner no longer stands by what it confirmed. A signature that was given stays. */
+/** A partner no longer stands by what it confirmed. What somebody has signed rests on it: then one proposes a change. */
 export async function takeConfirmationBack(
   { db, actor }: Context,
   { agreement, partner, hash }: Confirming,
-): Promise<void> {
+): Promise<Result<null, 'signed'>> {
   demand(may.write(actor, partner));
-  await db.write(async (tx) => {
+  return db.write(async (tx) => {
     await takeAgreement(tx, agreement);
+    if (await isSigned(tx, agreement, hash)) return not('signed');
     await removeConfirmation(tx, agreement, { partner, hash });
+    return ok(null);
   });
 }

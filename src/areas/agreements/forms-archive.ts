@@ -4,16 +4,21 @@ import type { Archive } from './archive.ts';
 import { PARAGRAPHS, type Paragraph } from './paragraph.ts';
 
 const day = z.string().refine(isDay);
-const id = z.string().min(1).max(100);
+const id = z.string().regex(/^[\w-]{1,100}$/);
+const language = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const words = z.string().max(10_000);
+/** Whatever people write; a sign that no database takes is not writing. */
+const words = z
+  .string()
+  .max(10_000)
+  .refine((text) => text.isWellFormed() && !text.includes('\0'));
 const base64 = z
   .string()
   .regex(/^[A-Za-z0-9_-]+$/)
   .max(20_000);
 
 const ofPart: Readonly<Record<string, z.ZodType>> = {
-  texts: z.record(z.string().max(20), words),
+  texts: z.record(language, words),
   day: day.nullable(),
   cents: z.int().nonnegative().nullable(),
   minutes: z.int().nonnegative().nullable(),
@@ -41,11 +46,16 @@ const anyParagraph = z.union(
   ),
 );
 
-const paragraph = z.custom<Paragraph>((value) => anyParagraph.safeParse(value).success);
+/** Whether something is a paragraph of a declared kind, with its parts and nothing else. */
+export function isParagraph(value: unknown): value is Paragraph {
+  return anyParagraph.safeParse(value).success;
+}
+
+const paragraph = z.custom<Paragraph>(isParagraph);
 
 const text = z.strictObject({
   partners: z.array(z.strictObject({ id, name: words })),
-  languages: z.array(z.string().max(20)).min(1),
+  languages: z.array(language).min(1),
   paragraphs: z.array(paragraph),
 });
 

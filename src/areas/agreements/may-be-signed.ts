@@ -1,3 +1,4 @@
+import { askedFor } from './asked.ts';
 import { hashOfParagraph, partsOf, type Paragraph, type Part } from './paragraph.ts';
 import { budgetOf, sumOfLines } from './shares.ts';
 import { paragraphsOf, partnersOf, type AgreementText } from './text.ts';
@@ -75,12 +76,9 @@ function gapsOf({ name: part, declared, value }: Part, paragraph: string, { text
   return silent.length === text.languages.length ? [gap] : [];
 }
 
-/** A goal is confirmed by everybody, a task by who does it. */
 function unconfirmed(paragraph: Paragraph, { text, confirmations }: Draft): readonly Missing[] {
   const hash = hashOfParagraph(paragraph);
-  const asked = paragraph.kind === 'goal' ? partnersOf(text) : paragraph.kind === 'task' ? [paragraph.parts.doer] : [];
-  return asked
-    .filter((partner) => partner !== null)
+  return askedFor(paragraph, text)
     .filter((partner) => !confirmations.some((one) => one.partner === partner && one.hash === hash))
     .map((partner) => ({
       what: paragraph.kind === 'goal' ? 'goalConfirmation' : 'taskConfirmation',

@@ -1,11 +1,13 @@
 import { note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Transaction } from '../../platform/database/index.ts';
 import { newId } from '../../plain/ids.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
 import { demand, may } from './may.ts';
 import { insertChanges } from './store-change.ts';
-import { takeAgreement } from './store.ts';
+import { findBringers } from './store-draft.ts';
+import { takeAgreement, type Standing } from './store.ts';
 import { findParagraph, isCurrent, partnersOf, type Change } from './text.ts';
 
 /** A change with why it is wished; the reason may be empty. */
@@ -28,21 +30,35 @@ export async function propose(
   }: { readonly agreement: string; readonly partner: string; readonly wishes: readonly Wish[] },
 ): Promise<Result<string, Overtaken>> {
   demand(may.write(actor, partner));
-  return db.write(async (tx) => {
-    const standing = await takeAgreement(tx, agreement);
-    const { text } = standing.version;
-    const isSpeaker = partnersOf(text).includes(partner);
-    const overtaken = wishes.filter((wish) => !isCurrent(text, wish) || !isOwn(wish, partner));
-    if (!isSpeaker || overtaken.length > 0) return not({ paragraphs: overtaken.map(({ paragraph }) => paragraph) });
-    const at = clock.now();
-    const proposal = newId(at);
-    const changes = wishes.map((wish) => ({ ...wish, id: newId(at), proposal, partner }));
-    await insertChanges(tx, standing, changes, dayOf(at));
-    await note(tx, partner, { at, act: 'agreement.proposed', byRole: 'organisation', about: `agreement/${agreement}` });
-    return ok(proposal);
+  return db.write(async (tx) => handOver(tx, await takeAgreement(tx, agreement), { partner, wishes }, clock.now()));
+}
 
-    function isOwn({ paragraph, after }: Change, by: string): boolean {
-      return findParagraph(text, paragraph) !== null || after?.origin === by;
-    }
-  });
+/** The same within a transaction that has taken the agreement. */
+export async function handOver(
+  tx: Transaction,
+  standing: Standing,
+  { partner, wishes }: { readonly partner: string; readonly wishes: readonly Wish[] },
+  at: Date,
+): Promise<Result<string, Overtaken>> {
+  const { id: agreement, version } = standing;
+  const { text } = version;
+  const bringers = await findBringers(
+    tx,
+    agreement,
+    wishes.map(({ paragraph }) => paragraph),
+  );
+  const isSpeaker = partnersOf(text).includes(partner);
+  const overtaken = wishes.filter((wish) => !isCurrent(text, wish) || !isBroughtBy(wish));
+  if (!isSpeaker || overtaken.length > 0) return not({ paragraphs: overtaken.map(({ paragraph }) => paragraph) });
+  const proposal = newId(at);
+  const changes = wishes.map((wish) => ({ ...wish, id: newId(at), proposal, partner }));
+  await insertChanges(tx, standing, changes, dayOf(at));
+  await note(tx, partner, { at, act: 'agreement.proposed', byRole: 'organisation', about: `agreement/${agreement}` });
+  return ok(proposal);
+
+  /** Whoever answers a new idea with words of its own does not become the one who had it. */
+  function isBroughtBy({ paragraph, after }: Change): boolean {
+    const isThere = findParagraph(text, paragraph) !== null;
+    return isThere || after?.origin === partner || after?.origin === bringers.get(paragraph);
+  }
 }

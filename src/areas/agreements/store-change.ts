@@ -54,7 +54,7 @@ export async function insertAnswer(
     readonly cooperation: string;
     readonly partner: string;
     readonly day: Day;
-    readonly verdict: Verdict;
+    readonly verdict: Verdict | 'reply';
     readonly words: string;
   },
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
+import type { Reader, Transaction } from '../../platform/database/index.ts';
+import { handOverSealed } from '../../platform/sealed/index.ts';
 import type { Day } from '../../plain/time.ts';
 import { EMPTY_SHEET, type SheetWords } from './sheet.ts';
 
@@ -24,6 +25,11 @@ export async function findSheets(db: Reader, cooperation: string): Promise<reado
     doneOn: done_on,
     openedOn: opened_on,
   }));
+}
+
+/** Two who write or finish at the same moment: the second sees what the first has done. */
+export async function lockSheet(tx: Transaction, cooperation: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`sheet/${cooperation}`}))`.execute(tx);
 }
 
 /** Keeps what one side has written; false when it is done and can no longer be changed. */
@@ -61,32 +67,7 @@ export async function closeSheet(
     readonly day: Day;
   },
 ): Promise<boolean> {
-  return asSystem(tx, async () => {
-    // Two who finish at the same moment: the second sees that the first is done.
-    await sql`select pg_advisory_xact_lock(hashtext(${`sheet/${cooperation}`}))`.execute(tx);
-    await tx
-      .updateTable('sheet')
-      .set({ done_on: day })
-      .where('cooperation', '=', cooperation)
-      .where('organisation', '=', organisation)
-      .where('done_on', 'is', null)
-      .execute();
-    const done = await tx
-      .selectFrom('sheet')
-      .select('organisation')
-      .where('cooperation', '=', cooperation)
-      .where('done_on', 'is not', null)
-      .execute();
-    const isLast = partners.every((partner) => done.some((one) => one.organisation === partner));
-    if (isLast && partners.length > 1)
-      await tx
-        .updateTable('sheet')
-        .set({ opened_on: day })
-        .where('cooperation', '=', cooperation)
-        .where('opened_on', 'is', null)
-        .execute();
-    return isLast && partners.length > 1;
-  });
+  return handOverSealed(tx, organisation, { table: 'sheet', by: 'cooperation', id: cooperation, partners, day });
 }
 
 export async function findOwnWords(db: Reader, cooperation: string, organisation: string): Promise<SheetWords> {

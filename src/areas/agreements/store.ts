@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { NotFoundError } from '../../platform/errors.ts';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
+import { demandGoingOn } from '../cooperations/index.ts';
 import type { Confirmation, Draft } from './may-be-signed.ts';
 import { hashOfParagraph } from './paragraph.ts';
 import type { Signature } from './signature.ts';
@@ -16,18 +17,36 @@ export interface Standing {
   readonly hash: string;
 }
 
+/** False when the cooperation has its agreement already. */
 export async function insertAgreement(
   tx: Transaction,
   agreement: { readonly id: string; readonly cooperation: string; readonly day: Day },
-): Promise<void> {
+): Promise<boolean> {
   const { id, cooperation, day } = agreement;
-  await tx.insertInto('agreement').values({ id, cooperation, begun_on: day }).execute();
+  const row = await tx
+    .insertInto('agreement')
+    .values({ id, cooperation, begun_on: day })
+    .onConflict((conflict) => conflict.column('cooperation').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
-/** Until this transaction ends nobody else changes this agreement. 404 for whoever is no partner. */
+/** The agreement of a cooperation; null while there is none. */
+export async function findAgreementOf(db: Reader, cooperation: string): Promise<string | null> {
+  const row = await db.selectFrom('agreement').select('id').where('cooperation', '=', cooperation).executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/**
+ * Until this transaction ends nobody else changes this agreement. 404 for whoever is no partner; what has ended is no
+ * longer changed by anybody.
+ */
 export async function takeAgreement(tx: Transaction, id: string): Promise<Standing> {
   await sql`select id from agreement where id = ${id} for update`.execute(tx);
-  return findStanding(tx, id);
+  const standing = await findStanding(tx, id);
+  await demandGoingOn(tx, standing.cooperation);
+  return standing;
 }
 
 export async function findStanding(db: Reader, id: string): Promise<Standing> {
@@ -117,6 +136,21 @@ export async function insertConfirmation(
     .execute();
 }
 
+/** Whether somebody has signed a version in which a paragraph stands in exactly these words. */
+export async function isSigned(db: Reader, agreement: string, hash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('agreement_version as v')
+    .innerJoin('agreement_signature as s', (join) =>
+      join.onRef('s.agreement', '=', 'v.agreement').onRef('s.number', '=', 'v.number'),
+    )
+    .select('v.number')
+    .where('v.agreement', '=', agreement)
+    .where(sql<boolean>`exists (select 1 from jsonb_each_text(v.paragraph_hashes) p where p.value = ${hash})`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function removeConfirmation(
   tx: Transaction,
   agreement: string,
@@ -130,12 +164,13 @@ export async function removeConfirmation(
     .execute();
 }
 
+/** False when this partner had signed it already. */
 export async function insertSignature(
   tx: Transaction,
   { id, cooperation, version }: Standing,
   signature: Signature,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const row = await tx
     .insertInto('agreement_signature')
     .values({
       agreement: id,
@@ -145,7 +180,9 @@ export async function insertSignature(
       proof: JSON.stringify(signature.proof),
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning('partner')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function findSignatures(db: Reader, agreement: string): Promise<readonly Signature[]> {

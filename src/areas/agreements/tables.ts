@@ -1,7 +1,9 @@
 import type { ColumnType } from 'kysely';
 import type { Day } from '../../plain/time.ts';
+import type { Archive } from './archive.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Proof } from './signature.ts';
+import type { EntryPlace, PointState } from './talking-point.ts';
 import type { SheetWords } from './sheet.ts';
 import type { Version } from './version.ts';
 
@@ -50,8 +52,23 @@ export interface ChangeAnswerTable {
   cooperation: string;
   partner: string;
   day: Day;
-  verdict: 'accept' | 'ask' | 'counter' | 'decline';
+  /** `reply`: the author answers a question. */
+  verdict: 'accept' | 'ask' | 'reply' | 'counter' | 'decline';
   words: string;
+}
+
+/** What one partner has written and not handed over yet. */
+export interface DraftChangeTable {
+  agreement: string;
+  cooperation: string;
+  partner: string;
+  paragraph: string;
+  base: string | null;
+  after: ColumnType<Paragraph | null, string | null, string | null>;
+  reason: string;
+  day: Day;
+  /** In which order things were written. */
+  number: ColumnType<string, never, never>;
 }
 
 export interface ParagraphConfirmationTable {
@@ -72,6 +89,17 @@ export interface SheetTable {
   opened_on: Day | null;
 }
 
+/** Something to talk about, found in the opened sheets. */
+export interface TalkingPointTable {
+  id: string;
+  cooperation: string;
+  words: string;
+  refers: Stored<readonly EntryPlace[]>;
+  state: PointState;
+  partner: string;
+  day: Day;
+}
+
 export interface AgreementSignatureTable {
   agreement: string;
   cooperation: string;
@@ -82,14 +110,27 @@ export interface AgreementSignatureTable {
   proof: Stored<Proof>;
 }
 
+/** An agreement that one organisation keeps to read, as a whole archive. */
+export interface KeptAgreementTable {
+  id: string;
+  organisation: string;
+  /** The checksum of the archive. */
+  hash: string;
+  archive: Stored<Archive>;
+  kept_on: Day;
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     agreement: AgreementTable;
     agreement_version: AgreementVersionTable;
     proposed_change: ProposedChangeTable;
     change_answer: ChangeAnswerTable;
+    draft_change: DraftChangeTable;
     paragraph_confirmation: ParagraphConfirmationTable;
     sheet: SheetTable;
+    talking_point: TalkingPointTable;
     agreement_signature: AgreementSignatureTable;
+    kept_agreement: KeptAgreementTable;
   }
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { NotFoundError } from '../../platform/errors.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
-import { findPartners } from '../cooperations/index.ts';
+import { demandGoingOn, findPartners } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
 import { isWhole, type SheetWords } from './sheet.ts';
 import { closeSheet, findOwnWords, keepSheet } from './store-sheet.ts';
@@ -22,6 +22,7 @@ export async function writeSheet(
   return db.write(async (tx) => {
     const partners = await findPartners(tx, cooperation);
     if (!partners.some((one) => one.organisation === organisation)) throw new NotFoundError();
+    await demandGoingOn(tx, cooperation);
     return (await keepSheet(tx, { cooperation, organisation, words })) ? ok(null) : not('handedOver');
   });
 }
@@ -35,6 +36,7 @@ export async function handSheetOver(
   return db.write(async (tx) => {
     const partners = (await findPartners(tx, cooperation)).map((one) => one.organisation);
     if (!partners.includes(organisation)) throw new NotFoundError();
+    await demandGoingOn(tx, cooperation);
     if (!isWhole(await findOwnWords(tx, cooperation, organisation))) return not('notWhole');
     const at = clock.now();
     const areOpen = await closeSheet(tx, { cooperation, organisation, partners, day: dayOf(at) });

@@ -1,3 +1,33 @@
+export { isLate, type PartnerSince, type Phase } from './cooperation.ts';
 export { cooperationsStep } from './migrations/2026-11-21-cooperations.ts';
-export { findPartners } from './store.ts';
+export { plansStep } from './migrations/2026-11-21-plans.ts';
+export { searchRequestsStep } from './migrations/2026-11-21-search-requests.ts';
+export { ownOf } from './own.ts';
+export { type CooperationPart, type Pointer, type Stage } from './part.ts';
+export { COOPERATIONS_PATH, WORKING_TOGETHER_PATH } from './paths.ts';
+export { hasOffer } from './store-plan.ts';
+export { findCooperation, findPartners, letIn } from './store.ts';
+export { undoLetIn } from './store-undo-let-in.ts';
 export { PARTNERS_WALL } from './wall.ts';
+export { endsAlone, keptUntil, type Closure, type Ending } from './closure.ts';
+export { departuresOn, lastDayAfter, type Leaving } from './leaving.ts';
+export { leavingStep } from './migrations/2026-11-21-leaving.ts';
+export { refuseEnded } from './migrations/refuse-ended.ts';
+export {
+  demandGoingOn,
+  findClosed,
+  findDeparting,
+  findForgettable,
+  findLeaving,
+  insertClosure,
+  insertLeaving,
+  letGo,
+  removeCooperations,
+  removeLeaving,
+  takeCooperation,
+} from './store-leaving.ts';
+export { findCooperationsOf, walkCooperations } from './store-walk.ts';
+export { type CooperationPages, type Profile } from './pages/access.ts';
+export { addCooperationPages } from './pages/routes.ts';
+export { PLAN_PART } from './plan-part.ts';
+export { type Criteria, type TimeOfWeek } from './suggest.ts';

@@ -1,16 +1,24 @@
 import { sql } from 'kysely';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
-import type { PartnerSince, Phase } from './cooperation.ts';
+import type { Concept, Cooperation, PartnerSince, Phase } from './cooperation.ts';
 import './tables.ts';
+
+interface NewCooperation {
+  readonly id: string;
+  readonly organisation: string;
+  readonly day: Day;
+  readonly title: string;
+  readonly concept: Concept;
+}
 
 export async function insertCooperation(
   tx: Transaction,
-  { id, organisation, day }: { readonly id: string; readonly organisation: string; readonly day: Day },
+  { id, organisation, day, title, concept }: NewCooperation,
 ): Promise<void> {
   await tx
     .insertInto('cooperation')
-    .values({ id, partners: [organisation], begun_on: day })
+    .values({ id, partners: [organisation], begun_on: day, title, concept: concept.state, concept_on: concept.on })
     .execute();
   await insertPartner(tx, { cooperation: id, organisation, phase: 'idea', since: day });
 }
@@ -41,6 +49,49 @@ export async function findPartners(db: Reader, cooperation: string): Promise<rea
     .orderBy('since')
     .orderBy('organisation')
     .execute();
+}
+
+/** The cooperations of the actor, the newest first. */
+export async function findCooperations(db: Reader): Promise<readonly Cooperation[]> {
+  const rows = await db
+    .selectFrom('cooperation')
+    .select(['id', 'title', 'concept', 'concept_on'])
+    .orderBy('id', 'desc')
+    .execute();
+  if (rows.length === 0) return [];
+  const partners = await db
+    .selectFrom('cooperation_partner')
+    .select(['cooperation', 'organisation', 'phase', 'since'])
+    .where('until', 'is', null)
+    .orderBy('since')
+    .orderBy('organisation')
+    .execute();
+  return rows.map(({ id, title, concept, concept_on }) => ({
+    id,
+    title,
+    concept: { state: concept, on: concept_on },
+    partners: partners.flatMap(({ cooperation, ...partner }) => (cooperation === id ? [partner] : [])),
+  }));
+}
+
+/** A cooperation as its partners see it; null for everybody else. */
+export async function findCooperation(db: Reader, id: string): Promise<Cooperation | null> {
+  const row = await db
+    .selectFrom('cooperation')
+    .select(['title', 'concept', 'concept_on'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const partners = await findPartners(db, id);
+  return { id, title: row.title, concept: { state: row.concept, on: row.concept_on }, partners };
+}
+
+export async function renameCooperation(tx: Transaction, id: string, title: string): Promise<void> {
+  await tx.updateTable('cooperation').set({ title }).where('id', '=', id).execute();
+}
+
+export async function setConcept(tx: Transaction, id: string, { state, on }: Concept): Promise<void> {
+  await tx.updateTable('cooperation').set({ concept: state, concept_on: on }).where('id', '=', id).execute();
 }
 
 async function insertPartner(

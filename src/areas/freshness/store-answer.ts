@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
-import type { Day } from '../../plain/time.ts';
+import { newId } from '../../plain/ids.ts';
+import { dayOf, type Day } from '../../plain/time.ts';
 import type { Answer, Ask, Undo } from './confirmation-ask.ts';
 import './tables.ts';
 
@@ -96,6 +97,34 @@ export async function spendTakeUp(
       .executeTakeFirst(),
   );
   return result.numUpdatedRows === 1n;
+}
+
+/** The link of a mail about a voice that no ask of this area has brought; it stands in a row that asks nothing. */
+export async function keepNotUs(tx: Transaction, organisation: string, notUs: string, at: Date): Promise<void> {
+  const day = dayOf(at);
+  await asSystem(tx, () =>
+    tx
+      .insertInto('confirmation_ask')
+      .values({
+        id: newId(at),
+        subject: organisation,
+        channel: 'mail',
+        attempt: 1,
+        asked_on: day,
+        sent_on: day,
+        state: 'closed',
+        token_hashes: [],
+        code_hash: null,
+        code_until: null,
+        answer: null,
+        answered_at: null,
+        note: null,
+        undo: null,
+        take_up_hash: null,
+        not_us_hash: notUs,
+      })
+      .execute(),
+  );
 }
 
 export async function hasNotUs(db: Reader, organisation: string, hash: string): Promise<boolean> {

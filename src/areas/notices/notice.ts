@@ -6,10 +6,21 @@ export const NOTICE_KINDS = [
   'voiceTakenUp',
   'voiceDisputed',
   'voiceAsked',
+  'notReached',
 ] as const;
 
 /** What whoever speaks for an organisation has to look at. */
-export const OWN_KINDS = ['withdrawalAsked', 'voiceSought'] as const;
+export const OWN_KINDS = [
+  'withdrawalAsked',
+  'voiceSought',
+  'agreeToAsk',
+  'requestArrived',
+  'requestAnswered',
+  'introductionArrived',
+  'partnerLeaves',
+  'partnerStays',
+  'cooperationEnded',
+] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number] | (typeof OWN_KINDS)[number];
 

@@ -64,3 +64,11 @@ export async function deleteDone(tx: Transaction, before: string): Promise<numbe
   const { numDeletedRows } = await tx.deleteFrom('notice').where('done_on', '<', before).executeTakeFirst();
   return Number(numDeletedRows);
 }
+
+/** Removes the notices that lead to something that is no longer there, whether they are done or not. */
+export async function deleteAbout(tx: Transaction, path: string): Promise<void> {
+  await tx
+    .deleteFrom('notice')
+    .where((by) => by.or([by('about', '=', path), by('about', 'like', `${path}/%`)]))
+    .execute();
+}

@@ -5,7 +5,7 @@ export { organisationsReadersStep } from './migrations/2026-11-21-readers.ts';
 export { namePlacesStep } from './migrations/2026-11-21-name-places.ts';
 export { picturesStep } from './migrations/2026-11-21-pictures.ts';
 export { scopeOf } from './scope.ts';
-export { findNamesakes, findShownOrganisations } from './store.ts';
+export { findNamesakes, findShownOrganisation, findShownOrganisations } from './store.ts';
 export { aroundOf, type Forwarded, type Neighbours, type ShownSubject } from './show.ts';
 export { addOrganisationPages, type OrganisationPages } from './pages/routes.tsx';
 export { addSpeakPages, writingBasics, type SpeakPages } from './pages/speak.tsx';

@@ -3,13 +3,12 @@ import { asSystem } from '../../platform/database/index.ts';
 import { freshenSession } from '../../platform/http/index.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { saying, type Saying } from '../../plain/words.ts';
-import { confirmOwner } from './confirm-owner.ts';
 import { sessionOf } from './guard.ts';
 import { demand, may } from './may.ts';
 import { demandAccount } from './own-account.ts';
 import { provePasskey } from './passkey-prove.ts';
 import type { PasskeySite } from './passkey.ts';
-import { findOwnAccount } from './store-account.ts';
+import { confirmPassphrase } from './signing-ways.ts';
 
 /** What an account can show again. */
 export type Proof = { readonly passphrase: string } | { readonly answer: Readonly<Record<string, unknown>> };
@@ -31,6 +30,5 @@ async function whatIsWrong(ctx: Context, account: string, proof: Proof, site: Pa
     if (!shown.ok) return shown.issue;
     return shown.value.account === account ? null : saying('people.passkey.failed');
   }
-  const own = await ctx.db.read((db) => findOwnAccount(db, account));
-  return own?.hasPassphrase === true ? confirmOwner(ctx, account, proof.passphrase) : saying('people.passphrase.wrong');
+  return confirmPassphrase(ctx, proof.passphrase);
 }

@@ -27,3 +27,4 @@ export { goRoleRound } from './role-round.ts';
 export { invite } from './invite.ts';
 export { COORDINATION, OPERATOR, type Place } from './role.ts';
 export { type OpenItems } from './hand-over-items.ts';
+export { confirmPassphrase, findSigningWays } from './signing-ways.ts';

@@ -200,3 +200,17 @@ export async function takeCeremony(
     return row ?? null;
   });
 }
+
+/** With which keys devices of an account sign; the public halves, for whoever checks a signature. */
+export async function findSigningKeys(
+  db: Reader,
+  account: string,
+): Promise<readonly { readonly credential: string; readonly publicKey: string }[]> {
+  const rows = await db
+    .selectFrom('passkey')
+    .select(['credential', 'public_key'])
+    .where('account', '=', account)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ credential, public_key }) => ({ credential, publicKey: public_key }));
+}

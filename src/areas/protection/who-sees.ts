@@ -21,12 +21,18 @@ export const SIGHTS_OF_FACTS = {
 /** What is kept about accounts. `organisation` is a colleague; the person itself sees all of it. */
 export const SIGHTS_OF_PEOPLE = {
   roleTaken: { ...nobody(), organisation: 'yes', coordination: 'yes', operator: 'yes' },
-  chain: { ...nobody(), organisation: 'yes', coordination: 'yes', operator: 'yes' },
+  chain: { ...nobody(), organisation: 'yes' },
   /** Of a colleague who speaks for the same organisation; the network sees only that the place is taken. */
   alias: { ...nobody(), organisation: 'yes' },
   account: nobody(),
   session: nobody(),
   outbox: { ...nobody(), operator: 'yes' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Onlooker, Sight>>>>;
+
+/** What organisations do together. `organisation` is a partner; for everybody else it does not exist. */
+export const SIGHTS_OF_COOPERATIONS = {
+  cooperation: { ...nobody(), organisation: 'yes' },
+  shownPlan: { ...nobody(), organisation: 'yes' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Onlooker, Sight>>>>;
 
 /** What nobody sees because it is not there. */

@@ -1,6 +1,6 @@
 import { declareHoldings } from '../../plain/holding.ts';
 
-const rest = { purpose: 'proof', readers: ['organisation', 'keepers'], keep: { while: 'installation' } } as const;
+const rest = { purpose: 'proof', readers: ['organisation'], keep: { while: 'installation' } } as const;
 
 export const CHAIN_HOLDINGS = declareHoldings([
   { table: 'chain_note', columns: ['chain', 'about'], leadsTo: 'organisation', ...rest },

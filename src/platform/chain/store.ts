@@ -58,3 +58,23 @@ export async function findNotes(db: Reader, chain: string): Promise<readonly Cha
     hash: row.hash,
   }));
 }
+
+/**
+ * The hashes of the notes about one thing in a chain, oldest first: each is a head that the chain had.
+ * Read by the program: partners print each other's, and a hash says nothing about the notes that it stands for.
+ */
+export async function findHeadsAbout(
+  db: Reader,
+  chain: string,
+  about: string,
+): Promise<readonly { readonly act: string; readonly hash: string }[]> {
+  return asSystem(db, () =>
+    db
+      .selectFrom('chain_note')
+      .select(['act', 'hash'])
+      .where('chain', '=', chain)
+      .where('about', '=', about)
+      .orderBy('number')
+      .execute(),
+  );
+}

@@ -6,6 +6,7 @@ import {
   NOT_KEPT,
   ONLOOKERS,
   SEALED,
+  SIGHTS_OF_COOPERATIONS,
   SIGHTS_OF_FACTS,
   SIGHTS_OF_PEOPLE,
   SURRENDERED,
@@ -36,6 +37,10 @@ function WhoSeesPage({ frame }: { readonly frame: Frame }) {
       <Part title={words.say('protection.sees.people')}>
         <p>{words.say('protection.sees.people.text')}</p>
         <SightTable words={words} caption={words.say('protection.sees.people')} sights={SIGHTS_OF_PEOPLE} />
+      </Part>
+      <Part title={words.say('protection.sees.together')}>
+        <p>{words.say('protection.sees.together.text')}</p>
+        <SightTable words={words} caption={words.say('protection.sees.together')} sights={SIGHTS_OF_COOPERATIONS} />
       </Part>
       <Part title={words.say('protection.sees.machine')}>
         <p>{words.say('protection.sees.machine.text')}</p>

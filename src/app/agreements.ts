@@ -1,0 +1,12 @@
+import type { AgreementPages } from '../areas/agreements/index.ts';
+import { confirmPassphrase, findSigningWays } from '../areas/people/index.ts';
+import { findOrganisationMailboxes } from './mailboxes.ts';
+import { namesOf } from './names.ts';
+
+/** What the pages of agreements need of areas that theirs does not know. */
+export const AGREEMENT_NEIGHBOURS: Omit<AgreementPages, 'frame' | 'origin' | 'wordsIn' | 'uploads'> = {
+  namesOf,
+  signingWays: findSigningWays,
+  confirmPassphrase,
+  findMailboxes: findOrganisationMailboxes,
+};

@@ -1,0 +1,56 @@
+import { findAgreementOf, findInForce, paragraphPath, welcomePartner } from '../areas/agreements/index.ts';
+import { looksLikePerson, mergeShown } from '../areas/claims/index.ts';
+import { findPartners, hasOffer } from '../areas/cooperations/index.ts';
+import { insertNotice } from '../areas/notices/index.ts';
+import { findShownOrganisation, ORGANISATION_FIELDS } from '../areas/organisations/index.ts';
+import type { RequestPages } from '../areas/requests/index.ts';
+import type { Reader, Transaction } from '../platform/database/index.ts';
+import type { Links } from '../platform/links/index.ts';
+import { mailLanguage } from '../platform/mail/index.ts';
+import { VOICES } from './freshness.ts';
+import type { Home } from './home.ts';
+import { namesOf } from './names.ts';
+import { contactOf, portraitOf } from './portrait.tsx';
+import { kindOf } from './vouched-notice.tsx';
+
+/** What asking for working together needs of areas that theirs does not know. */
+export function requestWork({ words }: Pick<Home, 'words'>, links: Links): Omit<RequestPages, 'frame'> {
+  return {
+    links,
+    wordsIn: (language) => words.in(language),
+    namesOf,
+    portraitOf,
+    contactOf,
+    isHeld: VOICES.isHeld,
+    raise: insertNotice,
+    postboxOf: async (db, organisation) => {
+      const facts = await factsOf(db, organisation);
+      const mailbox = facts['mailbox'];
+      return {
+        mailbox: typeof mailbox === 'string' && !looksLikePerson(mailbox) ? mailbox : null,
+        language: mailLanguage(facts['languages']),
+      };
+    },
+    kindOf,
+    reached,
+    isBuiltOn: async (tx, cooperation, organisation) =>
+      (await findAgreementOf(tx, cooperation)) !== null || hasOffer(tx, cooperation, organisation),
+    joined: welcomePartner,
+    promisePathOf: async (db, cooperation) => {
+      const agreement = await findAgreementOf(db, cooperation);
+      return agreement === null ? null : paragraphPath(agreement, { id: '', kind: 'promise' }).replace(/#.*$/, '');
+    },
+  };
+}
+
+async function reached(tx: Transaction, cooperation: string) {
+  if ((await findInForce(tx, [cooperation])).length > 0) return 'in force';
+  if ((await findAgreementOf(tx, cooperation)) !== null) return 'draft';
+  for (const { organisation } of await findPartners(tx, cooperation))
+    if (await hasOffer(tx, cooperation, organisation)) return 'plan';
+  return 'nothing';
+}
+
+async function factsOf(db: Reader, organisation: string) {
+  return mergeShown(ORGANISATION_FIELDS, await findShownOrganisation(db, organisation));
+}

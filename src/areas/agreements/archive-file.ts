@@ -1,0 +1,34 @@
+import { canonical, type Json } from '../../plain/json.ts';
+import { verifyArchive, type Archive, type Finding } from './archive.ts';
+import { readArchive } from './forms-archive.ts';
+
+/** An archive as a file: canonical JSON (RFC 8785) in UTF-8, and nothing behind it. */
+export function fileOf(archive: Archive): string {
+  const carried: Json = JSON.parse(JSON.stringify(archive));
+  return canonical(carried);
+}
+
+/**
+ * What is in a file, and everything that is wrong with it. A file in other bytes than ours is another file, though it
+ * may say the same: then somebody has opened and saved it, and no checksum of the file holds any more.
+ */
+export async function verifyFile(
+  bytes: Uint8Array,
+): Promise<{ readonly archive: Archive | null; readonly findings: readonly Finding[] }> {
+  const archive = archiveIn(bytes);
+  if (archive === null) return { archive, findings: [{ what: 'noArchive' }] };
+  const isSpelled = Buffer.from(fileOf(archive)).equals(bytes);
+  return {
+    archive,
+    findings: [...(isSpelled ? [] : [{ what: 'spelling' } as const]), ...(await verifyArchive(archive))],
+  };
+}
+
+function archiveIn(bytes: Uint8Array): Archive | null {
+  try {
+    return readArchive(JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import type { ParagraphKind } from './paragraph.ts';
+import { sectionOf, type Section } from './sections.ts';
+
+/** `/vereinbarungen/:id/entwurf`, or one of its sections. */
+export function draftPath(agreement: string, section?: Section): string {
+  return `/vereinbarungen/${agreement}/entwurf${section === undefined ? '' : `/${section.slug}`}`;
+}
+
+/** Where a paragraph is written. */
+export function paragraphPath(agreement: string, { id, kind }: { readonly id: string; readonly kind: ParagraphKind }) {
+  return `${draftPath(agreement, sectionOf(kind))}#p-${id}`;
+}
+
+export function answerPath(agreement: string): string {
+  return `/vereinbarungen/${agreement}/vorschlaege`;
+}
+
+/** Makes a goal of what a side expects in its opened sheet; `at` is its place among the expectations, from 0. */
+export function fromSheetPath(agreement: string, organisation: string, at: number): string {
+  return `${draftPath(agreement, sectionOf('goal'))}?aus=${organisation}.${at}`;
+}

@@ -1,0 +1,106 @@
+import type { Words } from '../../../plain/words.ts';
+import {
+  BackLink,
+  Button,
+  Buttons,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  LinkButton,
+  Page,
+  PageTitle,
+  Part,
+  ReadersNote,
+  type FormError,
+  type Frame,
+} from '../../../ui/index.ts';
+import { answerPath, draftPath } from '../draft-paths.ts';
+import { agreementPath } from '../paths.ts';
+import type { Table } from '../show-table.ts';
+import { OwnChange, TheirChange } from './answer-change.tsx';
+import { SettledPart, SincePart } from './answer-since.tsx';
+import type { DraftPlace } from './draft-place.ts';
+import { allNames } from './partner-names.ts';
+
+/** What the others propose, each with its reason and room for an answer; one's own below; then what has happened. */
+export function AnswerPage({
+  frame,
+  place,
+  table,
+  typed,
+  errors,
+}: {
+  readonly frame: Frame;
+  readonly place: DraftPlace;
+  readonly table: Table;
+  readonly typed: (name: string) => string;
+  readonly errors: readonly FormError[];
+}) {
+  const { words } = frame;
+  const { agreement, own, open, text } = place;
+  const title = words.say('agreements.answer.title');
+  const isFaulty = errors.length > 0;
+  const theirs = open.filter(({ partner }) => partner !== own);
+  const mine = open.filter(({ partner }) => partner === own);
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      noindex
+      readers="partner"
+      faulty={isFaulty}
+      islands={isFaulty ? ['error-focus'] : []}
+    >
+      <PageTitle
+        back={<BackLink href={agreementPath(agreement)}>{words.say('agreements.draft.back')}</BackLink>}
+        above={allNames(words, text)}
+        title={title}
+        below={words.say('agreements.answer.text')}
+      />
+      <ErrorSummary words={words} errors={errors} />
+      {theirs.length === 0 ? (
+        <Nothing words={words} href={draftPath(agreement)} />
+      ) : (
+        <Part title={words.say('agreements.answer.theirs', { count: theirs.length })}>
+          <Form action={answerPath(agreement)} label={title}>
+            {theirs.map((change) => (
+              <TheirChange words={words} place={place} table={table} change={change} typed={typed} errors={errors} />
+            ))}
+            <ReadersNote words={words} scope="partner">
+              {words.say('agreements.draft.handOver.readers')}
+            </ReadersNote>
+            <Buttons>
+              <Button icon="check">{words.say('agreements.answer.go')}</Button>
+              {theirs.length < 2 ? null : (
+                <Button tone="quiet" name="rest" value="accept">
+                  {words.say('agreements.answer.acceptRest')}
+                </Button>
+              )}
+            </Buttons>
+          </Form>
+        </Part>
+      )}
+      {mine.length === 0 ? null : (
+        <Part title={words.say('agreements.answer.ours', { count: mine.length })}>
+          {mine.map((change) => (
+            <OwnChange words={words} place={place} table={table} change={change} typed={typed} errors={errors} />
+          ))}
+        </Part>
+      )}
+      <SincePart words={words} place={place} table={table} />
+      <SettledPart words={words} place={place} table={table} />
+    </Page>
+  );
+}
+
+function Nothing({ words, href }: { readonly words: Words; readonly href: string }) {
+  return (
+    <EmptyState title={words.say('agreements.answer.none')} icon="check">
+      <p>
+        <LinkButton tone="quiet" href={href}>
+          {words.say('agreements.answer.none.write')}
+        </LinkButton>
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,45 @@
+import { NotFoundError } from '../../../platform/errors.ts';
+import type { Request } from '../../../platform/http/index.ts';
+import { isId } from '../../../plain/ids.ts';
+import { findPartners, ownOf } from '../../cooperations/index.ts';
+import type { DraftChanges } from '../draft.ts';
+import type { ProposedChange } from '../proposal.ts';
+import { findOpenChanges } from '../store-change.ts';
+import { findDraftChanges, findUsedIds } from '../store-draft.ts';
+import { findStanding, type Standing } from '../store.ts';
+import { partnersOf, type AgreementText } from '../text.ts';
+import type { Reading } from './spoken.tsx';
+
+/** Where somebody writes: an agreement, in whose name, what of it is theirs alone, and what lies before everybody. */
+export interface DraftPlace {
+  readonly agreement: string;
+  readonly own: string;
+  readonly standing: Standing;
+  readonly text: AgreementText;
+  readonly draft: DraftChanges;
+  readonly open: readonly ProposedChange[];
+  readonly used: readonly string[];
+  readonly reading: Reading;
+}
+
+/** Whoever speaks for no partner in the text finds nothing here. */
+export async function draftPlace(c: Request): Promise<DraftPlace> {
+  const agreement = c.req.param('id') ?? '';
+  if (!isId(agreement)) throw new NotFoundError();
+  return c.var.read.db.read(async (db) => {
+    const standing = await findStanding(db, agreement);
+    const own = ownOf(c.var.actor, await findPartners(db, standing.cooperation));
+    const { text } = standing.version;
+    if (!partnersOf(text).includes(own)) throw new NotFoundError();
+    return {
+      agreement,
+      own,
+      standing,
+      text,
+      draft: await findDraftChanges(db, { agreement, partner: own }),
+      open: await findOpenChanges(db, agreement),
+      used: await findUsedIds(db, agreement),
+      reading: { words: c.var.words, text, all: false },
+    };
+  });
+}

@@ -1,0 +1,154 @@
+import type { Words } from '../../../plain/words.ts';
+import {
+  BackLink,
+  Button,
+  Buttons,
+  ErrorSummary,
+  Form,
+  Notice,
+  Page,
+  PageTitle,
+  ReadersNote,
+  RelatedLinks,
+  type FormError,
+  type Frame,
+} from '../../../ui/index.ts';
+import { answerPath, draftPath } from '../draft-paths.ts';
+import { standOf } from '../draft.ts';
+import type { Row } from '../forms-section.ts';
+import { libraryFor } from '../library.ts';
+import { SINGLE } from '../paragraph.ts';
+import { SECTIONS, type Section } from '../sections.ts';
+import { DraftKeeper } from './draft-keeper.tsx';
+import { OvertakenPart } from './draft-overtaken.tsx';
+import type { DraftPlace } from './draft-place.ts';
+import { RowFields } from './draft-row.tsx';
+import { LibraryPart } from './library-part.tsx';
+import { MoneySoFar } from './money-so-far.tsx';
+import { allNames } from './partner-names.ts';
+
+/** With so many paragraphs in a section, what is there already folds. */
+const FOLDS_FROM = 3;
+
+// words: agreements.draft.section.*
+/** The page on which one section is written. */
+export function SectionPage({
+  frame,
+  place,
+  section,
+  rows,
+  errors,
+  entry,
+  saved,
+  more,
+}: {
+  readonly frame: Frame;
+  readonly place: DraftPlace;
+  readonly section: Section;
+  readonly rows: readonly Row[];
+  readonly errors: readonly FormError[];
+  /** Under which the browser keeps what is typed here, when it comes back. */
+  readonly entry: string;
+  /** What the browser kept under this has arrived. */
+  readonly saved: string;
+  readonly more: number;
+}) {
+  const { words } = frame;
+  const { agreement, text, draft } = place;
+  const title = words.say(`agreements.draft.section.${section.name}`);
+  const isFaulty = errors.length > 0;
+  const next = SECTIONS[SECTIONS.indexOf(section) + 1];
+  const hasLibrary = libraryFor(section).length > 0;
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      noindex
+      readers="own"
+      faulty={isFaulty}
+      islands={isFaulty ? ['draft', 'error-focus'] : ['draft']}
+    >
+      <PageTitle
+        back={<BackLink href={draftPath(agreement)}>{words.say('agreements.draft.title')}</BackLink>}
+        above={allNames(words, text)}
+        title={title}
+        below={words.say(`agreements.draft.section.${section.name}.text`)}
+      />
+      <ErrorSummary words={words} errors={errors} />
+      <OnTheTable words={words} place={place} section={section} />
+      <OvertakenPart words={words} place={place} section={section} />
+      {section.kinds.includes('line') ? <MoneySoFar words={words} text={standOf(text, draft).text} /> : null}
+      <DraftKeeper words={words} own={place.own} version={place.standing.version.number} entry={entry} saved={saved}>
+        <Form action={draftPath(agreement, section)} label={title} hidden={{ entry, more: String(more) }}>
+          {rows.map((row) => (
+            <RowFields
+              words={words}
+              text={text}
+              row={row}
+              number={1 + rows.filter(({ kind }) => kind === row.kind).indexOf(row)}
+              isFolded={row.was !== null && !row.isDraft && row.problems.length === 0 && rows.length > FOLDS_FROM}
+            />
+          ))}
+          <ReadersNote words={words} scope="own">
+            {words.say('agreements.draft.readers')}
+          </ReadersNote>
+          <div id="more">
+            <Buttons>
+              <Button icon="check">{words.say('agreements.draft.save')}</Button>
+              {next === undefined ? null : (
+                <Button tone="quiet" icon="next" name="then" value="next">
+                  {words.say('agreements.draft.saveAndOn', {
+                    section: words.say(`agreements.draft.section.${next.name}`),
+                  })}
+                </Button>
+              )}
+              {section.kinds.every((kind) => SINGLE.has(kind)) ? null : (
+                <Button tone="quiet" icon="plus" name="then" value="more">
+                  {words.say('agreements.draft.more')}
+                </Button>
+              )}
+            </Buttons>
+          </div>
+          {hasLibrary ? <LibraryPart words={words} section={section} text={standOf(text, draft).text} /> : null}
+        </Form>
+      </DraftKeeper>
+      <RelatedLinks
+        title={words.say('agreements.draft.sections')}
+        links={SECTIONS.filter((one) => one !== section).map((one) => ({
+          href: draftPath(agreement, one),
+          label: words.say(`agreements.draft.section.${one.name}`),
+        }))}
+      />
+    </Page>
+  );
+}
+
+/** What lies on the table about this section: of the others to answer, of one's own to wait for. */
+function OnTheTable({
+  words,
+  place: { agreement, open, own, text },
+  section,
+}: {
+  readonly words: Words;
+  readonly place: DraftPlace;
+  readonly section: Section;
+}) {
+  const here = open.filter(({ paragraph, after }) => {
+    const kind = after?.kind ?? text.paragraphs.find(({ id }) => id === paragraph)?.kind;
+    return kind !== undefined && section.kinds.includes(kind);
+  });
+  const [mine, theirs] = [
+    here.filter(({ partner }) => partner === own).length,
+    here.filter(({ partner }) => partner !== own).length,
+  ];
+  if (mine + theirs === 0) return null;
+  return (
+    <Notice tone={theirs > 0 ? 'look' : 'plain'}>
+      {theirs === 0 ? null : <p>{words.say('agreements.draft.theirsHere', { count: theirs })}</p>}
+      {mine === 0 ? null : <p>{words.say('agreements.draft.oursHere', { count: mine })}</p>}
+      <p>
+        <a href={answerPath(agreement)}>{words.say('agreements.draft.toAnswer')}</a>
+      </p>
+    </Notice>
+  );
+}

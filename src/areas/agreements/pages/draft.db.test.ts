@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDraftDesk, type DraftDesk } from '../../../../test/draft-desk.ts';
+import { formIn } from '../../../../test/typed-form.ts';
+import { idFor } from '../../../plain/ids.ts';
+import { addTalkingPoint } from '../add-talking-point.ts';
+import { SECTIONS } from '../sections.ts';
+
+let desk: DraftDesk;
+let house: DraftDesk['house'];
+let agreement: string;
+
+beforeAll(async () => {
+  desk = await openDraftDesk();
+  ({ house, agreement } = desk);
+});
+afterAll(() => house.database.close());
+
+const GOAL = idFor('goal-1');
+
+test('every section opens for a partner in every language, and sent back untouched it writes nothing', async () => {
+  for (const { slug } of SECTIONS) {
+    for (const language of ['de', 'ar']) {
+      const { status, text } = await house.get(desk.pathOf(slug), house.as('nur'), language);
+      expect(`${slug} ${status}`).toBe(`${slug} 200`);
+      const sent = await desk.send(desk.pathOf(slug), formIn(text, desk.pathOf(slug)), 'nur', language);
+      expect(`${slug} ${sent.status}`).toBe(`${slug} 303`);
+    }
+  }
+  expect(await desk.draft(house.nujin)).toEqual([]);
+});
+
+test('whoever is no partner gets the page of what does not exist, to the byte', async () => {
+  const nowhere = `/vereinbarungen/${idFor('nirgends')}`;
+  for (const path of ['entwurf', 'entwurf/ziele', 'vorschlaege']) {
+    const nothing = await house.get(`${nowhere}/${path}`, house.as('otto'));
+    expect(nothing.status).toBe(404);
+    for (const cookie of [house.as('otto'), house.as('kim'), null]) {
+      const found = await house.get(`/vereinbarungen/${agreement}/${path}`, cookie);
+      expect({ ...found }).toEqual({ ...(await house.get(`${nowhere}/${path}`, cookie)) });
+      expect(found.status).toBe(404);
+      const there = await house.post(`/vereinbarungen/${agreement}/${path}`, {}, cookie);
+      expect(there).toEqual(await house.post(`${nowhere}/${path}`, {}, cookie));
+    }
+  }
+  expect((await house.get(desk.pathOf('unsinn'), house.as('nur'))).status).toBe(404);
+});
+
+test('a section is saved as a draft that only the own side reads', async () => {
+  const [line = ''] = await desk.newLines('ziele', 'nur');
+  const saved = await desk.write(
+    'ziele',
+    {
+      [`${GOAL}.words.de`]: 'Mütter wählen die Themen.',
+      [`${GOAL}-reason`]: 'Sonst kommt keine.',
+      [`${line}.words.tr`]: 'Pazar günü de.',
+    },
+    'nur',
+    'tr',
+  );
+  expect(saved).toMatchObject({ status: 303, location: desk.pathOf('ziele') });
+  const [first, second] = await desk.draft(house.nujin);
+  expect(new Set([first?.paragraph, second?.paragraph])).toEqual(new Set([GOAL, line]));
+  const mine = await house.get(desk.pathOf(), house.as('nur'));
+  expect(mine.text).toContain('Pazar günü de.');
+  expect(mine.text).toContain('Grund: Sonst kommt keine.');
+  expect(await desk.page(desk.pathOf(), 'bea')).not.toContain('Pazar');
+  expect(await desk.page(desk.pathOf('ziele'), 'bea')).not.toContain('Pazar');
+  const again = await house.get(desk.pathOf('ziele'), house.as('nur'), 'tr');
+  expect(formIn(again.text, desk.pathOf('ziele')).get(`${line}.words.tr`)).toBe('Pazar günü de.');
+  expect(again.text.indexOf(`name="${GOAL}.words.tr"`)).toBeLessThan(again.text.indexOf(`name="${GOAL}.words.de"`));
+});
+
+test('what cannot be read comes back with everything that was typed, at its field', async () => {
+  const [line = ''] = await desk.newLines('geld', 'nur');
+  const refused = await desk.write(
+    'geld',
+    { [`${line}.amount`]: 'viel Geld', [`${line}.purpose.de`]: 'Raum <b>im</b> Keller', more: '0' },
+    'nur',
+  );
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('Schreib den Betrag in Euro');
+  expect(refused.text).toContain(`id="field-${line}.amount-error"`);
+  expect(refused.text).toContain('value="viel Geld"');
+  expect(refused.text).not.toContain('<b>im</b>');
+  const form = formIn(refused.text, desk.pathOf('geld'));
+  form.set(`${line}.amount`, '1.200,00 €');
+  form.set(`${line}.receiver`, house.nujin);
+  form.set(`${line}.sort`, 'room');
+  form.set('then', 'more');
+  const saved = await desk.send(desk.pathOf('geld'), form, 'nur');
+  expect(saved.location).toBe(`${desk.pathOf('geld')}?mehr=1#more`);
+  const [written] = (await desk.draft(house.nujin)).filter(({ after }) => after?.kind === 'line');
+  expect(written?.after?.parts).toMatchObject({ amount: 120_000, receiver: house.nujin, sort: 'room' });
+  const shown = await house.get(`${desk.pathOf('geld')}?mehr=1`, house.as('nur'));
+  expect(shown.text).toMatch(/Das sind 1\.200\s€ zu viel\./);
+  expect((await desk.newLines('geld', 'nur')).length).toBe(3);
+  expect(formIn(shown.text, desk.pathOf('geld')).getAll('row').length).toBe(6);
+});
+
+test('a duty is taken from the library with one tap, in both languages, and what was typed goes along', async () => {
+  const [line = ''] = await desk.newLines('pflichten', 'nur');
+  const taken = await desk.write('pflichten', { pick: 'numbers', [`${line}.what.de`]: 'Noch etwas' }, 'nur');
+  const duties = (await desk.draft(house.nujin)).flatMap(({ after }) => (after?.kind === 'duty' ? [after] : []));
+  expect(new Set(duties.map(({ parts }) => parts.what['de']))).toEqual(
+    new Set(['Noch etwas', 'Zahl der Abende statt Namensliste']),
+  );
+  const picked = duties.find(({ parts }) => parts.what['de'] !== 'Noch etwas');
+  expect(picked?.parts.explanation['tr']).toContain('sayılar');
+  expect(picked?.parts.due).toBeNull();
+  expect(taken.location).toBe(`${desk.pathOf('pflichten')}#p-${picked?.id}`);
+});
+
+test('two windows: what was saved meanwhile is told, the typed words stay, and saved once more they count', async () => {
+  await desk.send(desk.pathOf(), new URLSearchParams(), 'nur');
+  const { text } = await house.get(desk.pathOf('ziele'), house.as('nur'));
+  const [one, two] = [formIn(text, desk.pathOf('ziele')), formIn(text, desk.pathOf('ziele'))];
+  one.set(`${GOAL}.words.de`, 'Fenster eins.');
+  two.set(`${GOAL}.words.de`, 'Fenster zwei.');
+  two.set('entry', 'abcdef123456');
+  expect(await desk.send(desk.pathOf('ziele'), one, 'nur')).toMatchObject({ status: 303 });
+  const told = await desk.send(desk.pathOf('ziele'), two, 'nur');
+  expect(told.status).toBe(409);
+  expect(told.text).toContain('An einer Stelle hat inzwischen jemand aus eurer Organisation');
+  const form = formIn(told.text, desk.pathOf('ziele'));
+  expect(form.get(`${GOAL}.words.de`)).toBe('Fenster zwei.');
+  expect(form.get('entry')).toBe('abcdef123456');
+  const saved = await desk.send(desk.pathOf('ziele'), form, 'nur');
+  expect(saved.location).toBe(`${desk.pathOf('ziele')}?gespeichert=abcdef123456`);
+  expect((await desk.draft(house.nujin)).map(({ after }) => after?.parts)).toEqual([
+    { words: { de: 'Fenster zwei.' }, isStructural: false },
+  ]);
+  await desk.send(`${desk.pathOf()}/loslassen`, new URLSearchParams({ paragraph: GOAL }), 'nur');
+});
+
+test('an expectation out of an opened sheet begins a goal; a sealed one begins nothing', async () => {
+  const from = (organisation: string) => `${desk.pathOf('ziele')}?aus=${organisation}.0`;
+  const wordsAt = async (organisation: string) => {
+    const form = formIn(await desk.page(from(organisation), 'nur'), desk.pathOf('ziele'));
+    const [line] = form.getAll('row').filter((id) => form.get(`${id}-base`) === '');
+    return [form.get(`${line}.words.de`), form.get(`${line}-reason`)];
+  };
+  expect(await wordsAt(house.nujin)).toEqual(['', '']);
+  await house.fillSheets();
+  expect(await wordsAt(house.nujin)).toEqual(['Etwas.', '']);
+  const [words, reason] = await wordsAt(house.bildungswerk);
+  expect(words).toBe('Etwas.');
+  expect(reason).toContain('Aus dem Bogen von');
+  expect(await wordsAt(house.other)).toEqual(['', '']);
+  const { cooperation, nujin: partner } = house;
+  const point = await addTalkingPoint(house.speaker(partner), {
+    cooperation,
+    partner,
+    words: 'Wer das Wort hat.',
+    refers: [],
+  });
+  const dissent = await desk.form(`${desk.pathOf('unterschiede')}?aus=${point}`, 'nur');
+  expect(dissent.get(`${dissent.get('row')}.words.de`)).toBe('Wer das Wort hat.');
+});
+
+test('a paragraph is proposed to be taken out', async () => {
+  const id = idFor('task-1');
+  await desk.write('aufgaben', { [`${id}-away`]: 'yes', [`${id}-reason`]: 'Das macht ihr.' }, 'nur');
+  expect(await desk.draft(house.nujin)).toMatchObject([{ paragraph: id, after: null, reason: 'Das macht ihr.' }]);
+  expect(await desk.page(desk.pathOf(), 'nur')).toContain('Grund: Das macht ihr.');
+  const again = formIn(await desk.page(desk.pathOf('aufgaben'), 'nur'), desk.pathOf('aufgaben'));
+  expect(again.get(`${id}-away`)).toBe('yes');
+  again.delete(`${id}-away`);
+  await desk.send(desk.pathOf('aufgaben'), again, 'nur');
+  expect(await desk.draft(house.nujin)).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import type { Words } from '../../../plain/words.ts';
+import { Button } from '../../../ui/index.ts';
+import { libraryFor, sayEntry, type LibraryEntry } from '../library.ts';
+import { SINGLE } from '../paragraph.ts';
+import { sayMinutes } from '../say-part.ts';
+import type { Section } from '../sections.ts';
+import { paragraphsOf, type AgreementText } from '../text.ts';
+
+/** Ready words to take with one tap; what was typed in the form is kept with it. */
+export function LibraryPart({
+  words,
+  section,
+  text,
+}: {
+  readonly words: Words;
+  readonly section: Section;
+  readonly text: AgreementText;
+}) {
+  const entries = libraryFor(section).filter(({ kind }) => !SINGLE.has(kind) || paragraphsOf(text, kind).length === 0);
+  if (entries.length === 0) return null;
+  return (
+    <details class="more-fields">
+      <summary>{words.say('agreements.library.title', { count: entries.length })}</summary>
+      <p class="soft">{words.say('agreements.library.text')}</p>
+      <ul class="rows">
+        {entries.map((entry) => (
+          <li>
+            <Entry words={words} entry={entry} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Entry({ words, entry }: { readonly words: Words; readonly entry: LibraryEntry }) {
+  const [first = '', ...rest] = entry.texts;
+  const { effort } = entry.values;
+  return (
+    <div class="row-main">
+      <h3>{entry.kind === 'exit' ? words.say('agreements.library.exit.fair.title') : sayEntry(words, entry, first)}</h3>
+      {(entry.kind === 'exit' ? entry.texts : rest).map((part) => (
+        <p>{sayEntry(words, entry, part)}</p>
+      ))}
+      {typeof effort === 'number' ? (
+        <p class="soft">{words.say('agreements.library.effort', { effort: sayMinutes(words, effort) })}</p>
+      ) : null}
+      <Button tone="quiet" icon="plus" name="pick" value={entry.key}>
+        {words.say('agreements.library.take')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Words } from '../../../plain/words.ts';
+import {
+  BackLink,
+  Button,
+  Buttons,
+  ErrorSummary,
+  Form,
+  Page,
+  PageTitle,
+  ReadersNote,
+  SelectField,
+  Steps,
+  TextArea,
+  type Frame,
+} from '../../../ui/index.ts';
+import { firmnessField, MOST_ENTRIES, wordsField, type FieldProblem } from '../forms-sheet.ts';
+import { sheetPath } from '../paths.ts';
+import { FIRMNESS, SHEET_PARTS, type SheetEntry, type SheetPart, type SheetWords } from '../sheet.ts';
+import { handOverPath, questionPath } from '../sheet-paths.ts';
+import type { SheetsShown } from '../show-sheet.ts';
+
+// words: agreements.sheet.part.*
+/** One question of the own sheet: some sentences, each as firm as it is meant. */
+export function QuestionPage({
+  frame,
+  sheets: { cooperation, words: written },
+  part,
+  rows,
+  base,
+  problems,
+}: {
+  readonly frame: Frame;
+  readonly sheets: SheetsShown;
+  readonly part: SheetPart;
+  readonly rows: readonly SheetEntry[];
+  readonly base: string;
+  readonly problems: readonly FieldProblem[];
+}) {
+  const { words } = frame;
+  const title = words.say(`agreements.sheet.part.${part}.title`);
+  const isFaulty = problems.length > 0;
+  const shown = isFaulty ? rows : [...rows, ...Array.from({ length: emptyRows(rows.length) }, () => EMPTY)];
+  return (
+    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty} islands={isFaulty ? ['error-focus'] : []}>
+      <PageTitle
+        back={<BackLink href={sheetPath(cooperation)}>{words.say('agreements.sheet.title')}</BackLink>}
+        title={title}
+        below={words.say(`agreements.sheet.part.${part}.text`)}
+      />
+      <SheetSteps words={words} cooperation={cooperation} written={written} now={part} />
+      <ErrorSummary words={words} errors={problems.map(({ field, told }) => ({ field, text: words.tell(told) }))} />
+      <Form action={questionPath(cooperation, part)} label={title} hidden={{ base }}>
+        {shown.map((entry, at) => (
+          <EntryFields
+            words={words}
+            entry={entry}
+            at={at}
+            problems={problems}
+            isOptional={at > 0 || part === 'limits'}
+          />
+        ))}
+        <ReadersNote words={words} scope="own">
+          {words.say('agreements.sheet.readers')}
+        </ReadersNote>
+        <div id="more">
+          <Buttons>
+            <Button icon="next" name="go" value="next">
+              {words.say('agreements.sheet.next')}
+            </Button>
+            <Button tone="quiet" icon="plus" name="go" value="more">
+              {words.say('agreements.sheet.more')}
+            </Button>
+          </Buttons>
+        </div>
+      </Form>
+    </Page>
+  );
+}
+
+const EMPTY: SheetEntry = { words: '', firmness: 'negotiable' };
+
+/** Room for three sentences at first, for one more after that. */
+function emptyRows(written: number): number {
+  return Math.min(MOST_ENTRIES - written, written >= 3 ? 1 : 3 - written);
+}
+
+// words: agreements.sheet.firmness.*
+function EntryFields({
+  words,
+  entry,
+  at,
+  problems,
+  isOptional,
+}: {
+  readonly words: Words;
+  readonly entry: SheetEntry;
+  readonly at: number;
+  readonly isOptional: boolean;
+  readonly problems: readonly FieldProblem[];
+}) {
+  const problem = problems.find(({ field }) => field === wordsField(at));
+  const number = words.number(at + 1);
+  return (
+    <div class="entry">
+      <TextArea
+        words={words}
+        name={wordsField(at)}
+        label={words.say('agreements.sheet.sentence', { number })}
+        optional={isOptional}
+        rows={2}
+        value={entry.words}
+        error={problem === undefined ? null : words.tell(problem.told)}
+      />
+      <SelectField
+        words={words}
+        name={firmnessField(at)}
+        label={words.say('agreements.sheet.firmness', { number })}
+        choices={FIRMNESS.map((value) => ({ value, label: words.say(`agreements.sheet.firmness.${value}`) }))}
+        value={entry.firmness}
+        empty={null}
+      />
+    </div>
+  );
+}
+
+/** Where one is in the own sheet. */
+export function SheetSteps({
+  words,
+  cooperation,
+  written,
+  now,
+}: {
+  readonly words: Words;
+  readonly cooperation: string;
+  readonly written: SheetWords;
+  readonly now: SheetPart | 'handOver';
+}) {
+  const steps = SHEET_PARTS.map((part) => ({
+    label: words.say(`agreements.sheet.part.${part}`),
+    state: part === now ? ('now' as const) : written[part].length > 0 ? ('done' as const) : ('ahead' as const),
+    href: questionPath(cooperation, part),
+  }));
+  const last = {
+    label: words.say('agreements.sheet.handOver'),
+    state: now === 'handOver' ? ('now' as const) : ('ahead' as const),
+    href: handOverPath(cooperation),
+  };
+  return <Steps words={words} label={words.say('agreements.sheet.title')} steps={[...steps, last]} />;
+}

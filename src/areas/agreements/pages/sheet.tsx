@@ -1,0 +1,105 @@
+import type { Hono } from 'hono';
+import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
+import { NotFoundError } from '../../../platform/errors.ts';
+import { saying } from '../../../plain/words.ts';
+import { readEntries, rowsIn, type FieldProblem } from '../forms-sheet.ts';
+import { sheetPath } from '../paths.ts';
+import type { SheetEntry, SheetPart } from '../sheet.ts';
+import { afterQuestion, partAt, questionPath } from '../sheet-paths.ts';
+import { showSheets, type SheetsShown } from '../show-sheet.ts';
+import { hashOfEntries, writeSheetPart } from '../write-sheet-part.ts';
+import { handSheetOver } from '../write-sheet.ts';
+import { idAt, keepNowhere } from './access.ts';
+import type { AgreementPages } from './pages.ts';
+import { ClosedSheetPage, HandOverPage } from './sheet-closed.tsx';
+import { answerOpened, addOpenedSheetPages } from './sheet-opened.tsx';
+import { QuestionPage } from './sheet-question.tsx';
+
+import { sidesOf, type Side } from './sheet-sides.ts';
+
+/** The sheets of the cooperation in the address, and what its partners are called. */
+export interface SheetsSeen extends SheetsShown {
+  readonly sides: readonly Side[];
+}
+
+const BASE = '/kooperationen/:id/bogen';
+
+/** `/kooperationen/:id/bogen…`: each side for itself, then all together. */
+export function addSheetPages(web: Hono<Env>, pages: AgreementPages): void {
+  const seen = async (c: Request): Promise<SheetsSeen> => {
+    keepNowhere(c);
+    const cooperation = idAt(c);
+    return c.var.read.db.read(async (db) => {
+      const shown = await showSheets(db, c.var.actor, cooperation);
+      const names = await pages.namesOf(db, shown.partners, c.var.words);
+      return { ...shown, sides: sidesOf(c.var.words, shown, names) };
+    });
+  };
+  web.get(BASE, async (c) => {
+    const sheets = await seen(c);
+    if (sheets.opened.length > 0) return answerOpened(c, pages, sheets);
+    return c.html(<ClosedSheetPage frame={await pages.frame(c)} sheets={sheets} />);
+  });
+  web.get(`${BASE}/abgeben`, async (c) => {
+    const sheets = await seen(c);
+    if (isDone(sheets)) return c.redirect(sheetPath(sheets.cooperation), 303);
+    return c.html(<HandOverPage frame={await pages.frame(c)} sheets={sheets} isFaulty={false} />);
+  });
+  web.post(`${BASE}/abgeben`, async (c) => {
+    const sheets = await seen(c);
+    const { cooperation, own } = sheets;
+    const handed = await handSheetOver(context(c), { cooperation, organisation: own });
+    if (!handed.ok) return c.html(<HandOverPage frame={await pages.frame(c)} sheets={sheets} isFaulty />, 422);
+    leaveNotice(c, saying(handed.value.areOpen ? 'agreements.sheet.opened' : 'agreements.sheet.handedOver'));
+    return c.redirect(sheetPath(cooperation), 303);
+  });
+  addOpenedSheetPages(web, { ...pages, seen });
+  addQuestionPages(web, pages, seen);
+}
+
+function addQuestionPages(web: Hono<Env>, { frame }: AgreementPages, seen: (c: Request) => Promise<SheetsSeen>): void {
+  const answer = async (c: Request, sheets: SheetsSeen, part: SheetPart, form: QuestionForm) => (
+    <QuestionPage frame={await frame(c)} sheets={sheets} part={part} {...form} />
+  );
+  web.get(`${BASE}/:part`, async (c) => {
+    const part = knownPart(c);
+    const sheets = await seen(c);
+    if (isDone(sheets)) return c.redirect(sheetPath(sheets.cooperation), 303);
+    const rows = sheets.words[part];
+    return c.html(await answer(c, sheets, part, { rows, base: hashOfEntries(rows), problems: [] }));
+  });
+  web.post(`${BASE}/:part`, async (c) => {
+    const part = knownPart(c);
+    const sheets = await seen(c);
+    const { cooperation, own: organisation } = sheets;
+    const typed = await readForm(c);
+    const base = String(typed['base'] ?? '');
+    const read = readEntries(typed);
+    if (!read.ok)
+      return c.html(await answer(c, sheets, part, { rows: rowsIn(typed), base, problems: read.issue }), 422);
+    const kept = await writeSheetPart(context(c), { cooperation, organisation, part, entries: read.value, base });
+    if (!kept.ok) leaveNotice(c, saying('agreements.sheet.tooLate'));
+    else if (kept.value.both) leaveNotice(c, saying('agreements.sheet.both'));
+    if (!kept.ok) return c.redirect(sheetPath(cooperation), 303);
+    const stays = typed['go'] === 'more' || kept.value.both;
+    return c.redirect(stays ? `${questionPath(cooperation, part)}#more` : afterQuestion(cooperation, part), 303);
+  });
+}
+
+interface QuestionForm {
+  readonly rows: readonly SheetEntry[];
+  /** The hash of the sentences that this form begins with. */
+  readonly base: string;
+  readonly problems: readonly FieldProblem[];
+}
+
+function knownPart(c: Request): SheetPart {
+  const part = partAt(c.req.param('part') ?? '');
+  if (part === null) throw new NotFoundError();
+  return part;
+}
+
+/** A sheet that is handed over is read, no longer written. */
+function isDone({ sheet }: SheetsSeen): boolean {
+  return sheet !== null && sheet.doneOn !== null;
+}

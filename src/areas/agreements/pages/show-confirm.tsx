@@ -1,0 +1,64 @@
+import { BackLink, Button, Form, Notice, Page, PageTitle, ReadersNote, type Frame } from '../../../ui/index.ts';
+import { hashOfParagraph, partsOf, type Paragraph } from '../paragraph.ts';
+import { numberOf } from '../missing.ts';
+import { agreementPath, confirmPath } from '../paths.ts';
+import type { AgreementShown } from '../show-agreement.ts';
+import { PartFacts, type Document } from './show-paragraph.tsx';
+import { SpokenBlock } from './spoken.tsx';
+
+// words: agreements.kind.*
+/** All that the own side has to say yes to, in one form, each with its words. */
+export function ConfirmPage({ frame, shown }: { readonly frame: Frame; readonly shown: AgreementShown }) {
+  const { words } = frame;
+  const { standing, own, confirmed, history, toConfirm } = shown;
+  const { text } = standing.version;
+  const document: Document = { words, text, all: false, agreement: standing.id, history, now: { own, confirmed } };
+  const title = words.say('agreements.show.confirm.title');
+  return (
+    <Page frame={frame} title={title} noindex readers="partner">
+      <PageTitle
+        back={<BackLink href={agreementPath(standing.id)}>{words.say('agreements.show.back')}</BackLink>}
+        title={title}
+        below={words.say('agreements.show.confirm.text')}
+      />
+      {toConfirm.length === 0 ? (
+        <Notice tone="ok">
+          <p>{words.say('agreements.show.confirm.nothing')}</p>
+        </Notice>
+      ) : (
+        <Form action={confirmPath(standing.id)} label={title}>
+          {toConfirm.map((paragraph) => (
+            <Asked document={document} paragraph={paragraph} />
+          ))}
+          <ReadersNote words={words} scope="partner" />
+          <Button icon="check">{words.say('agreements.show.confirm.go')}</Button>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+function Asked({ document, paragraph }: { readonly document: Document; readonly paragraph: Paragraph }) {
+  const { words, text } = document;
+  const [lead, ...rest] = partsOf(paragraph);
+  const texts =
+    paragraph.kind === 'goal' ? paragraph.parts.words : paragraph.kind === 'task' ? paragraph.parts.result : {};
+  const ask = paragraph.kind === 'task' ? 'agreements.show.weCan' : 'agreements.show.weStand';
+  const id = `yes-${paragraph.id}`;
+  return (
+    <section class="card asked">
+      <h2>
+        {words.say('agreements.show.numbered', {
+          kind: words.say(`agreements.kind.${paragraph.kind}`),
+          number: words.number(numberOf(text, paragraph)),
+        })}
+      </h2>
+      <SpokenBlock reading={document} texts={texts} />
+      {lead === undefined ? null : <PartFacts document={document} paragraph={paragraph} parts={rest} />}
+      <div class="tick">
+        <input type="checkbox" id={id} name="hash" value={hashOfParagraph(paragraph)} checked />
+        <label for={id}>{words.say(ask)}</label>
+      </div>
+    </section>
+  );
+}

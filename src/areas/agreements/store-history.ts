@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { NotFoundError } from '../../platform/errors.ts';
+import type { Reader } from '../../platform/database/index.ts';
+import type { Day } from '../../plain/time.ts';
+import type { Partner } from './text.ts';
+import type { AcceptedChange, Version } from './version.ts';
+import './tables.ts';
+
+/** A version without its text: what it changed, and by whom. */
+export interface VersionHead {
+  readonly number: number;
+  readonly hash: string;
+  readonly day: Day;
+  readonly changes: readonly AcceptedChange[];
+  /** Who the partners were then. */
+  readonly partners: readonly Partner[];
+}
+
+/** All versions of an agreement, oldest first, none for whoever is no partner. */
+export async function findHistory(db: Reader, agreement: string): Promise<readonly VersionHead[]> {
+  return db
+    .selectFrom('agreement_version')
+    .select([
+      'number',
+      'hash',
+      sql<Day>`content ->> 'day'`.as('day'),
+      sql<readonly AcceptedChange[]>`content -> 'changes'`.as('changes'),
+      sql<readonly Partner[]>`content #> '{text,partners}'`.as('partners'),
+    ])
+    .where('agreement', '=', agreement)
+    .orderBy('number')
+    .execute();
+}
+
+/** One version as it stood, read by itself. */
+export async function findVersion(
+  db: Reader,
+  agreement: string,
+  number: number,
+): Promise<{ readonly version: Version; readonly hash: string; readonly cooperation: string }> {
+  const row = await db
+    .selectFrom('agreement_version')
+    .select(['content', 'hash', 'cooperation'])
+    .where('agreement', '=', agreement)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (row === undefined) throw new NotFoundError();
+  return { version: row.content, hash: row.hash, cooperation: row.cooperation };
+}

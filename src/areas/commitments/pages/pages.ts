@@ -1,0 +1,28 @@
+import { NotFoundError } from '../../../platform/errors.ts';
+import type { Reader } from '../../../platform/database/index.ts';
+import type { Request } from '../../../platform/http/index.ts';
+import { organisationsOf } from '../../../plain/actor.ts';
+import type { Words } from '../../../plain/words.ts';
+import type { Frame } from '../../../ui/index.ts';
+import type { Work } from '../work.ts';
+
+/** What the pages of commitments are handed in. */
+export interface CommitmentPages extends Work {
+  readonly frame: (c: Request) => Promise<Frame>;
+  /** `https://netz.example.org` */
+  readonly origin: string;
+  /** The names of organisations as this reader may know them; whoever is not in the map has none. */
+  readonly namesOf: (
+    db: Reader,
+    organisations: readonly string[],
+    words: Words,
+  ) => Promise<ReadonlyMap<string, string>>;
+}
+
+/** The organisations that the reader speaks for. For everybody else these pages are not there. */
+export function ownOrganisations(c: Request): readonly string[] {
+  const own = organisationsOf(c.var.actor);
+  if (own.length === 0) throw new NotFoundError();
+  c.header('cache-control', 'no-store');
+  return own;
+}

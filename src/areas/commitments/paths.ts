@@ -1,0 +1,21 @@
+export const DEADLINES_PATH = '/fristen';
+export const CALENDARS_PATH = `${DEADLINES_PATH}/kalender`;
+
+const COMMITMENTS_PATH = '/zusagen';
+
+/** Where these pages begin: a part of working together. */
+export const COMMITMENT_PATHS: readonly string[] = [DEADLINES_PATH, COMMITMENTS_PATH];
+
+export function commitmentPath(id: string): string {
+  return `${COMMITMENTS_PATH}/${id}`;
+}
+
+/** The address of a calendar; whoever has it reads it. */
+export function feedPath(token: string): string {
+  return `/kalender/${token}.ics`;
+}
+
+/** For mails: whoever is signed in passes through, everybody else signs in first. */
+export function afterSignIn(path: string, language: string): string {
+  return `/anmelden?weiter=${encodeURIComponent(path)}&lang=${language}`;
+}

@@ -1,0 +1,162 @@
+import type { Hono } from 'hono';
+import { context, leaveNotice, readForm, type Env } from '../../../platform/http/index.ts';
+import { saying, type Words } from '../../../plain/words.ts';
+import {
+  BackLink,
+  Button,
+  Form,
+  LinkButton,
+  Notice,
+  Page,
+  PageTitle,
+  Part,
+  ReadersNote,
+  type Frame,
+} from '../../../ui/index.ts';
+import { showForm } from '../forms.ts';
+import type { Seen } from '../load.ts';
+import { COOPERATIONS_PATH, planPath, searchPath } from '../paths.ts';
+import { isAnswered, openQuestion, QUESTIONS, type Plan, type Question } from '../plan.ts';
+import { showPlan } from '../show-plan.ts';
+import { findPlans } from '../store-plan.ts';
+import { seenAt, titleOf, type CooperationPages } from './access.ts';
+
+/** `/kooperationen/:id/plan`: the plan of one side as a text to read, and those that the others show. */
+export function addPlanPages(web: Hono<Env>, pages: CooperationPages): void {
+  web.get(`${COOPERATIONS_PATH}/:id/plan`, async (c) => {
+    const seen = await seenAt(c);
+    const { plans, names } = await c.var.read.db.read(async (db) => {
+      const found = await findPlans(db, seen.cooperation.id);
+      const others = found.map(({ organisation }) => organisation);
+      return { plans: found, names: await pages.namesOf(db, others, c.var.words) };
+    });
+    return c.html(<PlanPage frame={await pages.frame(c)} seen={seen} plans={plans} names={names} />);
+  });
+  web.post(`${COOPERATIONS_PATH}/:id/plan/zeigen`, async (c) => {
+    const { cooperation, own } = await seenAt(c);
+    const isShown = showForm.parse(await readForm(c)).shown === 'yes';
+    await showPlan(context(c), { cooperation: cooperation.id, organisation: own, isShown });
+    leaveNotice(c, saying(isShown ? 'cooperations.plan.show.done' : 'cooperations.plan.hide.done'));
+    return c.redirect(planPath(cooperation.id), 303);
+  });
+}
+
+interface Planned {
+  readonly frame: Frame;
+  readonly seen: Seen;
+  readonly plans: readonly Plan[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function PlanPage({ frame, seen: { cooperation, own }, plans, names }: Planned) {
+  const { words } = frame;
+  const title = words.say('cooperations.plan.ours');
+  const mine: Plan = plans.find(({ organisation }) => organisation === own) ?? {
+    organisation: own,
+    answers: {},
+    shownOn: null,
+  };
+  const others = plans.filter(({ organisation }) => organisation !== own);
+  const next = openQuestion(mine.answers);
+  const { id } = cooperation;
+  return (
+    <Page frame={frame} title={title} noindex readers={mine.shownOn === null ? 'own' : 'partner'}>
+      <PageTitle
+        back={<BackLink href={`${COOPERATIONS_PATH}/${id}`}>{words.say('cooperations.show.back')}</BackLink>}
+        above={<bdi>{titleOf(words, cooperation)}</bdi>}
+        title={title}
+        below={words.say('cooperations.plan.text')}
+      />
+      {isAnswered(mine.answers, 'offer') ? null : (
+        <Notice tone="look">
+          <p>{words.say('cooperations.plan.offerFirst')}</p>
+        </Notice>
+      )}
+      {QUESTIONS.map((question) => (
+        <Answer words={words} question={question} text={mine.answers[question]} change={planPath(id, question)} />
+      ))}
+      <p>
+        {next === null ? (
+          <LinkButton href={searchPath(id)} icon="search">
+            {words.say('cooperations.search.link')}
+          </LinkButton>
+        ) : (
+          <LinkButton href={planPath(id, next)} icon="next">
+            {words.say('cooperations.plan.goOn', { number: QUESTIONS.indexOf(next) + 1 })}
+          </LinkButton>
+        )}
+      </p>
+      {Object.keys(mine.answers).length === 0 ? null : (
+        <ShowForm words={words} id={id} isShown={mine.shownOn !== null} />
+      )}
+      {others.length === 0 ? null : (
+        <div id="others">
+          {others.map(({ organisation, answers }) => (
+            <Part
+              title={words.say('cooperations.plan.of', {
+                name: names.get(organisation) ?? words.say('cooperations.unnamed'),
+              })}
+            >
+              {QUESTIONS.filter((question) => isAnswered(answers, question)).map((question) => (
+                <Answer words={words} question={question} text={answers[question]} />
+              ))}
+            </Part>
+          ))}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+// words: cooperations.question.*
+function Answer({
+  words,
+  question,
+  text,
+  change,
+}: {
+  readonly words: Words;
+  readonly question: Question;
+  readonly text: string | undefined;
+  /** Where it can be changed. */
+  readonly change?: string;
+}) {
+  const asked = words.say(`cooperations.question.${question}`);
+  return (
+    <section class="part">
+      {change === undefined ? <h3>{asked}</h3> : <h2>{asked}</h2>}
+      {text === undefined ? (
+        <p class="soft">{words.say('cooperations.plan.noAnswer')}</p>
+      ) : (
+        <div class="prose" dir="auto">
+          {text.split('\n').map((line) => (
+            <p>{line}</p>
+          ))}
+        </div>
+      )}
+      {change === undefined ? null : (
+        <p>
+          <a href={change}>
+            {words.say(text === undefined ? 'cooperations.plan.answer' : 'cooperations.plan.change')}
+            <span class="away">: {asked}</span>
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ShowForm({ words, id, isShown }: { readonly words: Words; readonly id: string; readonly isShown: boolean }) {
+  const title = words.say('cooperations.plan.show');
+  return (
+    <Part title={title}>
+      <p>{words.say(isShown ? 'cooperations.plan.shown' : 'cooperations.plan.show.text')}</p>
+      <Form action={planPath(id, 'zeigen')} label={title} hidden={{ shown: isShown ? 'no' : 'yes' }}>
+        <ReadersNote words={words} scope={isShown ? 'partner' : 'own'} />
+        <Button tone="quiet" icon={isShown ? 'lock' : 'eye'}>
+          {words.say(isShown ? 'cooperations.plan.hide.go' : 'cooperations.plan.show.go')}
+        </Button>
+      </Form>
+    </Part>
+  );
+}

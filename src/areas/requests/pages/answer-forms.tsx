@@ -1,0 +1,108 @@
+import { addDays, type Day } from '../../../plain/time.ts';
+import type { Words } from '../../../plain/words.ts';
+import type { FormFields } from '../../../platform/http/index.ts';
+import { Button, Buttons, DateField, Fold, Form, Part, RadioField, ReadersNote } from '../../../ui/index.ts';
+import { typedIn, type Problem } from '../forms.ts';
+import { HOURS } from '../request.ts';
+import { tellDays } from './tell-days.ts';
+
+// words: requests.answer.* requests.hours.*
+/** The four answers. Each is one tap; only a call asks when. */
+export function AnswerForms({
+  words,
+  action,
+  by,
+  today,
+  typed,
+  problems,
+  times,
+}: {
+  readonly words: Words;
+  readonly action: string;
+  /** The name of whoever asks. */
+  readonly by: string;
+  readonly today: Day;
+  readonly typed: FormFields;
+  readonly problems: readonly Problem[];
+  /** What was answered last, where it was a call. */
+  readonly times?: { readonly day: Day; readonly hours: string } | undefined;
+}) {
+  const errorOf = (input: string) => {
+    const found = problems.find((problem) => problem.input === input);
+    return found === undefined ? undefined : tellDays(words, found.told);
+  };
+  const kept = (name: string, otherwise: string) => (typed[name] === undefined ? otherwise : typedIn(typed, name));
+  const readers = (
+    <ReadersNote words={words} scope="partner">
+      {words.say('requests.answer.readers', { name: by })}
+    </ReadersNote>
+  );
+  return (
+    <>
+      <Part title={words.say('requests.answer.yours')}>
+        <Form action={action} label={words.say('requests.answer.yours')}>
+          {TAPS.map(({ kind, icon }) => (
+            <>
+              <p>{words.say(`requests.answer.${kind}.text`, { name: by })}</p>
+              <Buttons>
+                <Button name="answer" value={kind} icon={icon} tone={kind === 'gladly' ? 'main' : 'quiet'}>
+                  {words.say(`requests.answer.${kind}.go`)}
+                </Button>
+              </Buttons>
+            </>
+          ))}
+          {readers}
+        </Form>
+      </Part>
+      <Part title={words.say('requests.answer.call.title')}>
+        <p>{words.say('requests.answer.call.text', { name: by })}</p>
+        <Form action={action} label={words.say('requests.answer.call.title')} hidden={{ answer: 'call' }}>
+          <DateField
+            words={words}
+            name="day"
+            label={words.say('requests.answer.call.day')}
+            value={kept('day', times?.day ?? addDays(today, 1))}
+            min={today}
+            error={errorOf('day')}
+          />
+          <RadioField
+            words={words}
+            name="hours"
+            label={words.say('requests.answer.call.hours')}
+            choices={HOURS.map((hours) => ({ value: hours, label: words.say(`requests.hours.${hours}`) }))}
+            value={kept('hours', times?.hours ?? 'evening')}
+            error={errorOf('hours')}
+          />
+          {readers}
+          <Button tone="quiet" icon="phone">
+            {words.say('requests.answer.call.go')}
+          </Button>
+        </Form>
+      </Part>
+      <Fold label={words.say('requests.answer.later.when')} open={errorOf('from') !== undefined}>
+        <Form action={action} label={words.say('requests.answer.later.when')} hidden={{ answer: 'later' }}>
+          <DateField
+            words={words}
+            name="from"
+            label={words.say('requests.answer.later.from')}
+            value={typedIn(typed, 'from')}
+            min={addDays(today, 1)}
+            error={errorOf('from')}
+            optional
+          />
+          {readers}
+          <Button tone="quiet" icon="clock">
+            {words.say('requests.answer.later.go')}
+          </Button>
+        </Form>
+      </Fold>
+    </>
+  );
+}
+
+/** What one tap answers. Fields stand in forms of their own: Enter in a field must never be a yes. */
+const TAPS = [
+  { kind: 'gladly', icon: 'check' },
+  { kind: 'later', icon: 'clock' },
+  { kind: 'no', icon: 'close' },
+] as const;

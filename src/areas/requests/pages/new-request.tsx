@@ -1,0 +1,151 @@
+import type { Hono } from 'hono';
+import { NotFoundError } from '../../../platform/errors.ts';
+import {
+  context,
+  leaveNotice,
+  readForm,
+  type Env,
+  type FormFields,
+  type Request as Asked,
+} from '../../../platform/http/index.ts';
+import { isId } from '../../../plain/ids.ts';
+import { dayOf } from '../../../plain/time.ts';
+import { saying, type Saying } from '../../../plain/words.ts';
+import { BackLink, ErrorSummary, LinkButton, Notice, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
+import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
+import { readRequest, typedIn, type Problem } from '../forms.ts';
+import { makeRequest, NO_OFFER, reasonAgainst } from '../make-request.ts';
+import { REQUESTS_PATH } from '../work.ts';
+import { cooperationAt, type Portrait, type RequestPages } from './access.ts';
+import { RequestForm } from './request-form.tsx';
+import { tellDays } from './tell-days.ts';
+
+const PATH = `${COOPERATIONS_PATH}/:id/anfragen/neu`;
+
+/** `/kooperationen/:id/anfragen/neu?an=ORGANISATION`: first what the other offers, then the own words. */
+export function addNewRequestPages(web: Hono<Env>, pages: RequestPages): void {
+  web.get(PATH, async (c) => {
+    const at = await receiverAt(c, pages, c.req.query('an') ?? '');
+    return c.html(<NewRequestPage frame={await pages.frame(c)} {...at} typed={{ title: at.title }} problems={[]} />);
+  });
+  web.post(PATH, async (c) => {
+    const typed = await readForm(c);
+    const at = await receiverAt(c, pages, typedIn(typed, 'to'));
+    const again = async (problems: readonly Problem[]) =>
+      c.html(<NewRequestPage frame={await pages.frame(c)} {...at} typed={typed} problems={problems} />, 422);
+    const { language } = c.var.words;
+    const today = dayOf(c.var.read.clock.now());
+    const read = readRequest(typed, { language: language === 'de-simple' ? 'de' : language, today });
+    if (!read.ok) return again(read.issue);
+    const made = await makeRequest(context(c), pages, { cooperation: at.id, receiver: at.to, words: read.value });
+    if (!made.ok) return again([{ input: 'known', told: made.issue }]);
+    leaveNotice(c, saying('requests.new.done'));
+    return c.redirect(`${REQUESTS_PATH}/${made.value}`, 303);
+  });
+}
+
+interface At {
+  readonly id: string;
+  readonly title: string;
+  readonly to: string;
+  readonly portrait: Portrait;
+  /** Why nothing is asked now. */
+  readonly reason: Saying | null;
+  /** Who says yes before it goes out. */
+  readonly others: number;
+}
+
+/** For whom it is. An organisation that this reader does not see cannot be asked. */
+async function receiverAt(c: Asked, pages: RequestPages, to: string): Promise<At> {
+  const { id, own, title, partners } = await cooperationAt(c);
+  const portrait = isId(to) && to !== own ? await pages.portraitOf(c, to) : null;
+  if (portrait === null) throw new NotFoundError();
+  const today = dayOf(c.var.read.clock.now());
+  const reason = await c.var.read.db.read((db) =>
+    reasonAgainst(db, { cooperation: id, sender: own, receiver: to, today }),
+  );
+  return { id, title, to, portrait, reason, others: partners.length - 1 };
+}
+
+function NewRequestPage({
+  frame,
+  id,
+  to,
+  portrait,
+  reason,
+  others,
+  typed,
+  problems,
+}: At & { readonly frame: Frame; readonly typed: FormFields; readonly problems: readonly Problem[] }) {
+  const { words } = frame;
+  const title = words.say('requests.new.title', { name: portrait.name });
+  const isFaulty = problems.length > 0;
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      noindex
+      readers="partner"
+      faulty={isFaulty}
+      islands={isFaulty ? ['error-focus'] : []}
+    >
+      <PageTitle
+        back={<BackLink href={`${COOPERATIONS_PATH}/${id}`}>{words.say('requests.toCooperation')}</BackLink>}
+        title={title}
+        below={words.say('requests.new.text')}
+      />
+      <ErrorSummary
+        words={words}
+        errors={problems.map(({ input, told }) => ({ field: input, text: tellDays(words, told) }))}
+      />
+      <Part title={words.say('requests.new.about', { name: portrait.name })}>{portrait.words}</Part>
+      {portrait.manners === null ? null : (
+        <Part title={words.say('requests.new.manners')}>
+          {portrait.manners}
+          <p>{words.say('requests.new.callFirst')}</p>
+        </Part>
+      )}
+      {reason !== null ? (
+        <NotNow frame={frame} cooperation={id} reason={reason} />
+      ) : (
+        <RequestForm
+          words={words}
+          action={`${COOPERATIONS_PATH}/${id}/anfragen/neu`}
+          to={to}
+          others={others}
+          typed={typed}
+          problems={problems}
+        />
+      )}
+    </Page>
+  );
+}
+
+function NotNow({
+  frame,
+  cooperation,
+  reason,
+}: {
+  readonly frame: Frame;
+  readonly cooperation: string;
+  readonly reason: Saying;
+}) {
+  const { words } = frame;
+  return (
+    <Notice tone="look" title={tellDays(words, reason)}>
+      {reason.key === NO_OFFER ? (
+        <p>
+          <LinkButton href={`${COOPERATIONS_PATH}/${cooperation}/plan/offer`}>
+            {words.say('requests.new.toOffer')}
+          </LinkButton>
+        </p>
+      ) : (
+        <p>
+          <LinkButton tone="quiet" href={`${COOPERATIONS_PATH}/${cooperation}/suchen`}>
+            {words.say('requests.new.toSearch')}
+          </LinkButton>
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Transaction } from '../../platform/database/index.ts';
+import { ConflictError } from '../../platform/errors.ts';
+import { note } from '../../platform/chain/index.ts';
+import { postMail } from '../../platform/mail/index.ts';
+import { dayOf } from '../../plain/time.ts';
+import { saying } from '../../plain/words.ts';
+import { demandGoingOn, letIn, undoLetIn } from '../cooperations/index.ts';
+import { findNames } from './name.ts';
+import { phaseNow } from './phase-now.ts';
+import { isAnswerable, isYes, type Answer, type Request } from './request.ts';
+import { takeRequest } from './store.ts';
+import { writeAnswer } from './store-answer.ts';
+import { byProgram, findPartnersWhoever } from './store-known.ts';
+import { inTwoLanguages } from './two-languages.ts';
+import { REQUESTS_PATH, type Work } from './work.ts';
+
+interface Given {
+  readonly id: string;
+  readonly answer: Answer;
+  readonly byRole: 'link' | 'organisation';
+  readonly at: Date;
+}
+
+/**
+ * Takes an answer, also instead of an earlier one: the last one counts. With a yes the receiver is a partner. A yes can
+ * be taken back as long as nothing has been written that rests on it.
+ */
+export async function takeAnswer(tx: Transaction, work: Work, { id, answer, byRole, at }: Given): Promise<void> {
+  const request = await takeRequest(tx, id);
+  if (request === null || !isAnswerable(request)) throw new ConflictError(saying('requests.may.moved'));
+  const { sender, receiver, cooperation } = request;
+  if (isYes(request.answer) && !isYes(answer)) await goOut(tx, work, request);
+  await writeAnswer(tx, id, answer, dayOf(at));
+  // Whoever has left since then does not come in again by telling another hour for a call.
+  if (isYes(answer) && !isYes(request.answer)) await comeIn(tx, work, { cooperation, receiver, at });
+  const about = { at, act: 'request.answered', byRole, about: `request/${id}` };
+  await note(tx, sender, about);
+  await note(tx, receiver, about);
+  await tellSender(tx, work, request, at);
+}
+
+async function comeIn(
+  tx: Transaction,
+  work: Work,
+  { cooperation, receiver, at }: Pick<Request, 'cooperation' | 'receiver'> & { readonly at: Date },
+): Promise<void> {
+  const partners = await findPartnersWhoever(tx, cooperation);
+  if (partners.some(({ organisation }) => organisation === receiver)) return;
+  await byProgram(tx, () => demandGoingOn(tx, cooperation));
+  const day = dayOf(at);
+  const phase = await phaseNow(tx, work, cooperation);
+  await letIn(tx, { cooperation, organisation: receiver, phase, since: day });
+  const name = (await findNames(tx, work, [receiver], work.wordsIn('de')))(receiver);
+  await byProgram(tx, () => work.joined(tx, { cooperation, organisation: receiver, name, day }));
+}
+
+async function goOut(tx: Transaction, work: Work, { cooperation, receiver }: Request): Promise<void> {
+  await byProgram(tx, () => demandGoingOn(tx, cooperation));
+  if (await byProgram(tx, () => work.isBuiltOn(tx, cooperation, receiver)))
+    throw new ConflictError(saying('requests.answer.built'));
+  await undoLetIn(tx, { cooperation, organisation: receiver });
+}
+
+/** That there is an answer, and not which: it is read where one signs in. */
+async function tellSender(tx: Transaction, work: Work, { id, sender }: Request, at: Date): Promise<void> {
+  const about = `${REQUESTS_PATH}/${id}`;
+  await work.raise(tx, { kind: 'requestAnswered', about, organisation: sender }, at);
+  const { mailbox, language } = await byProgram(tx, () => work.postboxOf(tx, sender));
+  if (mailbox === null) return;
+  await postMail(
+    tx,
+    {
+      receiver: mailbox,
+      language,
+      subject: saying('requests.answered.mail.subject'),
+      paragraphs: await inTwoLanguages(work, language, () =>
+        Promise.resolve([saying('requests.answered.mail.text'), saying('requests.answered.mail.how')]),
+      ),
+      link: about,
+    },
+    at,
+  );
+}

@@ -1,0 +1,63 @@
+import type { Reader, Transaction } from '../../platform/database/index.ts';
+import type { Links } from '../../platform/links/index.ts';
+import type { Day } from '../../plain/time.ts';
+import type { Words } from '../../plain/words.ts';
+
+/** What asking and answering needs of areas that it does not know; the app puts it together. */
+export interface Work {
+  readonly links: Links;
+  readonly wordsIn: (language: string) => Words;
+  /** The names of organisations as far as `db` may read them. */
+  readonly namesOf: (
+    db: Reader,
+    organisations: readonly string[],
+    words: Words,
+  ) => Promise<ReadonlyMap<string, string>>;
+  /** Where mail of an organisation goes, whatever its scope, and in which language. Only for sending. */
+  readonly postboxOf: (db: Reader, organisation: string) => Promise<Postbox>;
+  /** Leaves a notice in the caller's transaction; false when the same one stands there already. */
+  readonly raise: (tx: Transaction, notice: Raised, at: Date) => Promise<boolean>;
+  /** How far the agreement of a cooperation has come. */
+  readonly reached: (tx: Transaction, cooperation: string) => Promise<Reached>;
+  /** Whether something has been written that rests on an organisation being a partner. */
+  readonly isBuiltOn: (tx: Transaction, cooperation: string, organisation: string) => Promise<boolean>;
+  /** Somebody has become a partner: the agreement names it from now on, if there is one. */
+  readonly joined: (tx: Transaction, joining: Joining) => Promise<void>;
+  /** What kind of organisation it is; null where nobody knows. */
+  readonly kindOf: (db: Reader, organisation: string) => Promise<string | null>;
+}
+
+export type Reached = 'nothing' | 'plan' | 'draft' | 'in force';
+
+export interface Joining {
+  readonly cooperation: string;
+  readonly organisation: string;
+  readonly name: string;
+  readonly day: Day;
+}
+
+export interface Postbox {
+  /** The function mailbox; null where there is none. */
+  readonly mailbox: string | null;
+  readonly language: string;
+}
+
+/** What somebody has to look at. None of them says what was written. */
+export interface Raised {
+  readonly kind: 'agreeToAsk' | 'requestArrived' | 'requestAnswered' | 'introductionArrived' | 'notReached';
+  /** A path of this site. */
+  readonly about: string;
+  /** For whoever speaks for this organisation; null for the network. */
+  readonly organisation: string | null;
+}
+
+/** For what the links of this area are made; a link for one opens nothing of the other. */
+export const ANSWER = 'answer-request';
+export const VOICE = 'request-voice';
+export const INTRODUCE = 'introduction';
+
+export const REQUESTS_PATH = '/anfragen';
+export const ANSWER_PATH = '/antwort';
+export const INTRODUCTIONS_PATH = '/vorstellungen';
+export const INTRODUCTION_LINK_PATH = '/vorstellung';
+export const VOUCH_PATH = '/buergschaften';

@@ -1,0 +1,5 @@
+import { COOPERATIONS_PATH } from '../cooperations/index.ts';
+
+export const reviewPath = (cooperation: string) => `${COOPERATIONS_PATH}/${cooperation}/rueckblick`;
+export const closingPath = (cooperation: string) => `${COOPERATIONS_PATH}/${cooperation}/abschluss`;
+export const exitPath = (cooperation: string) => `${COOPERATIONS_PATH}/${cooperation}/ausstieg`;

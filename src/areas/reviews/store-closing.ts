@@ -1,0 +1,62 @@
+import type { Reader, Transaction } from '../../platform/database/index.ts';
+import type { Day } from '../../plain/time.ts';
+import type { ClosingPart, ClosingWords } from './closing.ts';
+import './tables.ts';
+
+export interface Side {
+  readonly cooperation: string;
+  readonly organisation: string;
+}
+
+export async function findClosingParts(db: Reader, cooperation: string): Promise<readonly ClosingPart[]> {
+  return db
+    .selectFrom('closing_part')
+    .select(['organisation', 'words', 'written_on as writtenOn'])
+    .where('cooperation', '=', cooperation)
+    .orderBy('organisation')
+    .execute();
+}
+
+export async function keepClosingPart(
+  tx: Transaction,
+  { cooperation, organisation, words, day }: Side & { readonly words: ClosingWords; readonly day: Day },
+): Promise<void> {
+  const written = { words: JSON.stringify(words), written_on: day };
+  await tx
+    .insertInto('closing_part')
+    .values({ cooperation, organisation, ...written })
+    .onConflict((conflict) => conflict.columns(['cooperation', 'organisation']).doUpdateSet(written))
+    .execute();
+}
+
+export type Wish = 'closing_wish' | 'deletion_wish';
+
+/** Who has said it so far. */
+export async function findWishes(db: Reader, wish: Wish, cooperation: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom(wish)
+    .select('organisation')
+    .where('cooperation', '=', cooperation)
+    .orderBy('organisation')
+    .execute();
+  return rows.map(({ organisation }) => organisation);
+}
+
+export async function insertWish(tx: Transaction, wish: Wish, { cooperation, organisation }: Side, day: Day) {
+  await tx
+    .insertInto(wish)
+    .values({ cooperation, organisation, said_on: day })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function removeWish(tx: Transaction, wish: Wish, { cooperation, organisation }: Side): Promise<void> {
+  await tx.deleteFrom(wish).where('cooperation', '=', cooperation).where('organisation', '=', organisation).execute();
+}
+
+/** Every cooperation of which somebody has said that it can be removed, with all who have. For the program. */
+export async function findDeletionWishes(db: Reader): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.selectFrom('deletion_wish').select(['cooperation', 'organisation']).execute();
+  const wishes = Map.groupBy(rows, ({ cooperation }) => cooperation);
+  return new Map([...wishes].map(([cooperation, said]) => [cooperation, said.map(({ organisation }) => organisation)]));
+}

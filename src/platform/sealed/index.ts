@@ -1,0 +1,1 @@
+export { handOverSealed, openWhenDone, type Sealed } from './sealed.ts';

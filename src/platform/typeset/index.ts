@@ -1,0 +1,2 @@
+export { typeset, typesetAsPicture, type Sheet } from './typeset.ts';
+export { missingShapes } from './printable.ts';

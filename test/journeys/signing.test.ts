@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/app/config.ts';
+import { openHome } from '../../src/app/home.ts';
+import { hashPassphrase } from '../../src/areas/people/passphrase.ts';
+import { agreeOn } from '../agreed.ts';
+import { FOURTH_TEXT } from '../agreement.ts';
+import { launchChromium } from '../chromium.ts';
+import { tryPartners } from '../partners.ts';
+import { axe } from './axe.ts';
+import { closeHouse, startHouse, visit, type House } from './house.ts';
+import { openEyes } from './look.ts';
+import { giveDevice, PASSPHRASE, signIn } from './people.ts';
+
+/** What an island may weigh. */
+const MOST_BYTES = 5 * 1024;
+
+let house: House;
+let browser: Browser;
+let path: string;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'geflecht-'));
+  const config = readConfig({ GEFLECHT_DATA: folder });
+  if (!config.ok) throw new Error('no settings');
+  const home = await openHome(config.value);
+  const world = await tryPartners(home.database);
+  const passphrase = await hashPassphrase(PASSPHRASE);
+  const holders = [
+    ['Distel Amsel', world.nujin],
+    ['Birke Fuchs', world.bildungswerk],
+  ] as const;
+  for (const [alias, organisation] of holders)
+    await world.term(
+      await world.role('organisation', organisation),
+      'holder',
+      await world.account(alias, { passphrase }),
+    );
+  path = `/vereinbarungen/${await agreeOn(world, FOURTH_TEXT)}`;
+  await home.close();
+  browser = await launchChromium();
+  house = await startHouse(folder);
+});
+afterAll(async () => {
+  await browser?.close();
+  await closeHouse(house);
+});
+
+test('one signs with a device, the other on paper without JavaScript, and anybody can check it', async () => {
+  const eyes = await openEyes(browser);
+  const nur = await visit(browser, house, { lang: 'de', script: true, phone: true });
+  await giveDevice(nur.page);
+  await signIn(nur, 'Distel Amsel');
+  await nur.go('/konto/passkeys');
+  await nur.page.getByRole('textbox', { name: /Name des Passkeys/ }).fill('Testtelefon');
+  await nur.page.getByRole('button', { name: 'Passkey auf diesem Gerät anlegen' }).click();
+  await nur.page.getByText('Der Passkey ist angelegt').waitFor();
+  await nur.go(`${path}/unterschreiben`);
+  await eyes.look(nur, 'signing');
+  await nur.page.getByRole('button', { name: 'Mit Passkey unterschreiben' }).click();
+  await nur.page.getByText('Unterschrieben. Die Vereinbarung gilt').waitFor();
+  const island = nur.scripts.find((each) => each.includes('/sign-version-')) ?? '';
+  expect(gzipSync(await (await nur.page.request.get(island)).body()).length).toBeLessThan(MOST_BYTES);
+  expect([nur.foreign, nur.complaints]).toEqual([[], []]);
+
+  const bea = await visit(browser, house, { lang: 'de' });
+  await signIn(bea, 'Birke Fuchs');
+  await bea.go(`${path}/unterschreiben`);
+  expect(await bea.page.locator('sign-version').count()).toBe(0);
+  await bea.page.locator('[name="day"]').fill(new Date().toISOString().slice(0, 10));
+  await bea.page.getByRole('button', { name: 'Als unterschrieben eintragen' }).click();
+  await bea.page.getByText('Jetzt haben alle Partner unterschrieben').waitFor();
+  await eyes.look(bea, 'signed', `${path}/unterschreiben`);
+  await bea.go(`${path}/archiv`);
+  expect(await axe(browser, bea.page)).toEqual([]);
+  await eyes.look(bea, 'archive', `${path}/archiv`);
+  await eyes.look(bea, 'import', '/vereinbarungen/einlesen');
+
+  const archive = await (await bea.page.request.get(`${house.origin}${path}/archiv/vereinbarung.json`)).body();
+  const file = join(house.folder, 'vereinbarung.json');
+  writeFileSync(file, archive);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(import.meta.dirname, '..', '..', 'scripts', 'run.ts'), 'verify', file],
+    { env: { ...process.env, LC_ALL: 'de_DE.UTF-8', GEFLECHT_DATA: '/nowhere' } },
+  );
+  expect(stdout).toContain('gilt: Alle Partner haben sie unterschrieben.');
+  expect(stdout).toContain(`mit Passkey für ${house.origin}, nachgerechnet`);
+
+  await bea.go('/vereinbarungen/einlesen');
+  await bea.page.locator('[name="file"]').setInputFiles(file);
+  await bea.page.getByRole('button', { name: 'Einlesen und nachprüfen' }).click();
+  await bea.page.getByText('Eingelesen und nachgeprüft').waitFor();
+  await eyes.look(bea, 'kept');
+  await eyes.close();
+  for (const { context } of [nur, bea]) await context.close();
+});
