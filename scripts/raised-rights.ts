@@ -46,6 +46,8 @@ export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
   'src/areas/people/store-hand-over.ts': 'the same for handing over',
   'src/areas/people/store-invitation.ts':
     'who holds an invitation is nobody yet; found by the hash of its token or code',
+  'src/areas/cooperations/store-act-for.ts':
+    'the session of the actor remembers for whom it is here; no account may write the table of sessions',
   'src/areas/cooperations/store.ts': 'nobody in a cooperation decides alone who else is; the verb around it has asked',
   'src/areas/cooperations/store-leaving.ts': 'no partner alone writes that another is out or that all is over',
   'src/areas/reviews/store.ts': 'all parts of a review open together, when the last is done',
@@ -56,6 +58,8 @@ export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
   'src/areas/agreements/join.ts':
     'who is let in comes into the text whoever answered, also by a link without an account',
   'src/areas/agreements/store.ts': 'whose sheets are done is looked up before all are opened; no word of them is read',
+  'src/areas/agreements/store-told.ts':
+    'on which days a partner was told by mail is nobody’s to read; the program notes it, so that it is told once a day',
   'src/platform/sealed/sealed.ts':
     'what several write apart opens together, when the last is done, and never one alone',
   'src/areas/requests/store.ts': 'an answer takes the row of the request, which whoever holds a link may not read',

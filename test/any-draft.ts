@@ -25,6 +25,12 @@ export function anyDraft(): fc.Arbitrary<RandomDraft> {
     ...FOURTH_TEXT,
     paragraphs: [...FOURTH_TEXT.paragraphs, ...paragraphs.filter(({ kind }) => kind !== 'frame' && kind !== 'exit')],
   }));
+  const backwards = fc.constantFrom('2026-12-31', '2027-01-01', '2027-01-02').map((until) => ({
+    ...FOURTH_TEXT,
+    paragraphs: FOURTH_TEXT.paragraphs.map((one) =>
+      one.kind === 'frame' ? { ...one, parts: { ...one.parts, from: '2027-01-01', until } } : one,
+    ),
+  }));
   const strange = fc
     .constantFrom(...FOURTH_TEXT.paragraphs.keys())
     .map((at): AgreementText => JSON.parse(withSomebody(FOURTH_TEXT, at)));
@@ -36,6 +42,7 @@ export function anyDraft(): fc.Arbitrary<RandomDraft> {
       without,
       more,
       strange,
+      backwards,
       fc.constant(FOURTH_TEXT),
       fc.constantFrom(['de'], ['de', 'tr', 'uk'], ['uk']).map((languages) => ({ ...FOURTH_TEXT, languages })),
     ),

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { answer } from '../src/areas/agreements/answer.ts';
 import { beginAgreement } from '../src/areas/agreements/begin.ts';
-import { takeAgreementOf, welcomePartner } from '../src/areas/agreements/index.ts';
+import { findAgreementOf, takeAgreementOf, welcomePartner } from '../src/areas/agreements/index.ts';
 import { propose } from '../src/areas/agreements/propose.ts';
 import { sign } from '../src/areas/agreements/sign.ts';
 import { findOpenChanges } from '../src/areas/agreements/store-change.ts';
@@ -95,8 +95,11 @@ export async function tryLives(database: Database, from: From) {
     postboxOf: () => Promise.resolve({ mailbox: 'post@x.example', language: 'de' }),
     kindOf: () => Promise.resolve(null),
     reached: () => Promise.resolve('plan'),
-    isBuiltOn: async (tx, id, organisation) =>
-      (await takeAgreementOf(tx, id)) !== null || hasOffer(tx, id, organisation),
+    holdAgreement: async (tx, id) => {
+      await takeAgreementOf(tx, id);
+    },
+    isBuiltOn: async (db, id, organisation) =>
+      (await findAgreementOf(db, id)) !== null || hasOffer(db, id, organisation),
     joined: welcomePartner,
   };
   const watch = watchLife({ database, program, cooperation, organisations: [a, b, c], other });

@@ -1,6 +1,7 @@
 import type { Context } from '../src/platform/context.ts';
 import type { Database } from '../src/platform/database/index.ts';
-import { verifyArchive, type Finding } from '../src/areas/agreements/archive.ts';
+import type { Finding } from '../src/areas/agreements/archive.ts';
+import { verifyAny } from '../src/areas/agreements/cooperation-archive.ts';
 import { propose } from '../src/areas/agreements/propose.ts';
 import { sign } from '../src/areas/agreements/sign.ts';
 import { findKept } from '../src/areas/agreements/store-kept.ts';
@@ -67,7 +68,7 @@ export async function tryPartings(database: Database, raise?: Voices['raise']) {
     /** What is wrong with the agreement that an organisation keeps for itself; null when it keeps none. */
     async kept(organisation: string): Promise<readonly Finding[] | null> {
       const [kept] = await world.speaker(organisation).db.read((db) => findKept(db));
-      return kept === undefined ? null : verifyArchive(kept.archive);
+      return kept === undefined ? null : verifyAny(kept.archive);
     },
     proposeNothing: (organisation: string, agreement: string) =>
       propose(world.speaker(organisation), { agreement, partner: organisation, wishes: [] }),

@@ -1,3 +1,4 @@
+import { nextDeadline } from '../src/areas/commitments/index.ts';
 import { addCooperationPages } from '../src/areas/cooperations/index.ts';
 import { answerQuestion } from '../src/areas/cooperations/answer-question.ts';
 import { beginCooperation } from '../src/areas/cooperations/begin.ts';
@@ -52,6 +53,7 @@ export async function openRequestHouse(now = '2026-11-21T10:00:00Z') {
     frame,
     namesOf,
     parts: [REQUESTS_PART],
+    nextDeadline,
     fieldsOfAction: () => [],
     candidatesFor: () => Promise.resolve([]),
     placeOf: () => null,

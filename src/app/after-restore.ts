@@ -1,12 +1,13 @@
 import { findWithdrawn } from '../areas/claims/index.ts';
 import { endAllCalendars } from '../areas/commitments/store-restored.ts';
+import { countGoingOn, putLeavingsOff } from '../areas/cooperations/store-restored.ts';
 import { endAsks } from '../areas/freshness/store-restored.ts';
 import { countWaysIn, dropAllHandOvers, findEverSpoken, type WaysIn } from '../areas/people/store-restored.ts';
 import { protectRestored } from '../areas/protection/protect-restored.ts';
 import { findTerms, forgetEndAsks } from '../areas/protection/store-restored.ts';
 import { endRequestLinks } from '../areas/requests/store-round.ts';
 import { system } from '../plain/actor.ts';
-import { dayOf } from '../plain/time.ts';
+import { addDays, dayOf } from '../plain/time.ts';
 import type { Database } from '../platform/database/index.ts';
 import { REGISTER } from './register.ts';
 
@@ -27,6 +28,10 @@ export interface Review {
   /** Roles on their way from one to another that have to be planned anew. */
   readonly handOversEnded: number;
   readonly waysIn: WaysIn;
+  /** Cooperations that go on as they did then. */
+  readonly cooperations: number;
+  /** Organisations that were about to leave one. */
+  readonly leavings: number;
 }
 
 /**
@@ -47,6 +52,8 @@ export async function closeAfterRestore(
     const speaking = await findEverSpoken(tx);
     const restored = { register: REGISTER, speaking, backup: madeAt.slice(0, 10), at };
     if (asItWas) await forgetEndAsks(tx);
+    const today = dayOf(at);
+    if (!asItWas) await putLeavingsOff(tx, addDays(today, DAYS_TO_TAKE_BACK));
     const terms = asItWas ? { before: (await findTerms(tx)).running, now: [] } : await protectRestored(tx, restored);
     return {
       hours: Math.round((at.getTime() - new Date(madeAt).getTime()) / HOUR_MS),
@@ -56,9 +63,12 @@ export async function closeAfterRestore(
       withdrawn: await findWithdrawn(tx),
       asksEnded,
       handOversEnded,
-      waysIn: await countWaysIn(tx, dayOf(at)),
+      waysIn: await countWaysIn(tx, today),
+      ...(await countGoingOn(tx)),
     };
   });
 }
 
+/** So long nobody is let out of a cooperation by a leaving that may have been taken back after the backup. */
+const DAYS_TO_TAKE_BACK = 7;
 const HOUR_MS = 3_600_000;

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, type House } from '../../test/proofs/house.ts';
 import { STRANGER, type Actor } from '../plain/actor.ts';
 import { idFor } from '../plain/ids.ts';
+import type { Home } from './home.ts';
+import { addPartings } from './partings.ts';
 import { closeHouse, isHouseClosed, isShownWhileClosed, openHouseAgain } from './closed-house.ts';
 
 const OURS = idFor('organisation/ours');
@@ -39,6 +41,23 @@ test('a closed house shows strangers that it is closed, on every page, and lets 
   expect((await house.get('/', coordination)).text).not.toContain('ist das Haus noch zu');
 }, 60_000);
 
+test('nobody is let out of a cooperation while the house is closed', async () => {
+  const rounds: ((signal: AbortSignal) => Promise<void>)[] = [];
+  const home: Home = {
+    ...house.home,
+    as: () => {
+      throw new Error('goes on');
+    },
+  };
+  addPartings(home, { add: (_name, _every, work) => void rounds.push(work), begin: () => Promise.resolve() });
+  const [round = () => Promise.resolve()] = rounds;
+  const { signal } = new AbortController();
+  await closeHouse(house.data);
+  await round(signal);
+  await openHouseAgain(house.data);
+  await expect(round(signal)).rejects.toThrow('goes on');
+});
+
 test('an organisation sees its own pages only', () => {
   const actor: Actor = { kind: 'account', session: 's', account: idFor('a'), organisations: [OURS], isAdmitted: true };
   const shown = (path: string) => isShownWhileClosed(actor, path);
@@ -50,6 +69,12 @@ test('an organisation sees its own pages only', () => {
   for (const path of [
     `/organisationen/${OTHER}`,
     `/organisationen/${OURS}.json`,
+    `/organisationen/${OURS}/auskunft`,
+    `/kooperationen/${OTHER}`,
+    `/vereinbarungen/${OTHER}`,
+    '/zusammenarbeit',
+    '/fristen',
+    '/kalender/x.ics',
     `/organisationen/${OURS}x/y`,
     '/',
     '/kontoauszug',

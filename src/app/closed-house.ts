@@ -26,9 +26,13 @@ export async function openHouseAgain(folder: string): Promise<boolean> {
 const ALWAYS_SHOWN =
   /^\/(anmelden|austritt|einladung|eintritt|wiederherstellen|passkey|konto|was-kann-wer-sehen|source)(\/|$)/;
 
+/** Says what an organisation does with others, and who has left them since is not known. */
+const TELLS_TOGETHER = /\/auskunft$/;
+
 /** What a closed house shows: everything to those who keep the register, to an organisation what is its own. Pure. */
 export function isShownWhileClosed(actor: Actor, path: string): boolean {
   if (isKeeper(actor) || ALWAYS_SHOWN.test(path)) return true;
+  if (TELLS_TOGETHER.test(path)) return false;
   return organisationsOf(actor).some(
     (id) => path === `/organisationen/${id}` || path.startsWith(`/organisationen/${id}/`),
   );

@@ -1,4 +1,4 @@
-import { AGREEMENT_PART, SHEETS_PART } from '../areas/agreements/index.ts';
+import { AGREEMENT_PART, SHEETS_PART, TAKE_ALONG_PART } from '../areas/agreements/index.ts';
 import { COMMITMENTS_PART } from '../areas/commitments/index.ts';
 import { PLAN_PART, type CooperationPart } from '../areas/cooperations/index.ts';
 import { REQUESTS_PART } from '../areas/requests/index.ts';
@@ -12,4 +12,5 @@ export const COOPERATION_PARTS: readonly CooperationPart[] = [
   AGREEMENT_PART,
   COMMITMENTS_PART,
   REVIEWS_PART,
+  TAKE_ALONG_PART,
 ];

@@ -118,7 +118,8 @@ test('everything stays for five years after the last proof was due, and then not
     ]),
   );
   await sweepOn('2032-07-30');
-  expect(await traces()).toEqual(all);
+  // Only the words of a request that nobody answered have gone, after half a year.
+  expect(await traces()).toEqual(all.filter((table) => table !== 'request_words'));
   await sweepOn('2032-07-31');
   expect(await traces()).toEqual([LEDGER]);
   const { rows } = await database.sql(`select about from ${LEDGER} where about like $1`, [`%${world.cooperation}%`]);

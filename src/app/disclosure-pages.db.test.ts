@@ -4,17 +4,23 @@ import { openTestDatabase } from '../../test/database.ts';
 import { frameOf, openWeb } from '../../test/web.ts';
 import { sql } from 'kysely';
 import { insertSource, say } from '../areas/claims/index.ts';
-import { addDisclosurePages, addInventoryPages, addWhoSeesPage, inventoryOf } from '../areas/protection/index.ts';
+import {
+  addDisclosurePages,
+  addInventoryPages,
+  addWhoSeesPage,
+  discloseOrganisation,
+  inventoryOf,
+} from '../areas/protection/index.ts';
 import { recogniser } from '../areas/people/index.ts';
-import { STRANGER, system } from '../plain/actor.ts';
+import { STRANGER, system, type Actor } from '../plain/actor.ts';
 import { idFor } from '../plain/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { hashOf, insertSession, newToken, type Env } from '../platform/http/index.ts';
 import { LANGUAGES } from '../platform/words/index.ts';
+import { DISCLOSING } from './disclosure.ts';
 import { BESIDE, HOLDINGS } from './holdings.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { NEIGHBOURS } from './neighbours.ts';
 import { renderTrouble } from './pages/trouble.tsx';
 import type { Frames } from './frame.ts';
 import { REGISTER } from './register.ts';
@@ -36,7 +42,12 @@ beforeAll(async () => {
   web = openWeb({ database, clock }, { renderTrouble: renderTrouble(frame), recognise: recogniser(database) });
   addInventoryPages(web, { frame, inventory: inventoryOf(REGISTER.fields, HOLDINGS), beside: BESIDE });
   addWhoSeesPage(web, { frame });
-  addDisclosurePages(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
+  addDisclosurePages(web, {
+    frame,
+    asStranger: database.as(STRANGER),
+    as: (actor) => database.as(actor),
+    ...DISCLOSING,
+  });
   await seed();
 }, 120_000);
 afterAll(async () => {
@@ -61,6 +72,7 @@ async function seed(): Promise<void> {
       ],
       at: NOW,
     });
+    await seedTogether(tx);
     for (const [who, kind, organisation] of [
       ['speaker', 'organisation', HOUSE],
       ['neighbour', 'organisation', OTHER],
@@ -84,6 +96,19 @@ async function seed(): Promise<void> {
       cookies.set(who, token);
     }
   });
+}
+
+/** The two houses do something together; each has written its sheet, and neither is open yet. */
+async function seedTogether(tx: Parameters<typeof say>[0]): Promise<void> {
+  const id = idFor('cooperation');
+  await sql`insert into cooperation (id, partners, begun_on, title)
+    values (${id}, ${`{${HOUSE},${OTHER}}`}::uuid[], '2026-11-21', 'Gemeinsamer Garten')`.execute(tx);
+  for (const [organisation, words] of [
+    [HOUSE, 'eigener Bogen'],
+    [OTHER, 'versiegelter Bogen'],
+  ])
+    await sql`insert into sheet (cooperation, organisation, words)
+      values (${id}, ${organisation}, ${JSON.stringify({ expectations: [{ words, firmness: 'open' }] })})`.execute(tx);
 }
 
 async function get(path: string, who?: string, language = 'de') {
@@ -117,7 +142,11 @@ test('the organisation and the operator get the same list, everybody else the pa
   expect(own.text).not.toContain('Alias speaker');
   expect(own.headers.get('cache-control')).toBe('no-store');
   const form = '?form=json';
-  expect((await get(path + form, 'operator')).text).toBe((await get(path + form, 'speaker')).text);
+  const told = async (who: string) => {
+    const { together, ...rest } = JSON.parse((await get(path + form, who)).text) as Record<string, unknown>;
+    return { together, rest };
+  };
+  expect((await told('operator')).rest).toEqual((await told('speaker')).rest);
   for (const who of ['neighbour', undefined]) {
     const hidden = await get(path, who);
     const nothing = await get(`/organisationen/${idFor('nothing')}/auskunft`, who);
@@ -125,6 +154,28 @@ test('the organisation and the operator get the same list, everybody else the pa
     expect(hidden.text.replaceAll(HOUSE, 'X')).toBe(nothing.text.replaceAll(idFor('nothing'), 'X'));
   }
   expect((await get(`/organisationen/${idFor('nothing')}/auskunft`, 'operator')).status).toBe(404);
+});
+
+test('what it does with others an organisation is told with every word; keepers not whether there is something', async () => {
+  const path = `/organisationen/${HOUSE}/auskunft`;
+  const own = await get(`${path}?form=json`, 'speaker');
+  for (const known of ['Gemeinsamer Garten', 'eigener Bogen']) expect(own.text).toContain(known);
+  expect(own.text).not.toContain('versiegelter Bogen');
+  expect((await get(`/organisationen/${OTHER}/auskunft?form=json`, 'neighbour')).text).toContain('versiegelter Bogen');
+  expect((await get(path, 'speaker')).text).toContain('1 Eintrag');
+  // Whoever speaks for both is told about one with the rights of this one.
+  const both = { kind: 'account', session: 's', account: idFor('both'), isAdmitted: true } as const;
+  const asked: Actor = { ...both, organisations: [HOUSE, OTHER] };
+  const as = (actor: Actor) => database.as(actor);
+  const told = await discloseOrganisation({ ...DISCLOSING, asStranger: as(STRANGER), as, db: as(asked) }, HOUSE, asked);
+  expect(JSON.stringify(told)).toContain('eigener Bogen');
+  expect(JSON.stringify(told)).not.toContain('versiegelter Bogen');
+  const before = await get(path, 'operator');
+  expect(JSON.parse((await get(`${path}?form=json`, 'operator')).text)).toMatchObject({ together: null });
+  expect(before.text).not.toMatch(/Gemeinsamer Garten|eigener Bogen|1 Eintrag/);
+  await database.as(system('test')).write((tx) => sql`delete from cooperation`.execute(tx));
+  const without = (await get(path, 'operator')).text;
+  expect(without.replaceAll(/[0-9a-f-]{36}/g, '')).toBe(before.text.replaceAll(/[0-9a-f-]{36}/g, ''));
 });
 
 test('one’s own account: alias, month, day, roles; no mail, no session, nothing of others', async () => {

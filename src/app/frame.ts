@@ -1,7 +1,9 @@
 import { COORDINATION_LINKS, COORDINATION_PATH } from './coordination-links.ts';
+import { AGREEMENTS_PATH } from '../areas/agreements/index.ts';
 import { COMMITMENT_PATHS } from '../areas/commitments/index.ts';
 import { COOPERATIONS_PATH, WORKING_TOGETHER_PATH } from '../areas/cooperations/index.ts';
 import { NETWORKS_PATH } from '../areas/networks/index.ts';
+import { REQUESTS_PATH } from '../areas/requests/index.ts';
 import { findInstallation, type Installation } from '../platform/installation/index.ts';
 import type { Request } from '../platform/http/index.ts';
 import { LANGUAGES, findLanguage } from '../platform/words/index.ts';
@@ -21,6 +23,9 @@ const NAV = [
   { href: NETWORKS_PATH, key: 'app.nav.networks' },
   { href: '/listen', key: 'app.nav.lists' },
 ] as const;
+
+/** Where one is working together. */
+const TOGETHER_PAGES = [WORKING_TOGETHER_PATH, COOPERATIONS_PATH, REQUESTS_PATH, AGREEMENTS_PATH, ...COMMITMENT_PATHS];
 
 /** Where those who look after the network are when "Koordination" is marked; the lists have their own mark. */
 const COORDINATION_PAGES = [COORDINATION_PATH, ...COORDINATION_LINKS.map(({ href }) => href)].filter(
@@ -66,9 +71,7 @@ function frameFrom(
                   {
                     href: WORKING_TOGETHER_PATH,
                     label: words.say('app.nav.together'),
-                    current: [WORKING_TOGETHER_PATH, COOPERATIONS_PATH, ...COMMITMENT_PATHS].some((href) =>
-                      isWithin(url, href),
-                    ),
+                    current: TOGETHER_PAGES.some((href) => isWithin(url, href)),
                   },
                 ]
               : []),

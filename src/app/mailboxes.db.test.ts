@@ -6,6 +6,7 @@ import { findOrganisationMailboxes } from './mailboxes.ts';
 const NUJIN = idFor('nujin');
 const TREFF = idFor('treff');
 const HADAS = idFor('hadas');
+const WERK = idFor('werk');
 let house: Speaking;
 
 beforeAll(async () => {
@@ -43,4 +44,26 @@ test('an organisation is written to at its function mailbox, in its language, wh
 test('without a function mailbox those are written to who speak for it, and never a mailbox that is a person’s', async () => {
   expect(await mailboxes(HADAS)).toEqual([{ mail: 'anna@example.org', language: 'de' }]);
   expect(await mailboxes(TREFF)).toEqual([]);
+});
+
+test('where somebody speaks for an organisation, the language is that of their account, mail address or not', async () => {
+  await house.tell(
+    [{ id: WERK, kind: 'organisation' }],
+    [
+      house.listed(WERK, 'name', 'Bildungswerk'),
+      house.listed(WERK, 'mailbox', 'info@werk.example'),
+      house.listed(WERK, 'languages', ['de', 'en']),
+    ],
+  );
+  expect(await mailboxes(WERK)).toEqual([{ mail: 'info@werk.example', language: 'de' }]);
+  await house.database.sql("insert into role (id, kind, organisation) values ($1, 'organisation', $2)", [
+    idFor('werk role'),
+    WERK,
+  ]);
+  await house.database.sql(
+    "insert into role_term (id, role, place, account, from_day) values ($1, $2, 'holder', $3, '2026-01-01')",
+    [idFor('werk term'), idFor('werk role'), idFor('anna')],
+  );
+  await house.database.sql("update account set mail = null, language = 'uk' where id = $1", [idFor('anna')]);
+  expect(await mailboxes(WERK)).toEqual([{ mail: 'info@werk.example', language: 'uk' }]);
 });

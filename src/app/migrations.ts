@@ -1,8 +1,11 @@
 import {
+  agreementsIndexesStep,
   agreementsStep,
   draftsStep,
   endedAgreementsStep,
+  frameDaysStep,
   keptAgreementsStep,
+  partnerToldStep,
   talkingPointsStep,
 } from '../areas/agreements/index.ts';
 import {
@@ -16,7 +19,13 @@ import {
   veiledClaimsStep,
 } from '../areas/claims/index.ts';
 import { commitmentsStep } from '../areas/commitments/index.ts';
-import { cooperationsStep, leavingStep, plansStep, searchRequestsStep } from '../areas/cooperations/index.ts';
+import {
+  cooperationsIndexesStep,
+  cooperationsStep,
+  leavingStep,
+  plansStep,
+  searchRequestsStep,
+} from '../areas/cooperations/index.ts';
 import { confirmationAskStep, notUsStep } from '../areas/freshness/index.ts';
 import { findingReadersStep, findingStep } from '../areas/finding/index.ts';
 import { importTurnsStep, listKeepersStep, listsStep } from '../areas/lists/index.ts';
@@ -37,12 +46,12 @@ import {
   secondStepStep,
   signInStep,
 } from '../areas/people/index.ts';
-import { reviewsStep } from '../areas/reviews/index.ts';
+import { reviewsIndexesStep, reviewsStep } from '../areas/reviews/index.ts';
 import { protectionStep } from '../areas/protection/index.ts';
-import { introductionsStep, requestsStep } from '../areas/requests/index.ts';
+import { introductionsStep, requestsIndexesStep, requestsStep } from '../areas/requests/index.ts';
 import { chainStep, ownChainStep } from '../platform/chain/index.ts';
 import type { Step } from '../platform/database/index.ts';
-import { accountSessionsStep, sessionFactorsStep, sessionsStep } from '../platform/http/index.ts';
+import { accountSessionsStep, sessionActingStep, sessionFactorsStep, sessionsStep } from '../platform/http/index.ts';
 import { installationKeepersStep, installationStep } from '../platform/installation/index.ts';
 import { linksStep } from '../platform/links/index.ts';
 import { mailStep } from '../platform/mail/index.ts';
@@ -107,4 +116,11 @@ export const MIGRATIONS: readonly Step[] = [
   keptAgreementsStep,
   searchRequestsStep,
   ownChainStep,
+  partnerToldStep,
+  sessionActingStep,
+  cooperationsIndexesStep,
+  agreementsIndexesStep,
+  requestsIndexesStep,
+  reviewsIndexesStep,
+  frameDaysStep,
 ];

@@ -119,6 +119,7 @@ export const QUESTIONS: readonly Question[] = [
         cooperations.publishSearch(actor.kind === 'account' ? { ...actor, isAdmitted: true } : actor, HOUSE),
     },
     endSearch: { 'for its own': (actor) => cooperations.endSearch(actor, HOUSE) },
+    actFor: { 'for its own': (actor) => cooperations.actFor(actor, HOUSE) },
   }),
   ...policy('commitments', commitments, {
     say: { 'for its own': (actor) => commitments.say(actor, HOUSE) },

@@ -1,4 +1,10 @@
-import { findAgreementOf, findInForce, paragraphPath, welcomePartner } from '../areas/agreements/index.ts';
+import {
+  findAgreementOf,
+  findInForce,
+  paragraphPath,
+  takeAgreementOf,
+  welcomePartner,
+} from '../areas/agreements/index.ts';
 import { looksLikePerson, mergeShown } from '../areas/claims/index.ts';
 import { findPartners, hasOffer } from '../areas/cooperations/index.ts';
 import { insertNotice } from '../areas/notices/index.ts';
@@ -6,9 +12,9 @@ import { findShownOrganisation, ORGANISATION_FIELDS } from '../areas/organisatio
 import type { RequestPages } from '../areas/requests/index.ts';
 import type { Reader, Transaction } from '../platform/database/index.ts';
 import type { Links } from '../platform/links/index.ts';
-import { mailLanguage } from '../platform/mail/index.ts';
 import { VOICES } from './freshness.ts';
 import type { Home } from './home.ts';
+import { findMailLanguage } from './mailboxes.ts';
 import { namesOf } from './names.ts';
 import { contactOf, portraitOf } from './portrait.tsx';
 import { kindOf } from './vouched-notice.tsx';
@@ -23,18 +29,21 @@ export function requestWork({ words }: Pick<Home, 'words'>, links: Links): Omit<
     contactOf,
     isHeld: VOICES.isHeld,
     raise: insertNotice,
-    postboxOf: async (db, organisation) => {
+    postboxOf: async (db, organisation, today) => {
       const facts = await factsOf(db, organisation);
       const mailbox = facts['mailbox'];
       return {
         mailbox: typeof mailbox === 'string' && !looksLikePerson(mailbox) ? mailbox : null,
-        language: mailLanguage(facts['languages']),
+        language: await findMailLanguage(db, { organisation, languages: facts['languages'], today }),
       };
     },
     kindOf,
     reached,
-    isBuiltOn: async (tx, cooperation, organisation) =>
-      (await findAgreementOf(tx, cooperation)) !== null || hasOffer(tx, cooperation, organisation),
+    holdAgreement: async (tx, cooperation) => {
+      await takeAgreementOf(tx, cooperation);
+    },
+    isBuiltOn: async (db, cooperation, organisation) =>
+      (await findAgreementOf(db, cooperation)) !== null || hasOffer(db, cooperation, organisation),
     joined: welcomePartner,
     promisePathOf: async (db, cooperation) => {
       const agreement = await findAgreementOf(db, cooperation);

@@ -14,6 +14,8 @@ const QUIET: Review = {
   asksEnded: 0,
   handOversEnded: 0,
   waysIn,
+  cooperations: 0,
+  leavings: 0,
 };
 const FULL: Review = {
   ...QUIET,
@@ -22,6 +24,8 @@ const FULL: Review = {
   withdrawn: ['d'],
   asksEnded: 4,
   handOversEnded: 1,
+  cooperations: 3,
+  leavings: 1,
 };
 const around = { newer: null, isSecretKept: true, moment: '20. November' };
 const keys = (review: Review, more: Partial<Around> = {}) =>
@@ -37,13 +41,24 @@ test('what there is to look at is named, and nothing else', () => {
     'waysIn',
     'secretGone',
   ]);
-  expect(keys(FULL)).toEqual(['age', 'protected', 'protectedNow', 'withdrawn', 'asks', 'handOvers', 'waysIn']);
+  expect(keys(FULL)).toEqual([
+    'age',
+    'protected',
+    'protectedNow',
+    'withdrawn',
+    'asks',
+    'handOvers',
+    'leavings',
+    'waysIn',
+  ]);
+  expect(keys({ ...FULL, closed: false })).toContain('leavingsRun');
 });
 
 test('the steps begin with starting and end with opening, where the house is closed', () => {
   const steps = (review: Review) => nextStepsOf({ review }, around).map(({ key }) => key.split('.').at(-1));
   expect(steps(QUIET)).toEqual(['start', 'roles', 'keys', 'ask', 'open']);
   expect(steps({ ...QUIET, closed: false })).toEqual(['roles', 'keys', 'ask']);
+  expect(steps(FULL)).toEqual(['start', 'roles', 'keys', 'ask', 'together', 'open']);
 });
 
 test('each sentence can be said in every language, with its numbers', () => {

@@ -16,7 +16,7 @@ export function findingsOf(
   { review }: Pick<Restored, 'review'>,
   { newer, isSecretKept, moment }: Around,
 ): readonly Saying[] {
-  const { hours, closed, protectedThen, protectedNow, withdrawn, asksEnded, handOversEnded, waysIn } = review;
+  const { hours, closed, protectedThen, protectedNow, withdrawn, asksEnded, handOversEnded, waysIn, leavings } = review;
   const { accounts, passkeys, coordination, operator, organisation } = waysIn;
   return [
     saying('app.restore.age', { hours, moment }),
@@ -26,6 +26,9 @@ export function findingsOf(
     ...some('app.restore.withdrawn', withdrawn.length),
     saying('app.restore.asks', { count: asksEnded }),
     ...some('app.restore.handOvers', handOversEnded),
+    ...(leavings === 0
+      ? []
+      : [saying(closed ? 'app.restore.leavings' : 'app.restore.leavingsRun', { count: leavings })]),
     saying('app.restore.waysIn', { accounts, passkeys, coordination, operator, organisation }),
     ...(isSecretKept ? [] : [saying('app.restore.secretGone')]),
   ];
@@ -45,6 +48,7 @@ export function nextStepsOf(
     saying('app.restore.next.roles', { moment }),
     saying('app.restore.next.keys', { moment }),
     saying('app.restore.next.ask', { moment }),
+    ...(review.cooperations === 0 ? [] : [saying('app.restore.next.together', { moment })]),
     ...(review.closed ? [saying('app.restore.next.open')] : []),
   ];
 }

@@ -19,6 +19,7 @@ import { rebuild } from '../areas/claims/index.ts';
 import { askToEndProtection } from '../areas/protection/end-protection-ask.ts';
 import { endProtection } from '../areas/protection/end-protection.ts';
 import { protect } from '../areas/protection/protect.ts';
+import { goExitRound } from '../areas/reviews/index.ts';
 import { STRANGER, system } from '../plain/actor.ts';
 import { idFor } from '../plain/ids.ts';
 import { fill, isEmpty, isUnfinished, makeKey, verifyBackup } from '../platform/backup/index.ts';
@@ -28,6 +29,7 @@ import { openDatabase, type Database } from '../platform/database/index.ts';
 import { InputError } from '../platform/errors.ts';
 import { openFolder } from '../platform/files/index.ts';
 import { backUpHome, LEFT_OUT } from './back-up.ts';
+import { loadWords } from '../platform/words/index.ts';
 import { isHouseClosed } from './closed-house.ts';
 import { readConfig } from './config.ts';
 import { openHome } from './home.ts';
@@ -37,6 +39,12 @@ import { restoreHome, type Sealed } from './restore-home.ts';
 
 const server = process.env['GEFLECHT_TEST_DATABASE_URL'];
 const MORNING = '2026-11-22T08:40:00Z';
+const TOGETHER = idFor('together');
+const NO_VOICES = {
+  findMailboxes: () => Promise.resolve([]),
+  raise: () => Promise.resolve(true),
+  wordsIn: (language: string) => loadWords('src').in(language),
+};
 let house: ProtectedHouse;
 let around: string;
 let sealed: Omit<Sealed, 'asItWas'>;
@@ -55,6 +63,21 @@ beforeAll(async () => {
   await database.sql(
     `insert into hand_over (id, role, from_account, on_day, asked_on) values ($1, $2, $3, '2026-12-01', '2026-11-20')`,
     [idFor('hand-over'), idFor('role'), idFor('anna')],
+  );
+  // Two work together, and one of them is about to leave.
+  await database.sql(`insert into cooperation (id, partners, begun_on) values ($1, $2, '2026-11-01')`, [
+    TOGETHER,
+    `{${NUJIN},${OTHER}}`,
+  ]);
+  for (const organisation of [NUJIN, OTHER])
+    await database.sql(
+      `insert into cooperation_partner (cooperation, organisation, phase, since) values ($1, $2, 'idea', '2026-11-01')`,
+      [TOGETHER, organisation],
+    );
+  await database.sql(
+    `insert into leaving (id, cooperation, organisation, declared_on, last_day)
+     values ($1, $2, $3, '2026-11-01', '2026-11-22')`,
+    [idFor('leaving'), TOGETHER, NUJIN],
   );
   const keyFile = join(around, 'key.txt');
   const home = { database, folder: openFolder(join(around, 'data')), clock: fixedClock(EVENING) };
@@ -130,6 +153,22 @@ test('a protection that began after the backup does not open by a restore, and e
   });
 }, 120_000);
 
+test('a leaving lets nobody out for a week, because it may have been taken back; then it goes on by itself', async () => {
+  const place = await emptyPlace('leaving');
+  const { review } = await restoreHome({ ...sealed, asItWas: false }, place, new Date(MORNING));
+  expect(review).toMatchObject({ cooperations: 1, leavings: 1 });
+  await openThere(place, async (database) => {
+    const round = (day: string) =>
+      goExitRound({ ...house.as(system('test'), `${day}T06:00:00Z`), db: database.as(system('test')) }, NO_VOICES);
+    const readable = async () =>
+      (await database.as(ANNA).read((db) => db.selectFrom('cooperation').select('id').execute())).length;
+    expect(await round('2026-11-29')).toBe(0);
+    expect(await readable()).toBe(1);
+    expect(await round('2026-11-30')).toBe(1);
+    expect(await readable()).toBe(0);
+  });
+}, 120_000);
+
 test('as it was means open as it was; links and codes of that time open nothing either way, and can be sent anew', async () => {
   const place = await emptyPlace('as-it-was');
   const { review } = await restoreHome({ ...sealed, asItWas: true }, place, new Date(MORNING));
@@ -144,6 +183,7 @@ test('as it was means open as it was; links and codes of that time open nothing 
       { state: 'answered', ...none },
       { state: 'closed', ...none },
     ]);
+    expect((await database.sql('select last_day::text as day from leaving')).rows).toEqual([{ day: '2026-11-22' }]);
     for (const table of ['link_secret', 'session', 'invitation', 'hand_over', 'mail'])
       expect([table, (await database.sql(`select 1 from ${table}`)).rows]).toEqual([table, []]);
   });

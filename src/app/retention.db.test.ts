@@ -82,6 +82,33 @@ test('whatever is kept for a number of days has somebody who removes it', () => 
   expect(LIMITED.map(({ table }) => table).filter((table) => !swept.has(table))).toEqual([]);
 });
 
+test('whatever is kept as long as a cooperation or an entry is there goes with it by itself', async () => {
+  const hanging = async (on: string) => {
+    const { rows } = await database.sql(
+      `with recursive hanging(name) as (
+         select $1::text
+         union
+         select k.conrelid::regclass::text from pg_constraint k join hanging on k.confrelid = hanging.name::regclass
+         where k.contype = 'f' and k.confdeltype = 'c')
+       select name from hanging`,
+      [on],
+    );
+    return new Set(rows.map(({ name }) => String(name)));
+  };
+  const kept = (span: string) =>
+    HOLDINGS.filter(({ keep, purpose }) => purpose === 'cooperate' && 'while' in keep && keep.while === span).map(
+      ({ table }) => table,
+    );
+  const [ofCooperation, ofSubject] = [await hanging('cooperation'), await hanging('subject')];
+  expect(kept('cooperation').length).toBeGreaterThan(20);
+  expect(kept('cooperation').filter((table) => !ofCooperation.has(table))).toEqual([]);
+  for (const span of ['subject', 'replaced']) expect(kept(span).filter((table) => !ofSubject.has(table))).toEqual([]);
+  // Each table of working together has one of these rules, or days and a sweep.
+  const tables = HOLDINGS.filter(({ purpose }) => purpose === 'cooperate').map(({ table }) => table);
+  const ruled = new Set([...ofCooperation, ...ofSubject, ...SWEEPS.flatMap(({ tables: swept }) => swept)]);
+  expect(tables.filter((table) => !ruled.has(table))).toEqual([]);
+});
+
 test('after its days every limited row is gone, and nothing else', async () => {
   const { rows } = await database.sql(
     `select conrelid::regclass::text as name from pg_constraint

@@ -1,3 +1,4 @@
+import { sweepTold } from '../areas/agreements/store-told.ts';
 import { sweepReminders } from '../areas/commitments/store-reminder.ts';
 import { sweepAsks } from '../areas/freshness/store-sweep.ts';
 import { dropAbandoned, type ImportWork } from '../areas/lists/index.ts';
@@ -37,6 +38,7 @@ export const SWEEPS: readonly Sweep[] = [
   { tables: ['cooperation'], sweep: forgetCooperations },
   { tables: ['search_request'], sweep: sweepSearchRequests },
   { tables: ['commitment_reminder'], sweep: sweepReminders },
+  { tables: ['partner_told'], sweep: sweepTold },
   { tables: ['request_words'], sweep: sweepRequestWords },
 ];
 

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { addAgreementPages, ARCHIVE_UPLOAD } from '../areas/agreements/index.ts';
-import { addCommitmentPages } from '../areas/commitments/index.ts';
+import { addCommitmentPages, nextDeadline } from '../areas/commitments/index.ts';
 import { addCooperationPages } from '../areas/cooperations/index.ts';
 import { addFreshnessPages } from '../areas/freshness/index.ts';
 import { addListPages } from '../areas/lists/index.ts';
@@ -29,6 +29,7 @@ import { addAssets, readAssets } from './assets.ts';
 import { candidatesFor, placeOf } from './candidates.ts';
 import { commitmentWork } from './commitments.ts';
 import { COOPERATION_PARTS } from './cooperation-parts.ts';
+import { DISCLOSING } from './disclosure.ts';
 import { fieldsOfAction } from './field-names.ts';
 import { frames } from './frame.ts';
 import { BESIDE, HOLDINGS } from './holdings.ts';
@@ -124,6 +125,7 @@ export async function openSite(home: Home): Promise<Site> {
     frame,
     namesOf,
     parts: COOPERATION_PARTS,
+    nextDeadline,
     fieldsOfAction,
     candidatesFor: candidatesFor(finder),
     placeOf: placeOf(gazetteer),
@@ -133,7 +135,12 @@ export async function openSite(home: Home): Promise<Site> {
   addInventoryPages(web, { frame, inventory: inventoryOf(REGISTER.fields, HOLDINGS), beside: BESIDE });
   addWhoSeesPage(web, { frame });
   addProtectionPages(web, frame);
-  addDisclosurePages(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
+  addDisclosurePages(web, {
+    frame,
+    asStranger: database.as(STRANGER),
+    as: (actor) => database.as(actor),
+    ...DISCLOSING,
+  });
   if (config.development) addKitPage(web, { frame });
   return {
     web,

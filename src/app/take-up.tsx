@@ -1,3 +1,4 @@
+import { COOPERATIONS_PATH } from '../areas/cooperations/index.ts';
 import {
   checkTakeUpToken,
   spendTakeUpToken,
@@ -23,6 +24,7 @@ import { checkVoiceLink, spendVoiceToken } from '../areas/requests/index.ts';
 import { not, ok } from '../plain/result.ts';
 import { dayOf } from '../plain/time.ts';
 import { context, type Request } from '../platform/http/index.ts';
+import { isId } from '../plain/ids.ts';
 
 /** Somebody who is new in this house: an account, and the key that opens it where it has no passphrase. */
 interface Newcomer {
@@ -44,6 +46,10 @@ export function takeUpPages({
     origin,
     islands: [PASSKEY_ISLAND],
     deviceOf: device,
+    goOn: (c) => {
+      const cooperation = c.req.query('zusammen') ?? '';
+      return isId(cooperation) ? `${COOPERATIONS_PATH}/${cooperation}` : null;
+    },
     accountFields: (words, typed, problems) => <AccountFields words={words} typed={typed} problems={problems} />,
     readAccount: async (c, typed) => {
       const { site } = await frame(c);

@@ -133,6 +133,16 @@ async function seedCooperation(tx: Tx): Promise<void> {
   await sql`insert into subject (id, kind) values (${idFor('another partner')}, 'organisation')`.execute(tx);
   await sql`insert into cooperation_plan (cooperation, organisation, answers, shown_on)
     values (${id}, ${idFor('another partner')}, '{"offer": "known-plan"}', '2026-11-01')`.execute(tx);
+  await sql`insert into sheet (cooperation, organisation, words)
+    values (${id}, ${idFor('another partner')}, '{"limits": "known-sheet"}')`.execute(tx);
+  await sql`insert into request (id, cooperation, sender, receiver, state, asked_on, was_sent)
+    values (${idFor('known-request')}, ${id}, ${idFor('open')}, ${idFor('another partner')}, 'open', '2026-11-01', true)`.execute(
+    tx,
+  );
+  await sql`insert into agreement (id, cooperation, begun_on)
+    values (${idFor('known-agreement')}, ${id}, '2026-11-01')`.execute(tx);
+  await sql`insert into search_request (id, organisation, expertise, offered, until)
+    values (${idFor('search')}, ${idFor('open')}, 'known-search', 'x', '2099-01-01')`.execute(tx);
 }
 
 /** What can be read of a kind; each answers whether it is there for the reader. */
@@ -163,6 +173,10 @@ const LOOKS: Readonly<
   outbox: (db) => stands(db, 'mail', 'known-mail'),
   cooperation: (db) => stands(db, 'cooperation', 'known-cooperation'),
   shownPlan: (db) => stands(db, 'cooperation_plan', 'known-plan'),
+  askedFor: (db) => stands(db, 'request', idFor('known-request')),
+  agreement: (db) => stands(db, 'agreement', idFor('known-agreement')),
+  sealedSheet: (db) => stands(db, 'sheet', 'known-sheet'),
+  searchRequest: (db) => stands(db, 'search_request', 'known-search'),
 };
 
 /** A fact of a scope is seen in the projection exactly where its claim is. */

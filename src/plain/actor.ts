@@ -21,6 +21,8 @@ export interface Person {
   readonly account: string;
   /** Organisations that the account speaks for today, as holder or deputy. */
   readonly organisations: readonly string[];
+  /** The one of them that was chosen in this session, where somebody speaks for several. */
+  readonly actingFor?: string;
   /** Whether the coordination has confirmed one of them in the network. */
   readonly isAdmitted: boolean;
   /** Has a role that counts only with a second step, and has not shown one in this session. */
@@ -58,6 +60,11 @@ export function awaitsSecondStep(actor: Actor): boolean {
 /** The organisations that an actor speaks for. */
 export function organisationsOf(actor: Actor): readonly string[] {
   return actor.kind === 'stranger' || actor.kind === 'system' ? [] : (actor.organisations ?? []);
+}
+
+/** The organisation that an actor has chosen to be here for; null where nothing was chosen. */
+export function actingFor(actor: Actor): string | null {
+  return actor.kind === 'stranger' || actor.kind === 'system' ? null : (actor.actingFor ?? null);
 }
 
 export function speaksFor(actor: Actor, organisation: string): boolean {

@@ -9,8 +9,14 @@ test('an amount that is shown is read as what it was, in every language', () => 
   for (const language of LANGUAGES)
     fc.assert(
       fc.property(fc.integer({ min: 0, max: MOST_CENTS }), (cents) => {
-        expect(readMoney(showMoney(cents, language)), `${language} ${cents}`).toEqual({ ok: true, value: cents });
-        expect(readMoney(fieldMoney(cents, language)), `${language} ${cents}`).toEqual({ ok: true, value: cents });
+        expect(readMoney(showMoney(cents, language), language), `${language} ${cents}`).toEqual({
+          ok: true,
+          value: cents,
+        });
+        expect(readMoney(fieldMoney(cents, language), language), `${language} ${cents}`).toEqual({
+          ok: true,
+          value: cents,
+        });
       }),
     );
 });
@@ -32,6 +38,9 @@ test('money is read as people type it', () => {
     ['0,05', 5],
     ['0', 0],
     ['1.234.567,8', 123_456_780],
+    ['20.000,-', 2_000_000],
+    ['20.000,– €', 2_000_000],
+    ['€ 50,--', 5000],
   ];
   for (const [text, cents] of typed) expect(readMoney(text), text).toEqual({ ok: true, value: cents });
 });
@@ -48,6 +57,8 @@ test('what could mean two things is refused, not guessed', () => {
     '5 € 3',
     '1e5',
     ',5,',
+    ',-',
+    '5-',
     '.',
   ])
     expect(readMoney(text), text).toEqual({ ok: false, issue: 'unclear' });
@@ -57,6 +68,17 @@ test('what could mean two things is refused, not guessed', () => {
   expect(readMoney('−5,00 €')).toEqual({ ok: false, issue: 'negative' });
   expect(readMoney('100.000.000,01')).toEqual({ ok: false, issue: 'tooMuch' });
   expect(readMoney('9'.repeat(400))).toEqual({ ok: false, issue: 'tooMuch' });
+});
+
+test('three digits behind the decimal sign of the own language are asked about, not taken for thousands', () => {
+  const unclear = { ok: false, issue: 'threeDigits' };
+  expect(readMoney('12,000', 'de')).toEqual(unclear);
+  expect(readMoney('12,000 €', 'de-simple')).toEqual(unclear);
+  expect(readMoney('12.000', 'en')).toEqual(unclear);
+  expect(readMoney('12.000', 'de')).toEqual({ ok: true, value: 1_200_000 });
+  expect(readMoney('12,000', 'en')).toEqual({ ok: true, value: 1_200_000 });
+  expect(readMoney('12,000,000', 'de')).toEqual({ ok: true, value: 1_200_000_000 });
+  expect(readMoney('12,000.50', 'de')).toEqual({ ok: true, value: 1_200_050 });
 });
 
 test('whole euros are shown without cents', () => {

@@ -1,7 +1,7 @@
 import { not, ok, type Result } from './result.ts';
 
 /** Why a typed amount of money was not taken. */
-export type MoneyIssue = 'empty' | 'unclear' | 'negative' | 'tooMuch';
+export type MoneyIssue = 'empty' | 'unclear' | 'threeDigits' | 'negative' | 'tooMuch';
 
 /** A hundred million euros, in cents: whoever types more has slipped. */
 export const MOST_CENTS = 10_000_000_000;
@@ -28,15 +28,18 @@ export function fieldMoney(cents: number, language: string): string {
 /**
  * Cents from what somebody typed, in whatever language: `1.234,50`, `1234.5`, `1 234,50 €`, `١٬٢٣٤٫٥٠`.
  * A sign with exactly three digits behind it separates thousands, since nobody writes tenths of a cent;
- * with one or two digits behind it, it is the decimal sign. What fits neither is refused, never guessed.
+ * with one or two digits behind it, it is the decimal sign. What fits neither is refused, never guessed: in a
+ * known language also three digits behind its own decimal sign. `20.000,-` are whole euros.
  *
  * @example readMoney('1.234') // { ok: true, value: 123_400 }
+ * @example readMoney('1,234', 'de') // { ok: false, issue: 'threeDigits' }
  * @example readMoney('12.34.56') // { ok: false, issue: 'unclear' }
  */
-export function readMoney(typed: string): Result<number, MoneyIssue> {
+export function readMoney(typed: string, language?: string): Result<number, MoneyIssue> {
   const bare = bareOf(typed);
   if (bare === '') return not('empty');
   if (/^[-−–]/.test(bare)) return not('negative');
+  if (language !== undefined && isThreeBehind(bare, decimalSignOf(language))) return not('threeDigits');
   const found = /^(?<whole>[\d.,' ]*?)(?:[.,](?<rest>\d{1,2}))?$/.exec(bare)?.groups;
   const whole = found === undefined ? null : wholeOf(found['whole'] ?? '', found['rest'] ?? null, bare);
   if (whole === null) return not('unclear');
@@ -56,7 +59,22 @@ function bareOf(typed: string): string {
     .replace(/[٬’]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/^\s*(€|eur|euro)|(€|eur|euro)\s*$/gi, '')
-    .trim();
+    .trim()
+    .replace(/(?<=\d)[.,]\s?[-–—−]{1,2}$/, '');
+}
+
+/** "12,000" where a comma stands before cents: nobody can know whether twelve are meant or twelve thousand. */
+function isThreeBehind(bare: string, sign: string): boolean {
+  const [whole = '', rest = '', ...more] = bare.split(sign);
+  return more.length === 0 && /^[1-9]\d{0,2}$/.test(whole) && /^\d{3}$/.test(rest);
+}
+
+function decimalSignOf(language: string): string {
+  return (
+    formatOf(language, 'decimal')
+      .formatToParts(0.5)
+      .find(({ type }) => type === 'decimal')?.value ?? ','
+  );
 }
 
 /** The digits before the decimal sign, when their groups are right; null when they are not. */

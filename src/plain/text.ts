@@ -30,9 +30,10 @@ export function tokens(text: string): string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
-/** Without blanks at the ends, inner blanks single, invisible signs gone. */
+/** Without blanks at the ends, inner blanks single, line ends one sign, invisible signs and halves of signs gone. */
 export function tidy(text: string): string {
   return text
+    .toWellFormed()
     .normalize('NFC')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/[^\S\n]+/g, ' ')

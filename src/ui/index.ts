@@ -17,7 +17,7 @@ export { kitPage } from './kit.tsx';
 export { Columns, EmptyState, OtherForms, PageTitle, Part } from './layout.tsx';
 export { Chip, Chips, Notice } from './notice.tsx';
 export { Pager } from './pager.tsx';
-export { Passage, PassageBlock, Unbroken } from './passage.tsx';
+export { Passage, PassageBlock, PassageLines, Unbroken } from './passage.tsx';
 export { Progress } from './progress.tsx';
 export { QrCode } from './qr-code.tsx';
 export { ReadersNote } from './readers.tsx';

@@ -102,7 +102,10 @@ test('what was just done is told once, as a status', async () => {
 });
 
 test('a page with errors says so in its title, a page in progress loads itself again', async () => {
-  expect(await page('de', {}, { faulty: true })).toContain('<title>Fehler: Ein');
+  const faulty = await page('de', {}, { faulty: true, islands: ['error-focus'] });
+  expect(faulty).toContain('<title>Fehler: Ein');
+  expect(faulty.match(/error-focus\.js/g)).toHaveLength(1);
+  expect(await page('de', {}, { faulty: true })).toContain('/assets/error-focus.js');
   expect(await page('de', {}, { refresh: 5 })).toContain('<meta http-equiv="refresh" content="5"/>');
   expect(await page('de')).not.toContain('http-equiv');
 });

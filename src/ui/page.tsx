@@ -19,7 +19,7 @@ export interface PageProps {
   readonly feed?: { readonly href: string; readonly title: string } | undefined;
   /** Who can read this page; said in the foot. Public unless told otherwise. */
   readonly readers?: PageReaders;
-  /** True when the page comes back with errors in a form: the title says so first. */
+  /** True when the page comes back with errors in a form: the title says so first, and their summary takes the focus. */
   readonly faulty?: boolean;
   /** The page loads itself again after so many seconds (progress without JavaScript). */
   readonly refresh?: number | undefined;
@@ -55,6 +55,7 @@ export function Page(props: PageProps) {
 
 function HeadOfDocument({ frame, title, description, noindex, alternates, feed, faulty, refresh, islands }: PageProps) {
   const { words, asset } = frame;
+  const scripts = new Set([...(islands ?? []), ...(faulty === true ? ['error-focus'] : [])]);
   const name = words.say('ui.page.title', { title, site: frame.site });
   return (
     <head>
@@ -77,7 +78,7 @@ function HeadOfDocument({ frame, title, description, noindex, alternates, feed, 
       {feed === undefined ? null : (
         <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
       )}
-      {islands?.map((island) => (
+      {[...scripts].map((island) => (
         <script type="module" src={asset(`${island}.js`)}></script>
       ))}
     </head>

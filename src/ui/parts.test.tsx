@@ -5,7 +5,7 @@ import { Button, LinkButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Facets } from './facets.tsx';
 import { Pager } from './pager.tsx';
-import { Marked, Passage, PassageBlock } from './passage.tsx';
+import { Marked, Passage, PassageBlock, PassageLines } from './passage.tsx';
 import { Progress } from './progress.tsx';
 import { Row, Rows } from './rows.tsx';
 import { SearchLine } from './search-line.tsx';
@@ -133,6 +133,7 @@ test('bars stand in the table that says the same in figures', () => {
 test('text in another language knows its language and direction and leaves its neighbours alone', () => {
   expect(String(<Passage lang="ckb">ناو</Passage>)).toBe('<span lang="ckb" dir="rtl"><bdi>ناو</bdi></span>');
   expect(String(<PassageBlock lang="de-simple">Satz</PassageBlock>)).toContain('lang="de-x-simple" dir="ltr"');
+  expect(String(<PassageLines lang="ar" text={'أ\n\nب'} />)).toContain('dir="rtl"><p>أ</p><p>ب</p></div>');
 });
 
 test('marking parts of a sentence changes nothing but the marks', () => {

@@ -26,6 +26,17 @@ export function PassageBlock({ lang, children }: { readonly lang: string; readon
   );
 }
 
+/** A text as it was typed, a paragraph for each of its lines. */
+export function PassageLines({ lang, text }: { readonly lang: string; readonly text: string }) {
+  return (
+    <PassageBlock lang={lang}>
+      {text.split(/\n+/).map((line) => (
+        <p>{line}</p>
+      ))}
+    </PassageBlock>
+  );
+}
+
 /** A sentence in which some parts stand out: figures in a statement, or what a search found. */
 export function Marked({
   text,

@@ -137,7 +137,8 @@ test('without JavaScript: written, handed over, answered; and it reads well', as
   await plain.go(`${path}/entwurf/pflichten`);
   await page.getByText('Fertige Worte nehmen').click();
   await eyes.look(plain, 'draft-duties', `${path}/entwurf/pflichten`);
-  await page.getByRole('button', { name: 'Nehmen' }).first().click();
+  await page.locator('[name="pick"]').first().check();
+  await page.getByRole('button', { name: 'Angekreuztes nehmen' }).click();
   await page.getByText('Übernommen.').waitFor();
   expect(await axe(browser, page)).toEqual([]);
   await plain.go(`${path}/entwurf`);

@@ -36,13 +36,15 @@ export async function openEyes(browser: Browser): Promise<Eyes> {
     look: async (visitor, name, path) => {
       const cookies = await visitor.page.context().cookies();
       const url = new URL(path ?? visitor.page.url(), visitor.page.url());
-      for (const { way, context, page } of opened) {
+      const each = async ({ way, context, page }: (typeof opened)[number]) => {
         await context.clearCookies();
         await context.addCookies(cookies);
-        url.searchParams.set('lang', way.lang);
-        expect([name, (await page.goto(url.href))?.status()]).toEqual([name, 200]);
+        const there = new URL(url);
+        there.searchParams.set('lang', way.lang);
+        expect([name, (await page.goto(there.href))?.status()]).toEqual([name, 200]);
         await lookHere(page, `${name}-${way.lang}-${way.phone ? 'phone' : 'desk'}`);
-      }
+      };
+      await Promise.all(opened.map(each));
     },
     close: async () => {
       for (const { context } of opened) await context.close();

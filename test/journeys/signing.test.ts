@@ -24,6 +24,7 @@ const MOST_BYTES = 5 * 1024;
 let house: House;
 let browser: Browser;
 let path: string;
+let along: string;
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'geflecht-'));
@@ -43,6 +44,7 @@ beforeAll(async () => {
       await world.account(alias, { passphrase }),
     );
   path = `/vereinbarungen/${await agreeOn(world, FOURTH_TEXT)}`;
+  along = `/kooperationen/${world.cooperation}/mitnehmen`;
   await home.close();
   browser = await launchChromium();
   house = await startHouse(folder);
@@ -81,6 +83,10 @@ test('one signs with a device, the other on paper without JavaScript, and anybod
   expect(await axe(browser, bea.page)).toEqual([]);
   await eyes.look(bea, 'archive', `${path}/archiv`);
   await eyes.look(bea, 'import', '/vereinbarungen/einlesen');
+  await bea.page.goto(`${house.origin}${along.replace('/mitnehmen', '')}`);
+  await bea.page.getByRole('link', { name: 'Alles mitnehmen' }).click();
+  expect(await axe(browser, bea.page)).toEqual([]);
+  await eyes.look(bea, 'along', along);
 
   const archive = await (await bea.page.request.get(`${house.origin}${path}/archiv/vereinbarung.json`)).body();
   const file = join(house.folder, 'vereinbarung.json');
@@ -98,6 +104,17 @@ test('one signs with a device, the other on paper without JavaScript, and anybod
   await bea.page.getByRole('button', { name: 'Einlesen und nachprüfen' }).click();
   await bea.page.getByText('Eingelesen und nachgeprüft').waitFor();
   await eyes.look(bea, 'kept');
+
+  const whole = join(house.folder, 'kooperation.json');
+  writeFileSync(whole, await (await bea.page.request.get(`${house.origin}${along}/kooperation.json`)).body());
+  await bea.go('/vereinbarungen/einlesen');
+  await bea.page.locator('[name="file"]').setInputFiles(whole);
+  await bea.page.getByRole('button', { name: 'Einlesen und nachprüfen' }).click();
+  await bea.page.getByText('Eingelesen und nachgeprüft').waitFor();
+  await bea.page.getByText('Vorschläge', { exact: true }).click();
+  await bea.page.getByText('Besser so.').first().waitFor();
+  expect(await axe(browser, bea.page)).toEqual([]);
+  await eyes.look(bea, 'kept-cooperation');
   await eyes.close();
   for (const { context } of [nur, bea]) await context.close();
 });

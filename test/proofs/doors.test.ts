@@ -67,7 +67,7 @@ function wrongCookie(line: string): readonly string[] {
 test('every address answers with the headers that keep others out, whoever asks', async () => {
   const seen: string[] = [];
   for (const route of paths('GET'))
-    for (const name of ['stranger', 'own', 'operator'] as const) {
+    for (const name of ['stranger', 'own', 'partner', 'operator'] as const) {
       const who = county.who[name];
       const answer = await county.get(pathOf(route), who);
       for (const wrong of wrongHeaders(answer)) seen.push(`${name} ${route.pattern}: ${wrong}`);
@@ -224,7 +224,7 @@ test('a session that somebody else has set is never taken over', async () => {
 test('no page of this site points a browser to anybody else without a tap, and none loads anything from there', async () => {
   const seen = new Set<string>();
   const wrong: string[] = [];
-  for (const who of [null, county.who.own, county.who.operator]) {
+  for (const who of [null, county.who.own, county.who.partner, county.who.operator]) {
     const known = new Set<string>(['/']);
     const perKind = new Map<string, number>();
     for (const path of known) {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,8 +62,10 @@ export async function openHouse() {
     headers.set('origin', ORIGIN);
     if (!headers.has('accept-language')) headers.set('accept-language', 'de');
     if (who !== null) headers.set('cookie', `${COOKIE}=${who}`);
-    const response = await site.web.request(`${ORIGIN}${path}`, { ...init, headers, redirect: 'manual' });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    return statements.during(async () => {
+      const response = await site.web.request(`${ORIGIN}${path}`, { ...init, headers, redirect: 'manual' });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    });
   }
 
   return {
@@ -72,8 +75,8 @@ export async function openHouse() {
     program,
     /** Every line of the log since the beginning. */
     logged,
-    /** How many statements the database was sent since the beginning. */
-    statements,
+    /** How many statements the database was sent for requests since the beginning; jobs beside them do not count. */
+    statements: statements.count,
     ask,
     get: (path: string, who: Who = null, language = 'de') =>
       ask(path, who, { headers: { 'accept-language': language } }),
@@ -128,16 +131,18 @@ export function cookieIn({ headers }: Pick<Answer, 'headers'>): Who {
   return null;
 }
 
-function countStatements(home: Home): () => number {
+/** Counts statements of requests only: jobs and rounds that wake up meanwhile say nothing about what was asked. */
+function countStatements(home: Home) {
+  const inside = new AsyncLocalStorage<true>();
   let count = 0;
   const plugin: KyselyPlugin = {
     transformQuery: ({ node }) => {
-      count += 1;
+      if (inside.getStore() === true) count += 1;
       return node;
     },
     transformResult: ({ result }) => Promise.resolve(result),
   };
   const engine = home.database.underneath;
   Object.assign(engine, { kysely: engine.kysely.withPlugin(plugin) });
-  return () => count;
+  return { count: () => count, during: <Answered>(work: () => Promise<Answered>) => inside.run(true, work) };
 }

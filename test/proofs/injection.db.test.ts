@@ -29,7 +29,7 @@ afterAll(async () => {
 
 async function gatherForms(): Promise<readonly Shown[]> {
   const found = new Map<string, Shown>();
-  for (const who of [county.who.own, county.who.coordination, county.who.operator, null])
+  for (const who of [county.who.own, county.who.partner, county.who.coordination, county.who.operator, null])
     for (const route of routesOf(county)) {
       const path = pathOf(route);
       // What a page posts to is tried even where no page shows it now: with nothing but the names that are known.

@@ -159,9 +159,10 @@ function membersOf(name: string): Json {
   return states.map((state) => idOf('organisation', state));
 }
 
-const PROTECTED = HOLDINGS.filter(({ readers }) => !readers.includes('everyone') && !readers.includes('scope')).flatMap(
-  ({ table, columns }) => columns.map((column) => ({ table, column })),
-);
+const PROTECTED = HOLDINGS.filter(
+  // Facts in a scope have marks of their own, but for what organisations look for in each other.
+  ({ readers, purpose }) => !readers.includes('everyone') && (!readers.includes('scope') || purpose === 'cooperate'),
+).flatMap(({ table, columns }) => columns.map((column) => ({ table, column })));
 
 /** Every place that is declared and not for everybody. */
 export const PROTECTED_COLUMNS: readonly string[] = PROTECTED.map(({ table, column }) => `${table}.${column}`);
@@ -174,16 +175,24 @@ export async function sample(house: House, marks: Marks, seen: Set<string>): Pro
     );
     for (const { value } of rows) {
       seen.add(`${table}.${column}`);
-      for (const mark of tellingParts(String(value))) if (!marks.has(mark)) marks.set(mark, `${table}.${column}`);
+      for (const mark of tellingParts(String(value)))
+        if (!marks.has(mark))
+          marks.set(mark, TOGETHER.test(mark) ? `${table}.${column} together` : `${table}.${column}`);
     }
   }
 }
 
+/** The address of something that partners do together, which keepers must not read even where they read such addresses. */
+const TOGETHER = /^\/(kooperationen|anfragen|vorstellungen|vereinbarungen)\//;
+
 /** The parts of a value that could stand nowhere else by chance: no word of the product, no day, no small number. */
 function tellingParts(value: string): readonly string[] {
-  const parts = /^[[{]/.test(value)
+  // Words of people are marked inside, because a page may show a part of them.
+  const inside = [...value.matchAll(/zx\d+[a-z]+/g)].map(([mark]) => mark);
+  const whole = /^[[{]/.test(value)
     ? [...value.matchAll(/"((?:[^"\\]|\\.)+)"/g)].map(([, part = '']) => part)
     : [value];
+  const parts = [...inside, ...whole];
   return (
     parts
       .map((part) => part.toLowerCase().trim())

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLinks } from '../../src/platform/links/index.ts';
 import { idFor } from '../../src/plain/ids.ts';
-import type { Answer } from './house.ts';
+import { formsByRoute, type SentForm } from './forms.ts';
 import { openCounty, SHOWN, type County } from './people.ts';
 import { fill, holesIn, kindOfHole, routesOf, type Route } from './routes.ts';
+import { differenceOf, headersOf, told } from './told.ts';
 
 let county: County;
 /** Kind of thing → what stands behind an address that the asker must not know of. Each answers like nothing at all. */
@@ -16,7 +16,8 @@ const ASKERS = ['stranger', 'account', 'other'] as const;
 
 beforeAll(async () => {
   county = await openCounty();
-  const links = await openLinks(county.home.database);
+  const { together } = county;
+  const { links } = together;
   const now = county.home.clock.now();
   const tokens = (purpose: string) => [
     links.make(purpose, later(now, 30)).token,
@@ -38,12 +39,27 @@ beforeAll(async () => {
     invitation: [things.invitation],
     term: [things.term],
     picture: [things.picture],
+    cooperation: [together.cooperation, together.begun, together.ended, together.left],
+    agreement: [together.agreement],
+    'kept agreement': [together.kept],
+    commitment: [idFor('task-1'), idFor('duty-1'), idFor('the-exit')],
+    request: [together.request, together.answered],
+    introduction: [together.introduction],
+    'search request': [together.search],
+    'talking point': [together.point],
+    'calendar token': tokens('calendar').map((token) => `${token}.ics`),
+    'answer token': tokens('answer-request'),
+    'introduction token': tokens('introduction'),
     'entrance token': [UNKNOWN, things.session],
     'invitation token': [UNKNOWN, things.invitation],
     'confirm token': tokens('confirm'),
     'voice token': tokens('voice'),
     'objection token': tokens('not-us'),
     part: ['kontakt', 'contact', 'voice'],
+    'part of a sheet': ['erwartungen'],
+    section: ['ziele'],
+    question: ['offer'],
+    number: ['1'],
     file: [],
   };
   // What is read once and then known does not count.
@@ -60,34 +76,14 @@ function later(at: Date, days: number): Date {
 /** What every asker is shown of these is public: they are no secret to compare with. */
 const OPEN: ReadonlySet<string> = new Set(['GET /listen/:id']);
 
-/** Everything that an answer tells, without what has to differ: the id of the request and the address itself. */
-function told({ status, headers, text }: Answer, values: readonly string[]): string {
-  const plain = (part: string) =>
-    values
-      .flatMap((value) => [value, encodeURIComponent(value), decodeURIComponent(value)])
-      .filter((value) => value.length > 0)
-      .toSorted((a, b) => b.length - a.length)
-      .reduce(
-        (rest, value) =>
-          rest.replaceAll(
-            new RegExp(value.length > 9 ? escaped(value) : `(?<=/|%2F)${escaped(value)}(?=[/"?&.%<]|$)`, 'g'),
-            'ID',
-          ),
-        part,
-      )
-      .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'REQUEST');
-  const lines = [...headers].map(([name, value]) => `${name}: ${plain(value)}`);
-  return [String(status), ...lines.toSorted(), plain(text)].join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}
-
-async function answerTo(route: Route, values: Readonly<Record<string, string>>, asker: (typeof ASKERS)[number]) {
+async function answerTo(
+  route: Route,
+  values: Readonly<Record<string, string>>,
+  asker: (typeof ASKERS)[number],
+  form: SentForm = { said: 'yes' },
+) {
   const path = fill(route.pattern, values);
-  const init: RequestInit =
-    route.method === 'POST' ? { method: 'POST', body: new URLSearchParams({ said: 'yes' }) } : {};
+  const init: RequestInit = route.method === 'POST' ? { method: 'POST', body: new URLSearchParams(form) } : {};
   const before = county.statements();
   const answer = await county.ask(path, county.who[asker], init);
   return { told: told(answer, Object.values(values)), statements: county.statements() - before, status: answer.status };
@@ -134,6 +130,49 @@ test('what is hidden answers like what does not exist, to the byte and to the st
   expect(seen).toEqual([]);
 });
 
+test('the very form that a partner could send tells others nothing, whatever stands in it', async () => {
+  const ids = (kind: string | null) => hidden[kind ?? '']?.filter((id) => !ODD.includes(id)) ?? [];
+  const forms = new Map([
+    ...BY_HAND,
+    ...(await formsByRoute(county, [county.who.partner, county.who.second, county.who.own], ids)),
+  ]);
+  const routes = holed().filter(({ method, pattern }) => method === 'POST' && TOGETHER.test(pattern));
+  expect(routes.filter(({ pattern }) => !forms.has(pattern)).map(({ pattern }) => pattern)).toEqual([]);
+  const seen: string[] = [];
+  for (const route of routes) {
+    const [first = '', ...rest] = holesIn(route.pattern);
+    const parts = Object.fromEntries(rest.map((hole) => [hole, exampleOf(route.pattern, hole)]));
+    for (const asker of ASKERS)
+      for (const form of forms.get(route.pattern) ?? []) {
+        const missing = await answerTo(route, { ...parts, [first]: NOBODY }, asker, form);
+        for (const value of ids(kindOfHole(route.pattern, first))) {
+          const found = await answerTo(route, { ...parts, [first]: value }, asker, form);
+          if (found.told !== missing.told)
+            seen.push(`${asker} ${route.pattern}: ${differenceOf(found.told, missing.told)}`);
+          else if (found.statements !== missing.statements)
+            seen.push(`${asker} ${route.pattern}: ${found.statements} statements, ${missing.statements} for nothing`);
+        }
+      }
+  }
+  expect(seen).toEqual([]);
+});
+
+/** Forms that no page shows at the point where everything stands here. */
+const BY_HAND: ReadonlyMap<string, readonly SentForm[]> = new Map([
+  ['/kooperationen/:id/als', [{ organisation: SHOWN }]],
+  ['/kooperationen/:id/bogen/abgeben', [{}]],
+  ['/kooperationen/:id/bogen/vereinbarung', [{ language: 'de', 'partner.0': 'Etwas' }]],
+  ['/kooperationen/:id/anfragen/neu', [{ to: SHOWN, title: 'Etwas', known: 'Etwas', asked: 'Etwas', cents: '100' }]],
+  ['/vereinbarungen/:id/entwurf/mitnehmen', [{ paragraph: idFor('task-1') }]],
+  ['/vereinbarungen/:id/unterschreiben', [{ way: 'paper', version: 'a'.repeat(64) }]],
+  ['/vereinbarungen/:id/zustimmung', [{ hash: 'a'.repeat(64) }]],
+  ['/vereinbarungen/:id/zustimmung/zurueck', [{ hash: 'a'.repeat(64) }]],
+  ['/gesuche/:id/antwort', [{ organisation: SHOWN }]],
+  ['/anfragen/:id/zustimmen', [{}]],
+]);
+
+const TOGETHER = /^\/(kooperationen|vereinbarungen|zusagen|anfragen|vorstellungen|gesuche)\//;
+
 test('what is no id at all answers like what does not exist, and never breaks', async () => {
   const seen: string[] = [];
   for (const route of holed()) {
@@ -179,23 +218,9 @@ function isToken(pattern: string, hole: string): boolean {
   return kindOfHole(pattern, hole)?.endsWith('token') === true;
 }
 
-function headersOf(told: string): string {
-  return told.split('<!doctype')[0] ?? '';
-}
-
 function missingOf(pattern: string, hole: string): string {
   const kind = kindOfHole(pattern, hole) ?? '';
   return kind.endsWith('token') ? 'B'.repeat(48) : NOBODY;
-}
-
-/** The first line in which two answers differ, short. */
-function differenceOf(one: string, other: string): string {
-  const at = [...one].findIndex((sign, index) => sign !== other[index]);
-  const from = Math.max(0, (at === -1 ? Math.min(one.length, other.length) : at) - 30);
-  return `${one.slice(0, 3)}/${other.slice(0, 3)} …${one.slice(from, from + 90)}… instead of …${other.slice(from, from + 90)}…`.replaceAll(
-    '\n',
-    ' ',
-  );
 }
 
 const USES = ['/organisationen/:id', '/angebote/:id', '/netzwerke/:id'] as const;

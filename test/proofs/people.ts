@@ -5,6 +5,7 @@ import { inventedId } from '../../src/app/demo-ids.ts';
 import { REGISTER } from '../../src/app/register.ts';
 import { idFor } from '../../src/plain/ids.ts';
 import { dayOf } from '../../src/plain/time.ts';
+import { cooperating } from './cooperating.ts';
 import { openHouse, type Who } from './house.ts';
 
 /** An association of the invented county that shows itself and speaks. */
@@ -22,6 +23,8 @@ export async function openCounty() {
     [SHOWN],
   );
   const [hidden = '', ours = ''] = organisations.rows.map(({ id }) => String(id));
+  const together = await cooperating(house, SHOWN);
+  const { bildungswerk, nujin } = together;
   const who = {
     stranger: null as Who,
     /** Signed in a minute ago, speaks for nobody. */
@@ -31,6 +34,9 @@ export async function openCounty() {
     own: await house.enter('Eigene Eule', { kind: 'organisation', organisation: SHOWN }),
     deputy: await house.enter('Zweite Zeder', { kind: 'organisation', organisation: SHOWN, place: 'deputy' }),
     withdrawn: await house.enter('Stille Stute', { kind: 'organisation', organisation: hidden }),
+    /** Two that do everything together that can be done here; they have asked the one above. */
+    partner: await house.enter('Vertraute Viper', { kind: 'organisation', organisation: bildungswerk }),
+    second: await house.enter('Verlässliche Vogelbeere', { kind: 'organisation', organisation: nujin }),
     coordination: await house.enter('Koordinierte Kiefer', { kind: 'coordination' }),
     operator: await house.enter('Betriebs Birke', { kind: 'operator' }),
     entrance: entrance as Who,
@@ -50,6 +56,20 @@ export async function openCounty() {
     invitation: idFor('invitation'),
     term: idFor('term/Eigene Eule'),
     picture: 'a'.repeat(32),
+    cooperation: together.cooperation,
+    agreement: together.agreement,
+    'kept agreement': together.kept,
+    commitment: together.commitment,
+    request: together.request,
+    introduction: together.introduction,
+    'search request': together.search,
+    'talking point': together.point,
+    'part of a sheet': 'erwartungen',
+    section: 'ziele',
+    question: 'offer',
+    number: '1',
+    'answer token': together.token,
+    'calendar token': `${together.calendar}.ics`,
     session: await first(`select id from session where account is not null order by id limit 1`),
   };
   await house.program.write(async (tx) => {
@@ -70,5 +90,5 @@ export async function openCounty() {
       values (${things.invitation}, ${idFor(`role/organisation/${SHOWN}`)}, 'deputy', 'organisation', 'th', 'ch',
       ${now}, '2099-01-01')`.execute(tx);
   });
-  return { ...house, who, things, ours };
+  return { ...house, who, things, ours, together };
 }

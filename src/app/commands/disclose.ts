@@ -2,7 +2,7 @@ import { discloseAccount, discloseOrganisation } from '../../areas/protection/in
 import { STRANGER } from '../../plain/actor.ts';
 import type { Json } from '../../plain/json.ts';
 import { BadInputError, type Command } from '../command.ts';
-import { NEIGHBOURS } from '../neighbours.ts';
+import { DISCLOSING } from '../disclosure.ts';
 import { terminalWords } from '../terminal-words.ts';
 import { withHome } from './with-home.ts';
 
@@ -14,15 +14,23 @@ export const discloseCommand: Command = {
   run: async (call) => {
     const wanted = call.positionals.join(' ');
     await withHome(async (home) => {
-      const { db } = home.as('disclose');
+      const { db, actor } = home.as('disclose');
       const asStranger = home.database.as(STRANGER);
       const words = terminalWords();
       const account = await discloseAccount({ db }, { alias: wanted });
-      const told = account ?? (await discloseOrganisation({ ...NEIGHBOURS, db, asStranger }, wanted));
+      const told =
+        account ??
+        (await discloseOrganisation(
+          { ...DISCLOSING, db, asStranger, as: (who) => home.database.as(who) },
+          wanted,
+          actor,
+        ));
       if (told === null) throw new BadInputError(words.say('protection.disclose.unknown', { wanted }));
       if (call.flags['json'] === true) return call.terminal.json({ ...told });
       for (const [name, value] of Object.entries<Json>({ ...told })) call.terminal.line(lineOf(name, value));
-      if (account === null) call.terminal.line(words.say('protection.disclose.closed'));
+      if (account === null)
+        for (const key of ['protection.disclose.closed', 'protection.disclose.together.machine'])
+          call.terminal.line(words.say(key));
       call.terminal.line(words.say('protection.disclose.nothingElse'));
     });
   },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BILDUNGSWERK, FIRST_TEXT, FOURTH_TEXT, historyOf, NUJIN, ready } from '../../../test/agreement.ts';
 import { fileOf } from '../../areas/agreements/archive-file.ts';
 import { sealed, type Archive } from '../../areas/agreements/archive.ts';
+import { sealedCooperation } from '../../areas/agreements/cooperation-archive.ts';
 import type { Json } from '../../plain/json.ts';
 import { run } from '../terminal.ts';
 import { verifyCommand } from './verify.ts';
@@ -88,4 +89,21 @@ test('everything that is wrong is said, each in a sentence, and the exit code is
   expect((await call(torn, '--json')).json).toMatchObject([{ isWhole: false, inForce: null, findings: ['version'] }]);
   expect(await call('{"name":"nichts"}')).toMatchObject({ code: 1 });
   expect(await call(null)).toMatchObject({ code: 1, notes: [expect.stringContaining('gibt es nicht')] });
+});
+
+test('everything of a cooperation is checked with the agreement inside, and without one', async () => {
+  const content = {
+    format: 'geflecht-cooperation/1',
+    cooperation: 'k1',
+    parts: { cooperation: [{ title: 'Gesundheit' }] },
+    agreement: sealed(SIGNED),
+  } as const;
+  const whole = await call(fileOf(sealedCooperation(content)));
+  expect([whole.code, whole.lines[0]]).toEqual([0, 'Fassung 2 gilt: Alle Partner haben sie unterschrieben.']);
+  expect(await call(fileOf(sealedCooperation({ ...content, agreement: null })))).toMatchObject({
+    code: 0,
+    lines: ['Eine Vereinbarung gibt es darin nicht.'],
+  });
+  const changed = fileOf(sealedCooperation(content)).replace('"title":"Gesundheit"', '"title":"Gesundheit!"');
+  expect((await call(changed, '--json')).json).toMatchObject([{ isWhole: false, findings: ['checksum'] }]);
 });

@@ -1,11 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
-import { ARCHIVE_UPLOAD, inForce, sayFindings, tellStanding, verifyFile } from '../../areas/agreements/index.ts';
+import {
+  agreementIn,
+  ARCHIVE_UPLOAD,
+  inForce,
+  sayFindings,
+  tellStanding,
+  verifyFile,
+} from '../../areas/agreements/index.ts';
 import { BadInputError, type Command } from '../command.ts';
 import { terminalWords } from '../terminal-words.ts';
 
 export const verifyCommand: Command = {
   usage: 'verify DATEI [--json]',
-  help: 'Prüft eine mitgenommene Vereinbarung, ohne Datenbank und ohne Netz: Fassungen, Zustimmungen, Unterschriften.',
+  help: 'Prüft eine mitgenommene Vereinbarung oder Kooperation, ohne Datenbank und ohne Netz: Fassungen, Zustimmungen, Unterschriften.',
   options: { json: { type: 'boolean' } },
   takes: [1, 1],
   run: async (call) => {
@@ -14,10 +21,11 @@ export const verifyCommand: Command = {
     const { archive, findings } = await verifyFile(await read(path));
     const problems = sayFindings(findings, archive).map((one) => words.tell(one));
     const isWhole = archive !== null && findings.length === 0;
+    const agreement = archive === null ? null : agreementIn(archive);
     if (call.flags['json'] === true)
       call.terminal.json({
         isWhole,
-        inForce: isWhole ? inForce(archive) : null,
+        inForce: isWhole && agreement !== null ? inForce(agreement) : null,
         says: isWhole ? tellStanding(words, archive) : [],
         findings: findings.map(({ what }) => what),
         problems,

@@ -9,6 +9,7 @@ import { demand, may } from './may.ts';
 import { isAccepted, type ProposedChange, type Verdict } from './proposal.ts';
 import { findAccepted, findOpenChanges, insertAnswer, settleChange } from './store-change.ts';
 import { insertVersion, takeAgreement, type Standing } from './store.ts';
+import { nobody, tellPartners, type FindMailboxes } from './tell-partners.ts';
 import { isCurrent, partnersOf, withChanges, type AgreementText } from './text.ts';
 import type { AcceptedChange } from './version.ts';
 
@@ -35,6 +36,7 @@ export async function answer(
     partner,
     answers,
   }: { readonly agreement: string; readonly partner: string; readonly answers: readonly Answer[] },
+  findMailboxes: FindMailboxes = nobody,
 ): Promise<Answered> {
   demand(may.write(actor, partner));
   return db.write(async (tx) => {
@@ -59,7 +61,10 @@ export async function answer(
       }
     }
     await note(tx, partner, { at, act: 'agreement.answered', byRole: 'organisation', about: `agreement/${agreement}` });
-    return { ...(await takeOver(tx, standing, accepted, dayOf(at))), gone };
+    const taken = await takeOver(tx, standing, accepted, dayOf(at));
+    if (gone.length < answers.length)
+      await tellPartners(tx, { cooperation: standing.cooperation, by: partner }, { findMailboxes, at });
+    return { ...taken, gone };
   });
 }
 

@@ -1,3 +1,4 @@
+import { COOPERATIONS_PATH } from '../cooperations/index.ts';
 import { AGREEMENTS_PATH } from './paths.ts';
 
 /** Where an agreement that was written elsewhere is read in. */
@@ -11,3 +12,14 @@ export const VERIFY_COMMAND = 'npm run -s geflecht -- verify vereinbarung.json';
 
 /** The largest archive that is read in. */
 export const ARCHIVE_UPLOAD = { path: /^\/vereinbarungen\/einlesen$/, bytes: 5_000_000 };
+
+/** Where a partner takes a whole cooperation along. */
+export function alongPath(cooperation: string): string {
+  return `${COOPERATIONS_PATH}/${cooperation}/mitnehmen`;
+}
+
+export const ALONG_JSON = 'kooperation.json';
+export const ALONG_ZIP = 'kooperation.zip';
+
+/** The same command for everything of a cooperation. */
+export const VERIFY_ALONG_COMMAND = `npm run -s geflecht -- verify ${ALONG_JSON}`;

@@ -3,7 +3,8 @@ import type { Words } from '../../plain/words.ts';
 import { zipOf } from '../../plain/zip.ts';
 import type { Archive } from './archive.ts';
 import { fileOf } from './archive-file.ts';
-import { VERIFY_COMMAND } from './archive-paths.ts';
+import { ALONG_JSON, VERIFY_ALONG_COMMAND, VERIFY_COMMAND } from './archive-paths.ts';
+import type { CooperationArchive } from './cooperation-archive.ts';
 import { tellStanding } from './tell-standing.ts';
 
 /** A version on paper, as it lies in the ZIP. */
@@ -29,17 +30,57 @@ export function zipOfArchive(
   return zipOf(files, day);
 }
 
-/** In the languages of the partners, one after the other; a language that we do not speak is said in another once. */
+/** Everything of a cooperation as one file; the agreement in it also as a file of its own. */
+export function zipOfCooperation(
+  archive: CooperationArchive,
+  {
+    printed,
+    wordsIn,
+    language,
+    day,
+  }: {
+    readonly printed: readonly PrintedVersion[];
+    readonly wordsIn: (language: string) => Words;
+    /** Of whoever takes it along, while no agreement has languages of its own. */
+    readonly language: string;
+    readonly day: Day;
+  },
+): Uint8Array<ArrayBuffer> {
+  const { agreement } = archive;
+  const readMe = inLanguages(languagesOf(agreement) ?? [language], wordsIn, (words) => [
+    words.say('agreements.along.readme.title'),
+    words.say('agreements.along.readme.files', { hasAgreement: agreement === null ? 'no' : 'yes' }),
+    words.say('agreements.archive.readme.check', { command: VERIFY_ALONG_COMMAND }),
+    tellStanding(words, archive).join('\n'),
+  ]);
+  const files = [
+    { name: 'README.txt', bytes: Buffer.from(readMe) },
+    { name: ALONG_JSON, bytes: Buffer.from(fileOf(archive)) },
+    ...(agreement === null ? [] : [{ name: 'vereinbarung.json', bytes: Buffer.from(fileOf(agreement)) }]),
+    ...printed.map(({ number, pdf }) => ({ name: `fassung-${number}.pdf`, bytes: pdf })),
+  ];
+  return zipOf(files, day);
+}
+
 function readMe(archive: Archive, wordsIn: (language: string) => Words): string {
-  const languages = archive.versions.at(-1)?.version.text.languages ?? [];
+  return inLanguages(languagesOf(archive) ?? [], wordsIn, (words) => [
+    words.say('agreements.archive.readme.title'),
+    words.say('agreements.archive.readme.files'),
+    words.say('agreements.archive.readme.check', { command: VERIFY_COMMAND }),
+    tellStanding(words, archive).join('\n'),
+  ]);
+}
+
+function languagesOf(archive: Archive | null): readonly string[] | undefined {
+  return archive?.versions.at(-1)?.version.text.languages;
+}
+
+/** In the languages of the partners, one after the other; a language that we do not speak is said in another once. */
+function inLanguages(
+  languages: readonly string[],
+  wordsIn: (language: string) => Words,
+  say: (words: Words) => readonly string[],
+): string {
   const voices = new Map(languages.map((language) => wordsIn(language)).map((words) => [words.language, words]));
-  const parts = [...voices.values()].map((words) =>
-    [
-      words.say('agreements.archive.readme.title'),
-      words.say('agreements.archive.readme.files'),
-      words.say('agreements.archive.readme.check', { command: VERIFY_COMMAND }),
-      tellStanding(words, archive).join('\n'),
-    ].join('\n\n'),
-  );
-  return `${parts.join('\n\n\n')}\n`;
+  return `${[...voices.values()].map((words) => say(words).join('\n\n')).join('\n\n\n')}\n`;
 }

@@ -32,9 +32,10 @@ export async function beginAgreement(
 ): Promise<string> {
   demand(may.write(actor, partner));
   return db.write(async (tx) => {
+    // First, so that whoever comes in or goes out at this moment is waited for, and the text names who is in it then.
+    await demandGoingOn(tx, cooperation);
     const partners = await findPartners(tx, cooperation);
     if (!partners.some(({ organisation }) => organisation === partner)) throw new NotFoundError();
-    await demandGoingOn(tx, cooperation);
     const at = clock.now();
     const day = dayOf(at);
     const id = newId(at);

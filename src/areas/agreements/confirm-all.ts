@@ -4,6 +4,8 @@ import { demand, may } from './may.ts';
 import { hashOfParagraph } from './paragraph.ts';
 import { insertConfirmation } from './store.ts';
 import { takeAsPartner } from './take-as-partner.ts';
+import { nobody, type FindMailboxes } from './tell-partners.ts';
+import { tellWhenReady } from './tell-ready.ts';
 
 /**
  * A partner says yes to several paragraphs at once, each in the words it has read. What has changed in between is not
@@ -16,6 +18,7 @@ export async function confirmAll(
     partner,
     hashes,
   }: { readonly agreement: string; readonly partner: string; readonly hashes: readonly string[] },
+  findMailboxes: FindMailboxes = nobody,
 ): Promise<{ readonly confirmed: number; readonly movedOn: number }> {
   demand(may.write(actor, partner));
   return db.write(async (tx) => {
@@ -23,7 +26,10 @@ export async function confirmAll(
     const there = new Set(standing.version.text.paragraphs.map(hashOfParagraph));
     const asked = [...new Set(hashes)];
     const holding = asked.filter((hash) => there.has(hash));
-    for (const hash of holding) await insertConfirmation(tx, standing, { partner, hash }, dayOf(clock.now()));
+    const at = clock.now();
+    await tellWhenReady(tx, standing, { findMailboxes, at, by: partner }, async () => {
+      for (const hash of holding) await insertConfirmation(tx, standing, { partner, hash }, dayOf(at));
+    });
     return { confirmed: holding.length, movedOn: asked.length - holding.length };
   });
 }

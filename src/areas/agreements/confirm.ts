@@ -5,6 +5,8 @@ import { dayOf } from '../../plain/time.ts';
 import { demand, may } from './may.ts';
 import { hashOfParagraph } from './paragraph.ts';
 import { insertConfirmation, isSigned, removeConfirmation, takeAgreement } from './store.ts';
+import { nobody, type FindMailboxes } from './tell-partners.ts';
+import { tellWhenReady } from './tell-ready.ts';
 import { partnersOf } from './text.ts';
 
 interface Confirming {
@@ -18,6 +20,7 @@ interface Confirming {
 export async function confirm(
   { db, actor, clock }: Context,
   { agreement, partner, hash }: Confirming,
+  findMailboxes: FindMailboxes = nobody,
 ): Promise<Result<null, 'movedOn'>> {
   demand(may.write(actor, partner));
   return db.write(async (tx) => {
@@ -25,7 +28,10 @@ export async function confirm(
     const { text } = standing.version;
     if (!partnersOf(text).includes(partner)) throw new NotFoundError();
     if (!text.paragraphs.some((one) => hashOfParagraph(one) === hash)) return not('movedOn');
-    await insertConfirmation(tx, standing, { partner, hash }, dayOf(clock.now()));
+    const at = clock.now();
+    await tellWhenReady(tx, standing, { findMailboxes, at, by: partner }, () =>
+      insertConfirmation(tx, standing, { partner, hash }, dayOf(at)),
+    );
     return ok(null);
   });
 }

@@ -6,6 +6,11 @@ export function draftPath(agreement: string, section?: Section): string {
   return `/vereinbarungen/${agreement}/entwurf${section === undefined ? '' : `/${section.slug}`}`;
 }
 
+/** The name under which a browser keeps what was typed, as it stands in a form or an address; '' for none. */
+export function entryIn(text: string | undefined): string {
+  return /^[a-z0-9]{8,40}$/.test(text ?? '') ? (text ?? '') : '';
+}
+
 /** Where a paragraph is written. */
 export function paragraphPath(agreement: string, { id, kind }: { readonly id: string; readonly kind: ParagraphKind }) {
   return `${draftPath(agreement, sectionOf(kind))}#p-${id}`;

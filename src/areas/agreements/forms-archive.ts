@@ -4,11 +4,11 @@ import type { Archive } from './archive.ts';
 import { PARAGRAPHS, type Paragraph } from './paragraph.ts';
 
 const day = z.string().refine(isDay);
-const id = z.string().regex(/^[\w-]{1,100}$/);
+export const id = z.string().regex(/^[\w-]{1,100}$/);
 const language = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Whatever people write; a sign that no database takes is not writing. */
-const words = z
+export const words = z
   .string()
   .max(10_000)
   .refine((text) => text.isWellFormed() && !text.includes('\0'));
@@ -61,7 +61,7 @@ const text = z.strictObject({
 
 const change = z.strictObject({
   paragraph: id,
-  base: hash.nullable(),
+  base: sha256.nullable(),
   after: paragraph.nullable(),
   proposal: id,
   by: id,
@@ -82,29 +82,29 @@ const proof = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paper') }),
 ]);
 
-const archive = z.strictObject({
+export const agreementArchive = z.strictObject({
   format: z.literal('geflecht-agreement/1'),
   versions: z.array(
     z.strictObject({
       version: z.strictObject({
         agreement: id,
         number: z.int().positive(),
-        former: hash.nullable(),
+        former: sha256.nullable(),
         day,
         changes: z.array(change),
         text,
       }),
-      hash,
+      hash: sha256,
     }),
   ),
-  confirmations: z.array(z.strictObject({ partner: id, hash })),
+  confirmations: z.array(z.strictObject({ partner: id, hash: sha256 })),
   mirrored: z.array(id),
-  signatures: z.array(z.strictObject({ version: hash, partner: id, day, proof })),
-  checksum: hash,
+  signatures: z.array(z.strictObject({ version: sha256, partner: id, day, proof })),
+  checksum: sha256,
 });
 
 /** An archive as it comes out of a file; null when it is none. */
 export function readArchive(file: unknown): Archive | null {
-  const read = archive.safeParse(file);
+  const read = agreementArchive.safeParse(file);
   return read.success ? read.data : null;
 }

@@ -23,7 +23,7 @@ export type TypedIn = (name: string) => string;
 /** What is wrong with an input, and the key of the sentence that says what to do. */
 export interface FieldProblem {
   readonly name: string;
-  readonly why: 'cents' | 'minutes' | 'weeks' | 'day' | 'long' | 'choice';
+  readonly why: 'cents' | 'threeDigits' | 'minutes' | 'weeks' | 'day' | 'order' | 'long' | 'choice';
 }
 
 /** Where a paragraph belongs. `was` is what the form was made from. */
@@ -34,6 +34,8 @@ export interface ParagraphPlace {
   readonly was: Paragraph | null;
   readonly partners: readonly string[];
   readonly languages: readonly string[];
+  /** In which somebody types, if that is known. */
+  readonly reader?: string;
 }
 
 /** The name of the input of a part; texts have one in each language. */
@@ -94,9 +96,9 @@ function readTexts(place: ParagraphPlace, { name: part }: Part, typed: TypedIn):
   const problems: FieldProblem[] = [];
   const texts = languagesOf(place, part).flatMap((code): [string, string][] => {
     const name = partName(place.id, part, code);
-    const text = even(typed(name));
+    const text = tidy(typed(name));
     const was = before[code];
-    if (was !== undefined && even(was) === text) return [[code, was]];
+    if (was !== undefined && tidy(was) === text) return [[code, was]];
     if (text.length > LONGEST) problems.push({ name, why: 'long' });
     return text === '' ? [] : [[code, text]];
   });
@@ -118,16 +120,15 @@ function readValue(place: ParagraphPlace, { name: part, declared: { holds } }: P
     return day === null ? not([{ name, why: 'day' }]) : ok(day);
   }
   if (holds === 'texts') return ok(null);
+  if (holds === 'cents') {
+    const read = readMoney(text, place.reader);
+    return read.ok ? read : not([{ name, why: read.issue === 'threeDigits' ? read.issue : holds }]);
+  }
   const amount = READ[holds](text);
   return amount === null ? not([{ name, why: holds }]) : ok(amount);
 }
 
-const READ = { cents: readCents, minutes: readMinutes, weeks: readWeeks } as const;
-
-function readCents(text: string): number | null {
-  const read = readMoney(text);
-  return read.ok ? read.value : null;
-}
+const READ = { minutes: readMinutes, weeks: readWeeks } as const;
 
 function readWeeks(text: string): number | null {
   return /^\d{1,7}$/.test(text) ? Number(text) : null;
@@ -153,11 +154,6 @@ function emptyOf(holds: string | readonly string[]): PartValue {
 
 function valueIn(paragraph: Paragraph | null, part: string): PartValue {
   return (paragraph === null ? [] : partsOf(paragraph)).find(({ name }) => name === part)?.value ?? null;
-}
-
-/** Browsers send line ends as two signs. */
-function even(text: string): string {
-  return tidy(text.replace(/\r\n?/g, '\n'));
 }
 
 function textsIn(paragraph: Paragraph | null, part: string): Texts {

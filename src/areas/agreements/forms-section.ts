@@ -12,7 +12,7 @@ import {
   type TypedIn,
 } from './forms-paragraph.ts';
 import type { KeptRow } from './keep-draft.ts';
-import { hashOfParagraph, SINGLE, type Paragraph, type ParagraphKind } from './paragraph.ts';
+import { endsBeforeItBegins, hashOfParagraph, SINGLE, type Paragraph, type ParagraphKind } from './paragraph.ts';
 import type { Section } from './sections.ts';
 import { findParagraph, paragraphsOf, partnersOf, type AgreementText } from './text.ts';
 
@@ -168,7 +168,7 @@ function readRow(
   id: string,
   sent: FormFields,
 ): readonly { readonly row: Row; readonly kept: KeptRow | null }[] {
-  const { text, draft, section, own } = form;
+  const { text, draft, section, own, language } = form;
   const typed = (name: string) => valuesOf(sent, name)[0] ?? '';
   const before = findParagraph(text, id);
   const was = shownOf(text, draft, id).after ?? before;
@@ -181,12 +181,13 @@ function readRow(
     was,
     partners: partnersOf(text),
     languages: text.languages,
+    reader: language,
   };
   const isAway = typed(rowName(id, 'away')) !== '';
   const paragraph = isAway ? { ok: true as const, value: null } : readTyped(place, typed);
   const reason = tidy(typed(rowName(id, 'reason')));
   const problems: readonly FieldProblem[] = [
-    ...(paragraph.ok ? [] : paragraph.issue),
+    ...(paragraph.ok ? daysProblems(paragraph.value) : paragraph.issue),
     ...(reason.length > LONGEST_REASON ? [{ name: rowName(id, 'reason'), why: 'long' as const }] : []),
   ];
   const base = hashIn(typed(rowName(id, 'base')));
@@ -196,6 +197,11 @@ function readRow(
   if (!paragraph.ok || problems.length > 0) return [{ row, kept: null }];
   const after = base === null && paragraph.value !== null && saysNothing(paragraph.value) ? null : paragraph.value;
   return [{ row, kept: { paragraph: id, base, after, reason, seen } }];
+}
+
+function daysProblems(paragraph: Paragraph | null): readonly FieldProblem[] {
+  if (paragraph === null || !endsBeforeItBegins(paragraph)) return [];
+  return [{ name: partName(paragraph.id, 'until'), why: 'order' }];
 }
 
 /** The same rows once more, made from what the draft says now; what was typed stays. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGE_CODES } from '../../plain/languages.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
+import { tidy } from '../../plain/text.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import type { FormFields } from '../../platform/http/index.ts';
 import { FIRMNESS, type SheetEntry } from './sheet.ts';
@@ -24,10 +25,7 @@ export interface FieldProblem {
 export const wordsField = (at: number): string => `words.${at}`;
 export const firmnessField = (at: number): string => `firm.${at}`;
 
-const line = z
-  .string()
-  .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-  .catch('');
+const line = z.string().transform(tidy).catch('');
 const firmness = z.enum(FIRMNESS).catch('negotiable');
 
 /** The sentences of one question; an emptied one is gone. */

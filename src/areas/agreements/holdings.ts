@@ -1,5 +1,7 @@
 import { declareHoldings } from '../../plain/holding.ts';
 
+const told = { purpose: 'send', readers: ['program'], keep: { days: 30, after: 'made' } } as const;
+
 const together = { purpose: 'cooperate', readers: ['partners'], keep: { while: 'cooperation' } } as const;
 
 export const AGREEMENTS_HOLDINGS = declareHoldings([
@@ -63,4 +65,6 @@ export const AGREEMENTS_HOLDINGS = declareHoldings([
     readers: ['organisation'],
     keep: { while: 'subject' },
   },
+  { table: 'partner_told', columns: ['cooperation', 'day'], ...told },
+  { table: 'partner_told', columns: ['organisation'], leadsTo: 'organisation', ...told },
 ]);

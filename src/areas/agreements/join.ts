@@ -6,7 +6,8 @@ import { partnersOf } from './text.ts';
 
 /**
  * A further partner comes into the text, as a new version, if there is an agreement yet. The words stay; every goal
- * waits for its confirmation too. By the program: whoever let it in has decided.
+ * waits for its confirmation too. By the program: whoever let it in has decided, and has held the agreement before it
+ * held the cooperation.
  */
 export async function welcomePartner(
   tx: Transaction,

@@ -6,16 +6,17 @@ import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
 import type { Archive, Finding } from './archive.ts';
 import { verifyFile } from './archive-file.ts';
+import type { AnyArchive } from './cooperation-archive.ts';
 import { demand, may } from './may.ts';
 import { insertKept } from './store-kept.ts';
 
 /** What is wrong with a file that was to be read in. */
 export interface Unkept {
-  readonly archive: Archive | null;
+  readonly archive: AnyArchive | null;
   readonly findings: readonly Finding[];
 }
 
-/** An organisation reads an agreement in that was written elsewhere, to keep it. Only what holds is kept, and once. */
+/** An organisation reads an agreement or a cooperation in that was written elsewhere, to keep it. Only what holds is kept, and once. */
 export async function keepArchive(
   { db, actor, clock }: Context,
   { organisation, bytes }: { readonly organisation: string; readonly bytes: Uint8Array },

@@ -67,6 +67,19 @@ test('lines that do not sum to the budget, and no line for the effort of working
   expect(keys(again(none))).toEqual(['rest', 'lineForTheEffort']);
 });
 
+test('a frame that ends before it begins is missed, one day long it is not', () => {
+  const from = (day: string): AgreementText => ({
+    ...FOURTH_TEXT,
+    paragraphs: FOURTH_TEXT.paragraphs.map((one) =>
+      one.kind === 'frame'
+        ? paragraph('frame', one.id, one.origin, { ...one.parts, from: day, until: '2027-12-31' })
+        : one,
+    ),
+  });
+  expect(mayBeSigned(again(from('2028-01-01')))).toEqual([{ what: 'frameDays', paragraph: 'the-frame' }]);
+  expect(mayBeSigned(again(from('2027-12-31')))).toEqual([]);
+});
+
 test('a partner who has left or was never there can be given nothing', () => {
   const stranger = paragraph('line', 'line-9', NUJIN, {
     purpose: { de: 'Gebühr' },

@@ -1,5 +1,5 @@
 import { askedFor } from './asked.ts';
-import { hashOfParagraph, partsOf, type Paragraph, type Part } from './paragraph.ts';
+import { endsBeforeItBegins, hashOfParagraph, partsOf, type Paragraph, type Part } from './paragraph.ts';
 import { budgetOf, sumOfLines } from './shares.ts';
 import { paragraphsOf, partnersOf, type AgreementText } from './text.ts';
 
@@ -29,6 +29,7 @@ export interface Missing {
     | 'goal'
     | 'exit'
     | 'part'
+    | 'frameDays'
     | 'unknownPartner'
     | 'goalConfirmation'
     | 'taskConfirmation'
@@ -59,6 +60,7 @@ export function mayBeSigned(draft: Draft): readonly Missing[] {
     ),
     ...text.paragraphs.flatMap((paragraph) => [
       ...partsOf(paragraph).flatMap((part) => gapsOf(part, paragraph.id, draft)),
+      ...(endsBeforeItBegins(paragraph) ? [{ what: 'frameDays', paragraph: paragraph.id } as const] : []),
       ...unconfirmed(paragraph, draft),
     ]),
     ...moneyGaps(text),

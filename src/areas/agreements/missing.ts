@@ -43,6 +43,8 @@ export function sayMissing(missing: Missing, text: AgreementText, { id, cooperat
     case 'goal':
     case 'exit':
       return { text: told(what), href: inSection(what) };
+    case 'frameDays':
+      return { text: told(what), href: inSection('frame') };
     case 'rest':
     case 'over':
       return { text: told(what, { euros: cents / 100 }), href: inSection('line') };

@@ -164,3 +164,10 @@ export function partsOf({ kind, parts }: Paragraph): readonly Part[] {
 export function hashOfParagraph(paragraph: Paragraph): string {
   return hashOf(paragraph);
 }
+
+/** Whether a frame has its end before its beginning. A single day is both. */
+export function endsBeforeItBegins(paragraph: Paragraph): boolean {
+  if (paragraph.kind !== 'frame') return false;
+  const { from, until } = paragraph.parts;
+  return from !== null && until !== null && from > until;
+}

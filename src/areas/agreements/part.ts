@@ -1,35 +1,52 @@
+import { addDays } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
-import type { CooperationPart, Pointer } from '../cooperations/index.ts';
+import { findClosed, type CooperationPart, type Pointer } from '../cooperations/index.ts';
 import { answerPath } from './draft-paths.ts';
-import { mayBeSigned, type Missing } from './may-be-signed.ts';
+import { mayBeSigned, type Draft, type Missing } from './may-be-signed.ts';
 import { agreementPath, confirmPath, sheetPath, signPath } from './paths.ts';
 import { askedFor } from './asked.ts';
 import { hashOfParagraph } from './paragraph.ts';
 import { countOpen } from './show-agreement.ts';
-import { isSignedByAll } from './signature.ts';
-import { findSheets } from './store-sheet.ts';
-import { findAgreementOf, findDraft, findSignatures, findStanding } from './store.ts';
+import { countHeard } from './store-heard.ts';
+import { findInForce } from './store-in-force.ts';
+import { findSheetDays } from './store-sheet.ts';
+import { findAgreementsIn, findDrafts, findSigned, findStandings } from './store.ts';
 
 /** The own sheet: whoever begins or joins finds the same questions. */
 export const SHEETS_PART: CooperationPart = {
   name: 'sheets',
-  load: async (db, { cooperation, own }) => {
-    const sheet = (await findSheets(db, cooperation)).find(({ organisation }) => organisation === own);
-    const href = sheetPath(cooperation);
-    const stage = sheet === undefined ? null : 'plan';
-    if (sheet === undefined || sheet.doneOn === null)
-      return { stage, open: [{ text: saying('agreements.sheet.pointer.write'), href }], links: [] };
-    if (sheet.openedOn === null)
-      return { stage, open: [], links: [{ text: saying('agreements.sheet.pointer.closed'), href }] };
-    const begins = { text: saying('agreements.sheet.pointer.begin'), href };
-    const hasAgreement = (await findAgreementOf(db, cooperation)) !== null;
-    return {
-      stage,
-      open: hasAgreement ? [] : [begins],
-      links: [{ text: saying('agreements.sheet.pointer.open'), href }],
+  load: async (db, views, today) => {
+    const cooperations = views.map(({ cooperation }) => cooperation);
+    const all = await findSheetDays(db, cooperations);
+    const closed = await findClosed(db, cooperations);
+    const agreements = await findAgreementsIn(db, cooperations);
+    return ({ cooperation, own }) => {
+      const sheets = all.get(cooperation) ?? [];
+      const sheet = sheets.find(({ organisation }) => organisation === own);
+      const href = sheetPath(cooperation);
+      const read = { text: saying('agreements.sheet.pointer.open'), href };
+      if (closed.some((closure) => closure.cooperation === cooperation))
+        return { stage: null, open: [], links: sheet === undefined ? [] : [read] };
+      const stage = sheet === undefined ? null : 'plan';
+      if (sheet === undefined || sheet.doneOn === null)
+        return { stage, open: [{ text: saying('agreements.sheet.pointer.write'), href }], links: [] };
+      if (sheet.openedOn === null)
+        return { stage, open: [], links: [{ text: saying('agreements.sheet.pointer.closed'), href }] };
+      if (!agreements.has(cooperation))
+        return { stage, open: [{ text: saying('agreements.sheet.pointer.begin'), href }], links: [read] };
+      const isNew = sheets.some(
+        ({ organisation, openedOn }) =>
+          organisation !== own && openedOn !== null && openedOn >= addDays(today, -FRESH_DAYS),
+      );
+      // What was opened together has led to the agreement; what opened later is of somebody who came later.
+      const isLater = sheets.some(({ openedOn }) => openedOn !== sheet.openedOn);
+      return { stage, open: isNew && isLater ? [read] : [], links: [read] };
     };
   },
 };
+
+/** For how long something that asks nothing of anybody is pointed at. */
+const FRESH_DAYS = 14;
 
 /** What is missing because somebody has not answered yet; everything else has still to be written. */
 const WAITING: ReadonlySet<Missing['what']> = new Set<Missing['what']>([
@@ -41,36 +58,59 @@ const WAITING: ReadonlySet<Missing['what']> = new Set<Missing['what']>([
 /** The agreement: what waits for the own side's answer, yes or signature, and the document itself. */
 export const AGREEMENT_PART: CooperationPart = {
   name: 'agreement',
-  load: async (db, { cooperation, own }) => {
-    const id = await findAgreementOf(db, cooperation);
-    if (id === null) return { stage: null, open: [], links: [] };
-    const standing = await findStanding(db, id);
-    const { text, number } = standing.version;
-    const draft = await findDraft(db, standing);
-    const signatures = await findSignatures(db, id);
-    const { toAnswer } = await countOpen(db, id, own);
-    const toConfirm = text.paragraphs.filter(
-      (one) =>
-        askedFor(one, text).includes(own) &&
-        !draft.confirmations.some(({ partner, hash }) => partner === own && hash === hashOfParagraph(one)),
-    ).length;
-    const hasSigned = signatures.some(({ partner, version }) => partner === own && version === standing.hash);
-    const missing = mayBeSigned(draft);
-    const gaps = missing.filter(({ what }) => !WAITING.has(what)).length;
-    const open: readonly Pointer[] = [
-      ...(toAnswer > 0
-        ? [{ text: saying('agreements.show.toAnswer', { count: toAnswer }), href: answerPath(id) }]
-        : []),
-      ...(toConfirm > 0
-        ? [{ text: saying('agreements.show.toConfirm', { count: toConfirm }), href: confirmPath(id) }]
-        : []),
-      ...(gaps > 0 ? [{ text: saying('agreements.show.gaps', { count: gaps }), href: agreementPath(id) }] : []),
-      ...(missing.length === 0 && !hasSigned ? [{ text: saying('agreements.show.toSign'), href: signPath(id) }] : []),
-    ];
-    return {
-      stage: isSignedByAll(text, standing.hash, signatures) ? 'running' : 'agreement',
-      open,
-      links: [{ text: saying('agreements.show.read', { number }), href: agreementPath(id) }],
+  load: async (db, views, today) => {
+    const cooperations = views.map(({ cooperation }) => cooperation);
+    const agreements = await findAgreementsIn(db, cooperations);
+    const standings = await findStandings(db, [...agreements.values()]);
+    const ids = standings.map(({ id }) => id);
+    const inForce = await findInForce(db, cooperations);
+    const closed = await findClosed(db, cooperations);
+    const drafts = await findDrafts(db, standings);
+    const hasSigned = await findSigned(
+      db,
+      standings.map(({ hash }) => hash),
+    );
+    const openFor = await countOpen(db, ids);
+    const heardFor = await countHeard(db, ids, addDays(today, -FRESH_DAYS));
+    return ({ cooperation, own }) => {
+      const isHere = (one: { readonly cooperation: string }) => one.cooperation === cooperation;
+      const standing = standings.find(isHere);
+      if (standing === undefined) return { stage: null, open: [], links: [] };
+      const { id, hash, version } = standing;
+      const read = { text: saying('agreements.show.read', { number: version.number }), href: agreementPath(id) };
+      // What was agreed holds while something newer is being written or signed.
+      const stage = inForce.some(isHere) ? 'running' : 'agreement';
+      if (closed.some(isHere)) return { stage, open: [], links: [read] };
+      const draft = drafts(standing);
+      const heard = heardFor(id, own);
+      const missing = mayBeSigned(draft);
+      const counted = [
+        { key: 'agreements.show.toAnswer', count: openFor(id, own).toAnswer, href: answerPath(id) },
+        { key: 'agreements.show.toReply', count: heard.toReply, href: answerPath(id) },
+        { key: 'agreements.show.answered', count: heard.answered, href: answerPath(id) },
+        { key: 'agreements.show.toConfirm', count: countToConfirm(draft, own), href: confirmPath(id) },
+        {
+          key: 'agreements.show.gaps',
+          count: missing.filter(({ what }) => !WAITING.has(what)).length,
+          href: agreementPath(id),
+        },
+      ];
+      const open: readonly Pointer[] = [
+        ...counted.flatMap(({ key, count, href }) => (count > 0 ? [{ text: saying(key, { count }), href }] : [])),
+        ...(missing.length === 0 && !hasSigned(own, hash)
+          ? [{ text: saying('agreements.show.toSign'), href: signPath(id) }]
+          : []),
+      ];
+      return { stage, open, links: [read] };
     };
   },
 };
+
+/** Paragraphs that wait for the own side's yes. */
+function countToConfirm({ text, confirmations }: Draft, own: string): number {
+  return text.paragraphs.filter(
+    (one) =>
+      askedFor(one, text).includes(own) &&
+      !confirmations.some(({ partner, hash }) => partner === own && hash === hashOfParagraph(one)),
+  ).length;
+}

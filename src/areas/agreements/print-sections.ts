@@ -2,6 +2,7 @@ import { partsOf, type Paragraph, type ParagraphKind, type Part } from './paragr
 import { pairOf, unlike, type Block, type Cell } from './print-block.ts';
 import { dutyTable, moneyTable, sharesTable, taskTable } from './print-tables.ts';
 import type { Run, Voice } from './print-voice.ts';
+import { isTogether } from './say-part.ts';
 import { paragraphsOf, type AgreementText } from './text.ts';
 
 /** All paragraphs but the frame, each kind under its heading, in the order in which one reads an agreement. */
@@ -45,18 +46,22 @@ function contentOf(text: AgreementText, kind: ParagraphKind, voices: readonly Vo
 
 /** The parts of a paragraph with their labels; a text that is all of its paragraph needs none. */
 function partRuns(paragraph: Paragraph, voice: Voice): Cell {
-  const parts = partsOf(paragraph).filter(({ name, value }) => value !== null && !(name === 'isStructural' && !value));
+  const { kind } = paragraph;
+  const parts = partsOf(paragraph).filter(
+    ({ name, value }) => (value !== null || isTogether(kind, name, value)) && !(name === 'isStructural' && !value),
+  );
   const texts = parts.filter(({ declared }) => declared.holds === 'texts');
   return parts.flatMap((part): Cell => {
-    const run = partRun(paragraph.kind, part, voice);
+    const run = partRun(kind, part, voice);
     if (run === null) return [];
-    const label = voice.label(`agreements.part.${paragraph.kind}.${part.name}`);
+    const label = voice.label(`agreements.part.${kind}.${part.name}`);
     if (part.value === true) return [{ ...run, text: label }];
     return [part === parts[0] && texts.length === 1 ? run : { ...run, label }];
   });
 }
 
 function partRun(kind: ParagraphKind, { name, declared, value }: Part, voice: Voice): Run | null {
+  if (isTogether(kind, name, value)) return voice.say('agreements.option.together');
   if (value === null) return null;
   if (typeof value === 'object') {
     const isEmpty = Object.values(value).every((text) => text.trim() === '');

@@ -32,7 +32,7 @@ export const TEMPLATE = String.raw`
   date: datetime(year: data.day.year, month: data.day.month, day: data.day.day),
 )
 #set text(
-  font: ("Noto Sans", "Noto Sans Arabic"), fallback: false, size: 9.5pt,
+  font: ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic"), fallback: false, size: 9.5pt,
   lang: data.lang, dir: toward(data), hyphenate: false,
 )
 #set par(leading: 0.55em, spacing: 0.8em)

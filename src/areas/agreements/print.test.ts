@@ -48,6 +48,17 @@ test('the same version gives the same bytes, another head gives others', async (
   expect(Buffer.from(one).equals(Buffer.from(await printVersion(moved)))).toBe(false);
 });
 
+test('paper says too that nobody decides alone and nobody owns alone', async () => {
+  const paragraphs = [
+    ...FOURTH_TEXT.paragraphs.filter(({ kind }) => kind !== 'decision' && kind !== 'credit'),
+    paragraph('decision', 'd', NUJIN, { about: { de: 'Die Themen' }, decider: null }),
+    paragraph('credit', 'c', NUJIN, { what: { de: 'Das Heft' }, owner: null }),
+  ];
+  const said = JSON.stringify(sheetOf(printedFrom({ ...FOURTH_TEXT, languages: ['de'], paragraphs })).data);
+  expect(said).toContain('"text":"alle gemeinsam","lang":"de","dir":"ltr","label":"Wer entscheidet"');
+  expect(said).toContain('"text":"alle gemeinsam","lang":"de","dir":"ltr","label":"Wem es gehört"');
+});
+
 test('what somebody wrote is text on paper, wherever it stands', async () => {
   const text: AgreementText = {
     ...FOURTH_TEXT,
@@ -57,7 +68,7 @@ test('what somebody wrote is text on paper, wherever it stands', async () => {
     ],
     paragraphs: [
       ...FOURTH_TEXT.paragraphs,
-      paragraph('rhythm', 'rhythm-1', NUJIN, { words: { de: INJECTION, tr: '\u202E\u0000\uD800 የማይታተም' } }),
+      paragraph('rhythm', 'rhythm-1', NUJIN, { words: { de: INJECTION, tr: '\u202E\u0000\uD800 不能印刷' } }),
     ],
   };
   const shown = await shownOf(printedFrom(text));

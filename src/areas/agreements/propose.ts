@@ -8,6 +8,7 @@ import { demand, may } from './may.ts';
 import { insertChanges } from './store-change.ts';
 import { findBringers } from './store-draft.ts';
 import { takeAgreement, type Standing } from './store.ts';
+import { nobody, tellPartners, type FindMailboxes, type Telling } from './tell-partners.ts';
 import { findParagraph, isCurrent, partnersOf, type Change } from './text.ts';
 
 /** A change with why it is wished; the reason may be empty. */
@@ -28,19 +29,24 @@ export async function propose(
     partner,
     wishes,
   }: { readonly agreement: string; readonly partner: string; readonly wishes: readonly Wish[] },
+  findMailboxes: FindMailboxes = nobody,
 ): Promise<Result<string, Overtaken>> {
   demand(may.write(actor, partner));
-  return db.write(async (tx) => handOver(tx, await takeAgreement(tx, agreement), { partner, wishes }, clock.now()));
+  return db.write(async (tx) => {
+    const standing = await takeAgreement(tx, agreement);
+    return handOver(tx, standing, { partner, wishes }, { findMailboxes, at: clock.now() });
+  });
 }
 
-/** The same within a transaction that has taken the agreement. */
+/** The same within a transaction that has taken the agreement. The others hear that something lies before them. */
 export async function handOver(
   tx: Transaction,
   standing: Standing,
   { partner, wishes }: { readonly partner: string; readonly wishes: readonly Wish[] },
-  at: Date,
+  telling: Telling,
 ): Promise<Result<string, Overtaken>> {
-  const { id: agreement, version } = standing;
+  const { id: agreement, cooperation, version } = standing;
+  const { at } = telling;
   const { text } = version;
   const bringers = await findBringers(
     tx,
@@ -54,6 +60,7 @@ export async function handOver(
   const changes = wishes.map((wish) => ({ ...wish, id: newId(at), proposal, partner }));
   await insertChanges(tx, standing, changes, dayOf(at));
   await note(tx, partner, { at, act: 'agreement.proposed', byRole: 'organisation', about: `agreement/${agreement}` });
+  await tellPartners(tx, { cooperation, by: partner }, telling);
   return ok(proposal);
 
   /** Whoever answers a new idea with words of its own does not become the one who had it. */

@@ -1,11 +1,14 @@
 import { saying, type Filling, type Saying } from '../../plain/words.ts';
-import type { Archive, Finding } from './archive.ts';
+import type { Finding } from './archive.ts';
+import { agreementIn, type AnyArchive } from './cooperation-archive.ts';
 import { sayAllMissing } from './missing.ts';
 
 // words: agreements.archive.finding.*
 /** Everything that is wrong with a file, each as a sentence; of a version that was not ready also what was missing. */
-export function sayFindings(findings: readonly Finding[], archive: Archive | null): readonly Saying[] {
-  const versions = new Map((archive?.versions ?? []).map(({ hash, version }) => [hash, version]));
+export function sayFindings(findings: readonly Finding[], archive: AnyArchive | null): readonly Saying[] {
+  const versions = new Map(
+    ((archive === null ? null : agreementIn(archive))?.versions ?? []).map(({ hash, version }) => [hash, version]),
+  );
   const names = new Map([...versions.values()].flatMap(({ text }) => text.partners.map(({ id, name }) => [id, name])));
   const told = (what: string, values?: Readonly<Record<string, Filling>>) =>
     saying(`agreements.archive.finding.${what}`, values);

@@ -3,8 +3,12 @@ import type { Words } from '../../plain/words.ts';
 import { PARAGRAPHS, type ParagraphKind, type PartValue } from './paragraph.ts';
 import type { AgreementText } from './text.ts';
 
-/** The parts of a paragraph whose empty value says something: nobody alone decides, nobody alone owns it. */
 const TOGETHER: ReadonlySet<string> = new Set(['decision.decider', 'credit.owner']);
+
+/** Whether an empty part says something: nobody alone decides, nobody alone owns it. */
+export function isTogether(kind: ParagraphKind, part: string, value: PartValue): boolean {
+  return value === null && TOGETHER.has(`${kind}.${part}`);
+}
 
 // words: agreements.option.*
 /** What a part says where it is no text in languages: a day, an amount, a name, a choice. Null while nobody has said it. */
@@ -14,7 +18,7 @@ export function sayPart(
   { kind, part, value }: { readonly kind: ParagraphKind; readonly part: string; readonly value: PartValue },
 ): string | null {
   if (typeof value === 'boolean') return sayFlag(words, part, value);
-  if (value === null) return TOGETHER.has(`${kind}.${part}`) ? words.say('agreements.option.together') : null;
+  if (value === null) return isTogether(kind, part, value) ? words.say('agreements.option.together') : null;
   if (typeof value === 'object') return null;
   const holds = heldBy(kind, part);
   if (typeof value === 'number')

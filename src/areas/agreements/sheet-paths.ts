@@ -16,6 +16,11 @@ export function handOverPath(cooperation: string): string {
   return `${sheetPath(cooperation)}/abgeben`;
 }
 
+/** Where the agreement begins: its first version. */
+export function firstTextPath(cooperation: string): string {
+  return `${sheetPath(cooperation)}/vereinbarung`;
+}
+
 export function partAt(slug: string): SheetPart | null {
   return SHEET_PARTS.find((part) => SLUGS[part] === slug) ?? null;
 }

@@ -1,7 +1,7 @@
 import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/database/index.ts';
 import { accountOf } from '../../plain/actor.ts';
-import { findClosed, ownOf, type Pointer } from '../cooperations/index.ts';
+import { findClosed, ownOf, voicesOf, type Pointer } from '../cooperations/index.ts';
 import { mayBeSigned } from './may-be-signed.ts';
 import { sayAllMissing } from './missing.ts';
 import type { SigningWays } from './proof-of-device.ts';
@@ -13,6 +13,8 @@ import { findDraft, findSignatures, findStanding, type Standing } from './store.
 export interface ShownSigning {
   readonly standing: Standing;
   readonly own: string;
+  /** The partners that the reader speaks for, mostly one. */
+  readonly voices: readonly string[];
   readonly missing: readonly Pointer[];
   /** What has ended stays as it was agreed. */
   readonly hasEnded: boolean;
@@ -27,17 +29,17 @@ export async function showSigning(
   { db, actor }: ReadContext,
   agreement: string,
   signingWays: (db: Reader, account: string) => Promise<SigningWays>,
+  asked: string | null = null,
 ): Promise<ShownSigning> {
   return db.read(async (read) => {
     const standing = await findStanding(read, agreement);
     const { version, hash, cooperation } = standing;
     const account = accountOf(actor);
+    const partners = version.text.partners.map(({ id }) => ({ organisation: id }));
     return {
       standing,
-      own: ownOf(
-        actor,
-        version.text.partners.map(({ id }) => ({ organisation: id })),
-      ),
+      own: ownOf(actor, partners, asked),
+      voices: voicesOf(actor, partners),
       missing: sayAllMissing(mayBeSigned(await findDraft(read, standing)), version.text, standing),
       hasEnded: (await findClosed(read, [cooperation])).length > 0,
       signatures: (await findSignatures(read, agreement)).filter((one) => one.version === hash),

@@ -1,6 +1,5 @@
 import { note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Transaction } from '../../platform/database/index.ts';
 import { NotFoundError } from '../../platform/errors.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
@@ -8,8 +7,9 @@ import { demandGoingOn } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
 import { mayBeSigned, type Missing } from './may-be-signed.ts';
 import { isGenuine, isSignedByAll, type Proof } from './signature.ts';
-import { tellInForce, type FindMailboxes } from './sign-tell.ts';
+import { tellInForce } from './sign-tell.ts';
 import { findDraft, findSignatures, insertSignature, takeAgreement } from './store.ts';
+import { nobody, type FindMailboxes } from './tell-partners.ts';
 import { partnersOf } from './text.ts';
 
 declare module '../../platform/events.ts' {
@@ -70,8 +70,4 @@ export async function sign(
   const { isInForce, isFirst, cooperation, number } = signed.value;
   if (isFirst) events.tell('agreement.signed', { agreement, cooperation, number });
   return ok({ isInForce });
-}
-
-async function nobody(_tx: Transaction): ReturnType<FindMailboxes> {
-  return [];
 }

@@ -26,6 +26,24 @@ export async function insertChanges(
     .execute();
 }
 
+/** Who has brought which change that nobody has settled yet, in some agreements. */
+export async function findOpenIn(db: Reader, agreements: readonly string[]): Promise<readonly OpenChange[]> {
+  if (agreements.length === 0) return [];
+  return db
+    .selectFrom('proposed_change')
+    .select(['id', 'agreement', 'partner'])
+    .where('agreement', 'in', agreements)
+    .where('state', '=', 'open')
+    .execute();
+}
+
+/** A change that waits, without what it says. */
+export interface OpenChange {
+  readonly id: string;
+  readonly agreement: string;
+  readonly partner: string;
+}
+
 /** Changes that nobody has settled yet, in the order in which they were handed over. */
 export async function findOpenChanges(db: Reader, agreement: string): Promise<readonly ProposedChange[]> {
   return db

@@ -47,3 +47,22 @@ export async function findVersion(
   if (row === undefined) throw new NotFoundError();
   return { version: row.content, hash: row.hash, cooperation: row.cooperation };
 }
+
+/** The newest version that somebody has signed, and who has. */
+export interface LastSigned {
+  readonly number: number;
+  readonly partners: readonly string[];
+}
+
+export async function findLastSigned(db: Reader, agreement: string): Promise<LastSigned | null> {
+  const rows = await db
+    .selectFrom('agreement_signature')
+    .select(['number', 'partner'])
+    .where('agreement', '=', agreement)
+    .orderBy('number', 'desc')
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { number } = first;
+  return { number, partners: rows.filter((one) => one.number === number).map(({ partner }) => partner) };
+}

@@ -1,14 +1,14 @@
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
-import type { Archive } from './archive.ts';
 import { fileOf } from './archive-file.ts';
+import type { AnyArchive } from './cooperation-archive.ts';
 import './tables.ts';
 
-/** An agreement that an organisation keeps to read. */
+/** An agreement or a cooperation that an organisation keeps to read. */
 export interface Kept {
   readonly id: string;
   readonly organisation: string;
-  readonly archive: Archive;
+  readonly archive: AnyArchive;
   readonly keptOn: Day;
 }
 

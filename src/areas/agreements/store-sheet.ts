@@ -13,18 +13,26 @@ export interface Sheet {
 
 /** The sheets that the actor may read: its own, and all once they are opened. */
 export async function findSheets(db: Reader, cooperation: string): Promise<readonly Sheet[]> {
-  const rows = await db
+  return db
     .selectFrom('sheet')
-    .select(['organisation', 'words', 'done_on', 'opened_on'])
+    .select(['organisation', 'words', 'done_on as doneOn', 'opened_on as openedOn'])
     .where('cooperation', '=', cooperation)
     .orderBy('organisation')
     .execute();
-  return rows.map(({ organisation, words, done_on, opened_on }) => ({
-    organisation,
-    words,
-    doneOn: done_on,
-    openedOn: opened_on,
-  }));
+}
+
+/** How far the sheets of some cooperations are, without what stands in them. */
+export async function findSheetDays(
+  db: Reader,
+  cooperations: readonly string[],
+): Promise<ReadonlyMap<string, readonly Omit<Sheet, 'words'>[]>> {
+  const rows = await db
+    .selectFrom('sheet')
+    .select(['cooperation', 'organisation', 'done_on as doneOn', 'opened_on as openedOn'])
+    .where('cooperation', 'in', cooperations)
+    .orderBy('organisation')
+    .execute();
+  return Map.groupBy(rows, ({ cooperation }) => cooperation);
 }
 
 /** Two who write or finish at the same moment: the second sees what the first has done. */

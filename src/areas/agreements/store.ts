@@ -32,10 +32,22 @@ export async function insertAgreement(
   return row !== undefined;
 }
 
+/** The agreements of some cooperations, by these. */
+export async function findAgreementsIn(
+  db: Reader,
+  cooperations: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('agreement')
+    .select(['id', 'cooperation'])
+    .where('cooperation', 'in', cooperations)
+    .execute();
+  return new Map(rows.map(({ id, cooperation }) => [cooperation, id]));
+}
+
 /** The agreement of a cooperation; null while there is none. */
 export async function findAgreementOf(db: Reader, cooperation: string): Promise<string | null> {
-  const row = await db.selectFrom('agreement').select('id').where('cooperation', '=', cooperation).executeTakeFirst();
-  return row?.id ?? null;
+  return (await findAgreementsIn(db, [cooperation])).get(cooperation) ?? null;
 }
 
 /**
@@ -49,16 +61,22 @@ export async function takeAgreement(tx: Transaction, id: string): Promise<Standi
   return standing;
 }
 
-export async function findStanding(db: Reader, id: string): Promise<Standing> {
-  const row = await db
+export async function findStandings(db: Reader, agreements: readonly string[]): Promise<readonly Standing[]> {
+  if (agreements.length === 0) return [];
+  return db
     .selectFrom('agreement_version')
-    .select(['agreement', 'cooperation', 'hash', 'content'])
-    .where('agreement', '=', id)
+    .distinctOn('agreement')
+    .select(['agreement as id', 'cooperation', 'hash', 'content as version'])
+    .where('agreement', 'in', agreements)
+    .orderBy('agreement')
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined) throw new NotFoundError();
-  return { id, cooperation: row.cooperation, version: row.content, hash: row.hash };
+    .execute();
+}
+
+export async function findStanding(db: Reader, id: string): Promise<Standing> {
+  const [standing] = await findStandings(db, [id]);
+  if (standing === undefined) throw new NotFoundError();
+  return standing;
 }
 
 export async function findVersions(
@@ -91,36 +109,50 @@ export async function insertVersion(tx: Transaction, cooperation: string, versio
   return hash;
 }
 
-/** All that decides whether the newest version may be signed. */
-export async function findDraft(tx: Reader, { id, cooperation, version }: Standing): Promise<Draft> {
-  return {
-    text: version.text,
-    confirmations: await findConfirmations(tx, id),
-    mirrored: await findDone(tx, cooperation),
-  };
+/** All that decides whether the newest version may be signed, for each of these agreements. */
+export async function findDrafts(db: Reader, standings: readonly Standing[]): Promise<(standing: Standing) => Draft> {
+  const [agreements, cooperations] = [standings.map(({ id }) => id), standings.map(({ cooperation }) => cooperation)];
+  const confirmations = await findConfirmations(db, agreements);
+  const done = await findDone(db, cooperations);
+  return ({ id, cooperation, version: { text } }) => ({
+    text,
+    confirmations: confirmations.get(id) ?? [],
+    mirrored: (done.get(cooperation) ?? []).map(({ organisation }) => organisation),
+  });
 }
 
-async function findConfirmations(db: Reader, agreement: string): Promise<readonly Confirmation[]> {
-  return db
+export async function findDraft(db: Reader, standing: Standing): Promise<Draft> {
+  return (await findDrafts(db, [standing]))(standing);
+}
+
+async function findConfirmations(
+  db: Reader,
+  agreements: readonly string[],
+): Promise<ReadonlyMap<string, readonly Confirmation[]>> {
+  if (agreements.length === 0) return new Map();
+  const rows = await db
     .selectFrom('paragraph_confirmation')
-    .select(['partner', 'hash'])
-    .where('agreement', '=', agreement)
+    .select(['agreement', 'partner', 'hash'])
+    .where('agreement', 'in', agreements)
     .orderBy('partner')
     .orderBy('hash')
     .execute();
+  const said = Map.groupBy(rows, ({ agreement }) => agreement);
+  return new Map([...said].map(([agreement, all]) => [agreement, all.map(({ partner, hash }) => ({ partner, hash }))]));
 }
 
 /** Whose sheets are done; before all are opened one reads only one's own, so the program looks. */
-async function findDone(db: Reader, cooperation: string): Promise<readonly string[]> {
+async function findDone(db: Reader, cooperations: readonly string[]) {
+  if (cooperations.length === 0) return new Map<string, { readonly organisation: string }[]>();
   const rows = await asSystem(db, () =>
     db
       .selectFrom('sheet')
-      .select('organisation')
-      .where('cooperation', '=', cooperation)
+      .select(['cooperation', 'organisation'])
+      .where('cooperation', 'in', cooperations)
       .where('done_on', 'is not', null)
       .execute(),
   );
-  return rows.map(({ organisation }) => organisation);
+  return Map.groupBy(rows, ({ cooperation }) => cooperation);
 }
 
 export async function insertConfirmation(
@@ -193,4 +225,18 @@ export async function findSignatures(db: Reader, agreement: string): Promise<rea
     .orderBy('number')
     .orderBy('partner')
     .execute();
+}
+
+/** Which versions a partner has signed, by their hashes. */
+export async function findSigned(
+  db: Reader,
+  hashes: readonly string[],
+): Promise<(partner: string, hash: string) => boolean> {
+  if (hashes.length === 0) return () => false;
+  const rows = await db
+    .selectFrom('agreement_signature')
+    .select(['partner', 'version'])
+    .where('version', 'in', hashes)
+    .execute();
+  return (partner, hash) => rows.some((one) => one.partner === partner && one.version === hash);
 }

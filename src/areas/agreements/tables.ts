@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { Day } from '../../plain/time.ts';
-import type { Archive } from './archive.ts';
+import type { AnyArchive } from './cooperation-archive.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Proof } from './signature.ts';
 import type { EntryPlace, PointState } from './talking-point.ts';
@@ -110,14 +110,21 @@ export interface AgreementSignatureTable {
   proof: Stored<Proof>;
 }
 
-/** An agreement that one organisation keeps to read, as a whole archive. */
+/** An agreement, or a whole cooperation, that one organisation keeps to read. */
 export interface KeptAgreementTable {
   id: string;
   organisation: string;
   /** The checksum of the archive. */
   hash: string;
-  archive: Stored<Archive>;
+  archive: Stored<AnyArchive>;
   kept_on: Day;
+}
+
+/** A day on which a partner has heard by mail that something waits for it. */
+export interface PartnerToldTable {
+  cooperation: string;
+  organisation: string;
+  day: Day;
 }
 
 declare module '../../platform/database/tables.ts' {
@@ -132,5 +139,6 @@ declare module '../../platform/database/tables.ts' {
     talking_point: TalkingPointTable;
     agreement_signature: AgreementSignatureTable;
     kept_agreement: KeptAgreementTable;
+    partner_told: PartnerToldTable;
   }
 }

@@ -1,15 +1,18 @@
 import { isolated } from '../../plain/isolated.ts';
 import type { Words } from '../../plain/words.ts';
-import { inForce, type Archive } from './archive.ts';
+import { inForce } from './archive.ts';
+import { agreementIn, type AnyArchive } from './cooperation-archive.ts';
 
 // words: agreements.archive.signed.* agreements.archive.means.*
 /**
  * What a whole archive says: which version is in force, who has signed it how, and what each way of signing proves and
  * what it does not.
  */
-export function tellStanding(words: Words, archive: Archive): readonly string[] {
-  const { versions, signatures } = archive;
-  const holds = inForce(archive);
+export function tellStanding(words: Words, archive: AnyArchive): readonly string[] {
+  const agreement = agreementIn(archive);
+  if (agreement === null) return [words.say('agreements.archive.noAgreement')];
+  const { versions, signatures } = agreement;
+  const holds = inForce(agreement);
   const number = holds ?? versions.at(-1)?.version.number ?? 0;
   const standing = versions.find(({ version }) => version.number === number);
   if (standing === undefined) return [];

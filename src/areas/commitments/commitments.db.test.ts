@@ -6,12 +6,13 @@ import { OPEN_ITEMS } from '../../app/hand-over-items.ts';
 import { signByAll } from '../../../test/signed.ts';
 import { STRANGER, system, type Actor } from '../../plain/actor.ts';
 import { idFor } from '../../plain/ids.ts';
+import { addDays } from '../../plain/time.ts';
 import type { Context } from '../../platform/context.ts';
 import { loadWords } from '../../platform/words/index.ts';
 import { insertClosure, insertLeaving } from '../cooperations/index.ts';
 import type { Standing } from './commitment-word.ts';
 import { findStandings } from './find-standings.ts';
-import { countDeadlines, COMMITMENTS_PART, remind } from './index.ts';
+import { countDeadlines, COMMITMENTS_PART, nextDeadline, remind } from './index.ts';
 import { sayWord } from './say-word.ts';
 import { sweepReminders } from './store-reminder.ts';
 import { takeWordBack } from './take-word-back.ts';
@@ -120,7 +121,7 @@ test('whoever says that it is not possible tells the other side, without a word 
   const [mail, ...more] = await mails();
   expect(more).toEqual([]);
   expect(mail?.receiver).toBe('bea@example.org');
-  expect(mail?.text).toContain(`/anmelden?weiter=%2Fzusagen%2F${TASK}&lang=de`);
+  expect(mail?.text).toContain(`/anmelden?weiter=%2Fzusagen%2F${TASK}&sprache=de`);
   for (const secret of ['Abende', 'Nûjîn', 'Gesundheit', 'Bildungswerk']) expect(mail?.text).not.toContain(secret);
 });
 
@@ -209,17 +210,30 @@ test('whoever hands over a role finds the deadlines of the next ninety days ther
 
 test('on the page of a cooperation stands what is due soon, and what the other side cannot keep', async () => {
   const load = (day: string) =>
-    house.speaker(house.bildungswerk).db.read((db) =>
-      COMMITMENTS_PART.load(db, {
-        cooperation: house.cooperation,
-        own: house.bildungswerk,
-        partners: [],
-        today: day,
-      }),
-    );
+    house.speaker(house.bildungswerk).db.read(async (db) => {
+      const view = { cooperation: house.cooperation, own: house.bildungswerk, partners: [] };
+      return (await COMMITMENTS_PART.load(db, [view], day))(view);
+    });
   expect(await load('2026-11-22')).toMatchObject({ stage: null, open: [] });
   await say(TASK, 'withdrawn');
   const { stage, open } = await load('2027-03-15');
   expect(stage).toBe('running');
   expect(open.map(({ text }) => text.key)).toEqual(['commitments.part.soon', 'commitments.part.withdrawn']);
+});
+
+test('the next deadline of somebody is the first day ahead that is theirs or for all, and not yet settled', async () => {
+  const { db } = house.speaker(house.nujin);
+  const note = (organisations: readonly string[], day: string) =>
+    db.read(async (reader) => (await nextDeadline(reader, organisations, day)).note);
+  const own = (await all()).filter(({ who }) => who === house.nujin).map(({ day }) => day);
+  const forAll = (await all()).filter(({ who }) => who === null).map(({ day }) => day);
+  const [first = ''] = [...own, ...forAll].filter((day) => day !== null).toSorted();
+  expect(await note([house.nujin], addDays(first, -3))).toEqual({ key: 'commitments.next.in', values: { days: 3 } });
+  expect(await note([house.nujin], first)).toEqual({ key: 'commitments.next.in', values: { days: 0 } });
+  expect(await note([house.nujin], '2040-01-01')).toEqual({ key: 'commitments.next.none' });
+  const alien = house.speaker(house.other).db;
+  expect(await alien.read((reader) => nextDeadline(reader, [house.other], '2026-11-21'))).toMatchObject({
+    href: '/fristen',
+    note: { key: 'commitments.next.none' },
+  });
 });

@@ -10,19 +10,27 @@ const SOON_DAYS = 30;
 /** What of a cooperation is due, on its page. */
 export const COMMITMENTS_PART: CooperationPart = {
   name: 'commitments',
-  load: async (db, { cooperation, own, today }) => {
-    const standings = await findStandings(db, today, [cooperation]);
-    if (standings.length === 0) return { stage: null, open: [], links: [] };
-    const soon = addDays(today, SOON_DAYS);
-    const mine = standings.filter((one) => one.who === own && !isSettled(one) && one.day !== null && one.day <= soon);
-    const withdrawn = standings.filter((one) => one.who !== own && one.word?.state === 'withdrawn');
-    return {
-      stage: hasBegun(standings, today) ? 'running' : null,
-      open: [
-        ...some(mine.length, saying('commitments.part.soon', { count: mine.length })),
-        ...some(withdrawn.length, saying('commitments.part.withdrawn', { count: withdrawn.length })),
-      ],
-      links: [{ text: saying('commitments.part.link', { count: standings.length }), href: DEADLINES_PATH }],
+  load: async (db, views, today) => {
+    const all = await findStandings(
+      db,
+      today,
+      views.map(({ cooperation }) => cooperation),
+    );
+    const byCooperation = Map.groupBy(all, ({ cooperation }) => cooperation);
+    return ({ cooperation, own }) => {
+      const standings = byCooperation.get(cooperation) ?? [];
+      if (standings.length === 0) return { stage: null, open: [], links: [] };
+      const soon = addDays(today, SOON_DAYS);
+      const mine = standings.filter((one) => one.who === own && !isSettled(one) && one.day !== null && one.day <= soon);
+      const withdrawn = standings.filter((one) => one.who !== own && one.word?.state === 'withdrawn');
+      return {
+        stage: hasBegun(standings, today) ? 'running' : null,
+        open: [
+          ...some(mine.length, saying('commitments.part.soon', { count: mine.length })),
+          ...some(withdrawn.length, saying('commitments.part.withdrawn', { count: withdrawn.length })),
+        ],
+        links: [{ text: saying('commitments.part.link', { count: standings.length }), href: DEADLINES_PATH }],
+      };
     };
   },
 };

@@ -14,8 +14,3 @@ export function commitmentPath(id: string): string {
 export function feedPath(token: string): string {
   return `/kalender/${token}.ics`;
 }
-
-/** For mails: whoever is signed in passes through, everybody else signs in first. */
-export function afterSignIn(path: string, language: string): string {
-  return `/anmelden?weiter=${encodeURIComponent(path)}&lang=${language}`;
-}

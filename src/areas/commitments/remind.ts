@@ -1,12 +1,13 @@
 import type { Context } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import { postMail } from '../../platform/mail/index.ts';
+import { afterSignIn } from '../../plain/after-sign-in.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { walkCooperations } from '../cooperations/index.ts';
 import { findStandings } from './find-standings.ts';
 import { demand, may } from './may.ts';
-import { afterSignIn, DEADLINES_PATH } from './paths.ts';
+import { DEADLINES_PATH } from './paths.ts';
 import { remindersDue, type DueReminder } from './reminder.ts';
 import { findSent, noteSent } from './store-reminder.ts';
 import type { Work } from './work.ts';

@@ -1,10 +1,11 @@
 import type { Transaction } from '../../platform/database/index.ts';
 import { postMail } from '../../platform/mail/index.ts';
+import { afterSignIn } from '../../plain/after-sign-in.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { findPartners } from '../cooperations/index.ts';
 import type { Standing } from './commitment-word.ts';
-import { afterSignIn, commitmentPath } from './paths.ts';
+import { commitmentPath } from './paths.ts';
 import type { Work } from './work.ts';
 
 /** The other partners hear of it, calmly. No name and no word of the agreement: mails lie in boxes that others open. */

@@ -24,6 +24,8 @@ export const answerForm = z.object({
 });
 
 export const conceptForm = z.object({ concept: z.enum(['frozen', 'open']) });
+/** For whom somebody is here who speaks for several. */
+export const voiceForm = z.object({ organisation: z.uuid() });
 export const showForm = z.object({ shown: z.enum(['yes', 'no']) });
 
 const optional = z

@@ -16,6 +16,8 @@ export const may = {
     return rankOf(actor) !== 'account' || saying('cooperations.may.confirmed');
   },
   endSearch: speaks,
+  /** Whoever speaks for several chooses one of them to be here for. */
+  actFor: speaks,
 };
 
 /** Goes on only if the answer is yes. */

@@ -1,11 +1,25 @@
-import { organisationsOf, type Actor } from '../../plain/actor.ts';
+import { actingFor, organisationsOf, type Actor } from '../../plain/actor.ts';
 import { NotFoundError } from '../../platform/errors.ts';
 import type { PartnerSince } from './cooperation.ts';
 
-/** In whose name somebody is in a cooperation. Whoever speaks for none of its partners finds nothing here. */
-export function ownOf(actor: Actor, partners: readonly Pick<PartnerSince, 'organisation'>[]): string {
-  const spoken = organisationsOf(actor);
-  const own = partners.find(({ organisation }) => spoken.includes(organisation));
+type Partners = readonly Pick<PartnerSince, 'organisation'>[];
+
+/**
+ * In whose name somebody is in a cooperation: as the form that came says (`asked`), else as was chosen in this session,
+ * else for the partner who came first. Whoever speaks for none of its partners, or not for the one that is asked for,
+ * finds nothing here.
+ */
+export function ownOf(actor: Actor, partners: Partners, asked: string | null = null): string {
+  const voices = voicesOf(actor, partners);
+  if (asked !== null && !voices.includes(asked)) throw new NotFoundError();
+  const chosen = voices.find((one) => one === actingFor(actor));
+  const own = asked ?? chosen ?? voices[0];
   if (own === undefined) throw new NotFoundError();
-  return own.organisation;
+  return own;
+}
+
+/** The partners that somebody speaks for, in the order in which they came. */
+export function voicesOf(actor: Actor, partners: Partners): readonly string[] {
+  const spoken = organisationsOf(actor);
+  return partners.map(({ organisation }) => organisation).filter((one) => spoken.includes(one));
 }

@@ -13,19 +13,21 @@ export interface CooperationView {
   /** In whose name the reader is here. */
   readonly own: string;
   readonly partners: readonly PartnerSince[];
-  readonly today: Day;
 }
 
 /** Something to do or to look at: a sentence and where it leads. */
 export interface Pointer {
   readonly text: Saying;
   readonly href: string;
+  /** News that nothing has to be done about: it stands last, and is old once a cooperation has come so far. */
+  readonly newsUntil?: Stage;
 }
 
 /** What another area shows on the page of a cooperation. */
 export interface CooperationPart {
   readonly name: string;
-  load(db: Reader, view: CooperationView): Promise<Shown>;
+  /** Reads what it needs for all of these at once, so that many take as few questions as one; then tells it of each. */
+  load(db: Reader, views: readonly CooperationView[], today: Day): Promise<(view: CooperationView) => Shown>;
 }
 
 export interface Shown {

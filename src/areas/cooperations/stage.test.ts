@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isLate } from './cooperation.ts';
 import { STAGES } from './part.ts';
 import { openQuestion, questionAfter, questionBefore, QUESTIONS, type Answers } from './plan.ts';
-import { bandOf, stageOf } from './stage.ts';
+import { bandOf, openAt, stageOf } from './stage.ts';
 
 const said = fc.array(fc.option(fc.constantFrom(...STAGES)));
 
@@ -50,4 +50,13 @@ test('a plan goes on with the first question that has no answer', () => {
       expect(next).toBe(QUESTIONS.find((question) => !answered.includes(question)) ?? null);
     }),
   );
+});
+
+test('news stands below what waits for somebody, and is gone once it has been overtaken', () => {
+  const news = { text: { key: 'answered' }, href: '/a', newsUntil: 'running' } as const;
+  const sheet = { text: { key: 'sheet' }, href: '/b' } as const;
+  expect(openAt('plan', [news, sheet])).toEqual([sheet, news]);
+  expect(openAt('agreement', [news])).toEqual([news]);
+  expect(openAt('running', [news, sheet])).toEqual([sheet]);
+  expect(openAt('ended', [news])).toEqual([]);
 });

@@ -1,9 +1,16 @@
-import { STAGES, type Stage } from './part.ts';
+import { STAGES, type Pointer, type Stage } from './part.ts';
 
 /** The furthest of what the parts say; an idea while none says anything. */
 export function stageOf(said: readonly (Stage | null)[]): Stage {
   const furthest = Math.max(0, ...said.map((stage) => (stage === null ? 0 : STAGES.indexOf(stage))));
   return STAGES[furthest] ?? 'idea';
+}
+
+/** What is open at a stage: first what waits for somebody, then what is news and not yet overtaken. */
+export function openAt(stage: Stage, open: readonly Pointer[]): readonly Pointer[] {
+  const isNew = ({ newsUntil }: Pointer) =>
+    newsUntil !== undefined && STAGES.indexOf(stage) < STAGES.indexOf(newsUntil);
+  return [...open.filter(({ newsUntil }) => newsUntil === undefined), ...open.filter(isNew)];
 }
 
 /** The three phases that every cooperation goes through, as a band. */

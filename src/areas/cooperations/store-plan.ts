@@ -9,15 +9,23 @@ interface Side {
   readonly organisation: string;
 }
 
-/** The plans that the actor may read: its own, and those that other partners show. */
-export async function findPlans(db: Reader, cooperation: string): Promise<readonly Plan[]> {
+/** The plans of some cooperations that the actor may read: its own, and those that other partners show. */
+export async function findPlansIn(
+  db: Reader,
+  cooperations: readonly string[],
+): Promise<ReadonlyMap<string, readonly Plan[]>> {
   const rows = await db
     .selectFrom('cooperation_plan')
-    .select(['organisation', 'answers', 'shown_on'])
-    .where('cooperation', '=', cooperation)
+    .select(['cooperation', 'organisation', 'answers', 'shown_on as shownOn'])
+    .where('cooperation', 'in', cooperations)
     .orderBy('organisation')
     .execute();
-  return rows.map(({ organisation, answers, shown_on }) => ({ organisation, answers, shownOn: shown_on }));
+  return Map.groupBy(rows, ({ cooperation }) => cooperation);
+}
+
+/** The same of one cooperation. */
+export async function findPlans(db: Reader, cooperation: string): Promise<readonly Plan[]> {
+  return (await findPlansIn(db, [cooperation])).get(cooperation) ?? [];
 }
 
 /** The plan of one organisation; empty while it has not begun or is not for the actor. */
@@ -30,6 +38,12 @@ export async function findPlan(db: Reader, cooperation: string, organisation: st
 export async function hasOffer(db: Reader, cooperation: string, organisation: string): Promise<boolean> {
   const { answers } = await findPlan(db, cooperation, organisation);
   return isAnswered(answers, 'offer');
+}
+
+/** What an organisation has written down that it can offer; empty while it has not. */
+export async function findOffer(db: Reader, cooperation: string, organisation: string): Promise<string> {
+  const { answers } = await findPlan(db, cooperation, organisation);
+  return answers.offer ?? '';
 }
 
 /** Keeps one answer beside the others, so that two who write at once lose nothing of each other; empty takes it away. */

@@ -26,6 +26,17 @@ export async function findSearchRequest(db: Reader, id: string, today: Day): Pro
   return row ?? null;
 }
 
+/** How many of an organisation are shown today. */
+export async function countSearchRequests(db: Reader, organisation: string, today: Day): Promise<number> {
+  const rows = await db
+    .selectFrom('search_request')
+    .select('id')
+    .where('organisation', '=', organisation)
+    .where('until', '>=', today)
+    .execute();
+  return rows.length;
+}
+
 export async function insertSearchRequest(tx: Transaction, request: SearchRequest): Promise<void> {
   await tx.insertInto('search_request').values(request).execute();
 }

@@ -40,7 +40,7 @@ export async function sendAsk(
       saying('freshness.mail.not'),
       ...(attempt === MOST_ATTEMPTS ? [saying('freshness.mail.last')] : []),
     ]),
-    link: `/bestaetigen/${token}?lang=${language}`,
+    link: `/bestaetigen/${token}?sprache=${language}`,
   };
   await postMail(tx, mail, at);
   if (entry.kind === 'organisation')

@@ -42,7 +42,7 @@ export async function tellTakenUp(
           saying('freshness.takenUp.mail.you'),
           saying('freshness.takenUp.mail.notYou'),
         ]),
-        link: `/organisationen/${organisation}/nicht-wir/${token}?lang=${language}`,
+        link: `/organisationen/${organisation}/nicht-wir/${token}?sprache=${language}`,
       },
       at,
     );

@@ -116,6 +116,21 @@ test('an account at hand speaks for the organisation with one tap, and gets a ne
   expect(former.rows).toEqual([]);
 });
 
+test('whoever came to write along goes on there afterwards, and nowhere else', async () => {
+  const cooperation = idFor('a cooperation');
+  const ways = [
+    [`?zusammen=${cooperation}`, `/kooperationen/${cooperation}`],
+    ['?zusammen=//elsewhere.example', `/organisationen/${NUJIN}/bearbeiten`],
+  ] as const;
+  for (const [index, [query, there]] of ways.entries()) {
+    const path = `${await link()}${query}`;
+    expect((await house.get(path)).text).toContain(`action="${path}"`);
+    const taken = await house.post(path, null, account(`Weiße Erle ${index}`));
+    expect([taken.status, taken.location]).toEqual([303, there]);
+    await house.database.sql('delete from role_term');
+  }
+});
+
 test('what is wrong with the account comes back, without the passphrase', async () => {
   const path = await link();
   const wrong = await house.post(path, null, { ...account('Rote Eiche 9'), passphraseAgain: 'etwas anderes' });

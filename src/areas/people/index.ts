@@ -13,7 +13,7 @@ export { tellAccount, tellPlaces, type AccountTold } from './store-disclose.ts';
 export { idleAccountsStep } from './migrations/2026-11-21-idle-accounts.ts';
 export { appoint } from './appoint.ts';
 export { isHeld } from './colleagues.ts';
-export { findVoiceMailboxes } from './voice-mailboxes.ts';
+export { findVoiceLanguage, findVoiceMailboxes } from './voice-mailboxes.ts';
 export { invitationsStep } from './migrations/2026-11-21-invitations.ts';
 export { findSpeakers } from './store-speakers.ts';
 export { secondStepStep } from './migrations/2026-11-21-second-step.ts';

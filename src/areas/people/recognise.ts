@@ -10,7 +10,7 @@ import { findRolesOf } from './store.ts';
  * counts only in a session that has shown one; whoever runs or coordinates this site is out after a day of silence.
  */
 export function recogniser(database: Pick<WebDatabase, 'as'>): Recognise {
-  return (account, session, now, { hasTwoFactors, seenOn }) =>
+  return (account, session, now, { hasTwoFactors, seenOn, actingFor }) =>
     database.as(system('recognise')).read(async (db) => {
       const keys = await findKeys(db, { id: account });
       if (keys === null) return null;
@@ -20,11 +20,14 @@ export function recogniser(database: Pick<WebDatabase, 'as'>): Recognise {
       if (isOfHouse && seenOn < lastSeenAfter('house', now)) return null;
       const awaits = !hasTwoFactors && needsSecondStep(keys, roles);
       const open = awaits && keys.owesSecondStep ? [] : roles;
+      const organisations = open.flatMap(({ organisation }) => (organisation === null ? [] : [organisation]));
+      const chosen = organisations.find((one) => one === actingFor);
       return {
         kind: awaits || !isOfHouse ? 'account' : kinds.has('operator') ? 'operator' : 'coordination',
         session,
         account,
-        organisations: open.flatMap(({ organisation }) => (organisation === null ? [] : [organisation])),
+        organisations,
+        ...(chosen === undefined ? {} : { actingFor: chosen }),
         isAdmitted: open.some(({ isAdmitted }) => isAdmitted),
         ...(awaits ? { awaitsSecondStep: true as const } : {}),
       };

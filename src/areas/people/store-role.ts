@@ -209,3 +209,11 @@ export function findMailboxes(
     return rows.flatMap(({ mail, language }) => (mail === null ? [] : [{ mail, language }]));
   });
 }
+
+/** The language in which an account reads mail, whoever asks. */
+export async function findAccountLanguage(db: Reader, account: string): Promise<string | null> {
+  const row = await asSystem(db, () =>
+    db.selectFrom('account').select('language').where('id', '=', account).executeTakeFirst(),
+  );
+  return row?.language ?? null;
+}

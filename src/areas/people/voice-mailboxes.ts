@@ -1,6 +1,6 @@
-import type { Transaction } from '../../platform/database/index.ts';
+import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
-import { findMailboxes, findStanding } from './store-role.ts';
+import { findAccountLanguage, findMailboxes, findStanding } from './store-role.ts';
 
 /** Where those who speak for an organisation read mail, and in which language; for mails only, never to be shown. */
 export async function findVoiceMailboxes(
@@ -13,4 +13,11 @@ export async function findVoiceMailboxes(
     tx,
     terms.map(({ account }) => account),
   );
+}
+
+/** In which language whoever speaks for an organisation reads mail, the holder first; null where nobody does. */
+export async function findVoiceLanguage(db: Reader, organisation: string, today: Day): Promise<string | null> {
+  const terms = await findStanding(db, { kind: 'organisation', organisation }, today);
+  const account = terms.toSorted((a, b) => Number(b.place === 'holder') - Number(a.place === 'holder'))[0]?.account;
+  return account === undefined || account === null ? null : findAccountLanguage(db, account);
 }

@@ -3,7 +3,7 @@ import { fillEveryTable, type Canary } from '../../../test/canaries.ts';
 import { openTestDatabase } from '../../../test/database.ts';
 import { HOLDINGS } from '../../app/holdings.ts';
 import { MIGRATIONS } from '../../app/migrations.ts';
-import { NEIGHBOURS } from '../../app/neighbours.ts';
+import { DISCLOSING } from '../../app/disclosure.ts';
 import { STRANGER, system, type Actor } from '../../plain/actor.ts';
 import { idFor } from '../../plain/ids.ts';
 import { fold } from '../../plain/text.ts';
@@ -14,6 +14,7 @@ const ACCOUNT = idFor('account');
 const HOUSE = idFor('house');
 const ROLE = idFor('role');
 const ALIAS = 'canary-account-alias';
+const PROGRAM = system('test');
 let database: Database;
 let canaries: readonly Canary[];
 let asked: Parameters<typeof discloseOrganisation>[0];
@@ -26,6 +27,15 @@ const CHOSEN: Readonly<Record<string, string>> = {
     ),
   ),
   'chain_note.about': `'subject/${HOUSE}'`,
+  ...Object.fromEntries(
+    ['cooperation', 'request', 'introduction'].flatMap((thing) => [
+      [`${thing}.id`, `'${idFor(thing)}'`],
+      ...HOLDINGS.filter(({ columns }) => columns.includes(thing)).map(({ table }) => [
+        `${table}.${thing}`,
+        `'${idFor(thing)}'`,
+      ]),
+    ]),
+  ),
   'cooperation.partners': `array['${HOUSE}'::uuid]`,
   'network.members': `array['${HOUSE}'::uuid]`,
   'network.facts': `'{"name": {"de": "Rundes Netz"}, "members": ["${HOUSE}"]}'`,
@@ -58,7 +68,8 @@ beforeAll(async () => {
   asked = {
     db: database.as(system('test')),
     asStranger: database.as(STRANGER),
-    ...NEIGHBOURS,
+    as: (actor) => database.as(actor),
+    ...DISCLOSING,
   };
 }, 120_000);
 afterAll(async () => {
@@ -76,7 +87,7 @@ test('of an account: alias, month, day and roles, and nothing else', async () =>
 });
 
 test('of an organisation: what everybody reads, and which places are taken, without names', async () => {
-  expect(await discloseOrganisation(asked, HOUSE)).toEqual({
+  expect(await discloseOrganisation(asked, HOUSE, PROGRAM)).toEqual({
     organisation: HOUSE,
     admittedOn: '2025-03-01',
     places: [{ place: 'holder', since: '2025-03-01' }],
@@ -84,20 +95,39 @@ test('of an organisation: what everybody reads, and which places are taken, with
     picture: null,
     networks: [{ href: `/netzwerke/${HOUSE}`, facts: { name: { de: 'Rundes Netz' } } }],
     offers: [],
+    together: { rows: expect.any(Object), contents: null },
   });
-  expect(await discloseOrganisation(asked, idFor('nothing'))).toBeNull();
-  expect(await discloseOrganisation(asked, 'no id')).toBeNull();
+  expect(await discloseOrganisation(asked, idFor('nothing'), PROGRAM)).toBeNull();
+  expect(await discloseOrganisation(asked, 'no id', PROGRAM)).toBeNull();
 });
 
 test('with a mark in every column of every table, only the promised ones come out', async () => {
   expect(canaries.filter(({ mark }) => mark !== null).length).toBeGreaterThan(60);
   const told = JSON.stringify([
     await discloseAccount(asked, { alias: ALIAS }),
-    await discloseOrganisation(asked, HOUSE),
+    await discloseOrganisation(asked, HOUSE, PROGRAM),
   ]);
   const found = canaries.filter(({ mark }) => mark !== null && told.includes(mark));
   expect(found.map(({ table, column }) => `${table}.${column}`)).toEqual(['account.alias']);
   expect(told).not.toContain('canary-narrow');
+});
+
+test('of what it does with others: how much of each table, to the program; the rows to itself; to keepers not a word', async () => {
+  const speaker: Actor = { kind: 'account', session: 's', account: ACCOUNT, organisations: [HOUSE], isAdmitted: false };
+  const told = (actor: Actor) => discloseOrganisation({ ...asked, db: database.as(actor) }, HOUSE, actor);
+  const rows = (await told(PROGRAM))?.together?.rows;
+  const tables = HOLDINGS.filter(({ purpose }) => purpose === 'cooperate').map(({ table }) => table);
+  const counted = Object.values(rows ?? {}).flatMap((part) => Object.entries(part));
+  expect(counted.map(([table]) => table)).toEqual(expect.arrayContaining(tables));
+  expect(counted.filter(([, count]) => count !== 1)).toEqual([]);
+  const contents = JSON.stringify((await told(speaker))?.together?.contents);
+  expect(contents).toContain('canary-agreement-version-content');
+  expect(contents).toContain('canary-request-words-words');
+  const closed = HOLDINGS.filter(({ purpose, readers }) => purpose === 'cooperate' && readers.includes('program'));
+  for (const { table, columns } of closed)
+    for (const column of columns) expect(contents).not.toContain(`canary-${table}-${column}`.replaceAll('_', '-'));
+  for (const kind of ['coordination', 'operator'] as const)
+    expect((await told({ ...speaker, kind, organisations: [] }))?.together).toBeNull();
 });
 
 test('of a picture: what is to be seen on it, while the organisation shows everybody a picture', async () => {
@@ -107,7 +137,7 @@ test('of a picture: what is to be seen on it, while the organisation shows every
        update subject set protected_at = null, lapsed_at = null, withdrawn_at = null where id = '${HOUSE}';
        update picture set scope = '${scope}', alternative = 'Zwei Hände' where subject = '${HOUSE}'; commit;`,
     );
-    return (await discloseOrganisation(asked, HOUSE))?.picture;
+    return (await discloseOrganisation(asked, HOUSE, PROGRAM))?.picture;
   };
   expect(await shown('network')).toBeNull();
   expect(await shown('public')).toBe('Zwei Hände');

@@ -3,11 +3,25 @@ import { findPicture, findShownOrganisations, ORGANISATION_FIELDS } from '../org
 import { tellAccount, tellPlaces, type AccountTold } from '../people/index.ts';
 import type { ReadDatabase } from '../../platform/context.ts';
 import type { Reader } from '../../platform/database/index.ts';
+import { speaksFor, type Actor } from '../../plain/actor.ts';
 import { isId } from '../../plain/ids.ts';
+import type { Json } from '../../plain/json.ts';
 import { fold } from '../../plain/text.ts';
+import { countHeld, readHeld, tablesOf, type Held, type HeldTables } from './store-held.ts';
 
 /** Everything about an account that could be handed out. An account publishes nothing: only organisations speak. */
 export type AccountDisclosed = AccountTold;
+
+/** Parts of what organisations do together, in the order in which they come. */
+export const TOGETHER_PARTS = ['cooperations', 'requests', 'agreements', 'commitments', 'reviews'] as const;
+type OfParts<Of> = Readonly<Record<(typeof TOGETHER_PARTS)[number], Readonly<Record<string, Of>>>>;
+
+/** What is held of working together, by part and table. It stands in the database in plain text. */
+export type HeldTogether = {
+  readonly rows: OfParts<number>;
+  /** All that the organisation itself may read of it; null for the program, which says how much there is. */
+  readonly contents: OfParts<readonly Json[]> | null;
+};
 
 /** Everything about an organisation that could be handed out: who reads the pages has it already. */
 export interface OrganisationDisclosed {
@@ -20,6 +34,8 @@ export interface OrganisationDisclosed {
   /** The networks that say to everyone that it belongs to them, by their names. */
   readonly networks: readonly { readonly href: string; readonly facts: Facts }[];
   readonly offers: readonly { readonly href: string; readonly facts: Facts }[];
+  /** Null for whoever keeps the register: not even whether there is something. */
+  readonly together: HeldTogether | null;
 }
 
 export interface Disclosing {
@@ -27,10 +43,14 @@ export interface Disclosing {
   readonly db: ReadDatabase;
   /** What is published is what a stranger reads, not what whoever asks may read. */
   readonly asStranger: ReadDatabase;
+  /** The rights of somebody: whoever speaks for two partners is told about one with the rights of this one only. */
+  readonly as: (actor: Actor) => ReadDatabase;
   /** The networks of an organisation as everyone reads them. */
   readonly networksOf: (db: Reader, organisation: string) => Promise<OrganisationDisclosed['networks']>;
   /** The public offers of an organisation by its folded names. */
   readonly offersOf: (db: Reader, nameKeys: readonly string[]) => Promise<OrganisationDisclosed['offers']>;
+  /** What the parts of working together keep. */
+  readonly together: Readonly<Record<(typeof TOGETHER_PARTS)[number], HeldTables>>;
 }
 
 export async function discloseAccount(
@@ -42,8 +62,9 @@ export async function discloseAccount(
 
 /** Null for what is no organisation. */
 export async function discloseOrganisation(
-  { db, asStranger, networksOf, offersOf }: Disclosing,
+  { db, asStranger, as, networksOf, offersOf, together }: Disclosing,
   organisation: string,
+  actor: Actor,
 ): Promise<OrganisationDisclosed | null> {
   if (!isId(organisation)) return null;
   const subject = await db.read((reader) => findSubject(reader, organisation));
@@ -60,7 +81,35 @@ export async function discloseOrganisation(
     }));
     return { published, picture, networks, offers: await offersOf(reader, nameKeysOf(published)) };
   });
-  return { organisation, ...told, ...shown };
+  const isOwn = actor.kind !== 'stranger' && actor.kind !== 'system' && speaksFor(actor, organisation);
+  const narrowed = isOwn ? as({ ...actor, organisations: [organisation] }) : db;
+  const held = await narrowed.read((reader) => tellTogether(reader, together, { organisation, actor }));
+  return { organisation, ...told, ...shown, together: held };
+}
+
+/** What the other side has written and not handed over stays with it: the walls do not know whoever asks. */
+async function tellTogether(
+  db: Reader,
+  tables: Disclosing['together'],
+  { organisation, actor }: { readonly organisation: string; readonly actor: Actor },
+): Promise<HeldTogether | null> {
+  const isOwn = speaksFor(actor, organisation);
+  if (!isOwn && actor.kind !== 'system') return null;
+  const all = TOGETHER_PARTS.flatMap((part) => tables[part]);
+  const parts = async <Of>(
+    tell: (db: Reader, held: Held, organisation: string) => Promise<Readonly<Record<string, Of>>>,
+  ): Promise<OfParts<Of>> => {
+    const of = (part: (typeof TOGETHER_PARTS)[number]) =>
+      tell(db, { tables: tablesOf(tables[part]), all }, organisation);
+    return {
+      cooperations: await of('cooperations'),
+      requests: await of('requests'),
+      agreements: await of('agreements'),
+      commitments: await of('commitments'),
+      reviews: await of('reviews'),
+    };
+  };
+  return { rows: await parts(countHeld), contents: isOwn ? await parts(readHeld) : null };
 }
 
 function nameKeysOf({ name }: Facts): readonly string[] {

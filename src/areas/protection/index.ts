@@ -1,5 +1,5 @@
 export { inventoryOf } from './inventory.ts';
-export { discloseAccount, discloseOrganisation } from './disclose.ts';
+export { discloseAccount, discloseOrganisation, type Disclosing } from './disclose.ts';
 export { addInventoryPages, keepInWords } from './pages/inventory.tsx';
 export { addWhoSeesPage } from './pages/who-sees.tsx';
 export { addDisclosurePages } from './pages/disclose.tsx';

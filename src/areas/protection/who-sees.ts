@@ -33,13 +33,27 @@ export const SIGHTS_OF_PEOPLE = {
 export const SIGHTS_OF_COOPERATIONS = {
   cooperation: { ...nobody(), organisation: 'yes' },
   shownPlan: { ...nobody(), organisation: 'yes' },
+  askedFor: { ...nobody(), organisation: 'yes' },
+  agreement: { ...nobody(), organisation: 'yes' },
+  /** Each side's own until all have handed over; here seen by the other one. */
+  sealedSheet: nobody(),
+  searchRequest: { ...seen({ from: 'member' }) },
 } as const satisfies Readonly<Record<string, Readonly<Record<Onlooker, Sight>>>>;
 
 /** What nobody sees because it is not there. */
 export const NOT_KEPT = ['realNames', 'searches', 'visits', 'traits', 'formerHolders', 'messages'] as const;
 
 /** What lies on a machine that somebody takes away or breaks into. */
-export const SURRENDERED = ['register', 'history', 'aliases', 'mails', 'imports', 'waiting', 'backups'] as const;
+export const SURRENDERED = [
+  'register',
+  'history',
+  'together',
+  'aliases',
+  'mails',
+  'imports',
+  'waiting',
+  'backups',
+] as const;
 
 /** Kept so that even who has the machine cannot read it. */
 export const SEALED = ['passphrases', 'links', 'backups'] as const;

@@ -6,7 +6,7 @@ import { saying } from '../../plain/words.ts';
 import { findPartners, ownOf } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
 import { sendRequest } from './send-request.ts';
-import { findConsents, findRequest, findWords, insertConsent, takeRequest } from './store.ts';
+import { findConsents, findRequest, insertConsent, takeRequest } from './store.ts';
 import type { Work } from './work.ts';
 
 /** A partner says yes to asking. With the last yes the request goes out. */
@@ -29,7 +29,6 @@ export async function agreeToAsk(ctx: Context, work: Work, id: string): Promise<
       ({ organisation }) => organisation !== request.sender && !consents.includes(organisation),
     );
     if (open.length > 0) return;
-    const title = (await findWords(tx, id))?.title ?? null;
-    await sendRequest(tx, work, { request, title, byRole: 'organisation', at });
+    await sendRequest(tx, work, { request, byRole: 'organisation', at });
   });
 }

@@ -9,6 +9,7 @@ import {
   WERK,
   type RequestHouse,
 } from '../../../test/request-house.ts';
+import { REQUESTS_PART } from './part.ts';
 
 let house: RequestHouse;
 
@@ -58,9 +59,23 @@ test('before anybody is asked one writes down what one can offer', async () => {
   );
   const path = `/kooperationen/${cooperation}/anfragen/neu`;
   const { text } = await house.get(`${path}?an=${NUJIN}`, 'anna');
-  expect(text).toContain(`/kooperationen/${cooperation}/plan/offer`);
+  expect(text).toContain(`href="/kooperationen/${cooperation}/plan/offer?an=${NUJIN}"`);
   expect(text).not.toContain('<textarea');
   expect((await house.post(path, 'anna', FORM)).status).toBe(422);
+  // Whoever was sent to the question from here comes back, and is led nowhere else.
+  const question = (asks: string) => `/kooperationen/${cooperation}/plan/offer?an=${encodeURIComponent(asks)}`;
+  const asked = (await house.get(question(NUJIN), 'anna')).text;
+  expect(asked).toContain(`action="${question(NUJIN)}"`);
+  expect(asked).not.toContain('(freiwillig)');
+  expect((await house.post(question(NUJIN), 'anna', { text: ' ' })).status).toBe(422);
+  const offer = { text: '40 Euro die Stunde und ein Raum' };
+  expect((await house.post(question(NUJIN), 'anna', offer)).location).toBe(`${path}?an=${NUJIN}`);
+  for (const elsewhere of ['//evil.example', 'https://evil.example', `${NUJIN}/../x`])
+    expect((await house.post(question(elsewhere), 'anna', offer)).location).toBe(`/kooperationen/${cooperation}/plan`);
+  const now = (await house.get(`${path}?an=${NUJIN}`, 'anna')).text;
+  expect(now).toContain('<textarea');
+  expect(now.indexOf('40 Euro die Stunde und ein Raum')).toBeLessThan(now.indexOf('name="cents"'));
+  expect(now).toContain('40 Euro die Stunde und ein Raum');
 });
 
 test('looking answers nothing; one tap makes a partner, and only then both see how to reach each other', async () => {
@@ -68,6 +83,15 @@ test('looking answers nothing; one tap makes a partner, and only then both see h
   for (const _ of [1, 2]) expect((await house.get(link)).status).toBe(200);
   expect(await partners(cooperation)).toEqual([WERK]);
   const before = await house.get(link);
+  // That a call is a yes as well stands before its button, and nobody chooses a day for them.
+  expect(before.text.indexOf('Auch das ist ein Ja')).toBeGreaterThan(0);
+  expect(before.text.indexOf('Auch das ist ein Ja')).toBeLessThan(before.text.indexOf('name="day"'));
+  expect(before.text).not.toContain(' checked');
+  expect(/<input[^>]*name="day"[^>]*>/.exec(before.text)?.[0]).not.toMatch(/ value="2/);
+  const undecided = await house.post(link, null, { answer: 'call', day: '2026-12-01' });
+  expect(undecided.status).toBe(422);
+  expect(undecided.text).toContain('href="#field-hours"');
+  expect(undecided.text).toContain('value="2026-12-01"');
   for (const words of [FORM.known, FORM.asked, FORM['offer.money'], '9.600', 'Bildungswerk Fuldatal'])
     expect(before.text).toContain(words);
   for (const address of addressesOf('werk')) expect(before.text).not.toContain(address);
@@ -79,6 +103,14 @@ test('looking answers nothing; one tap makes a partner, and only then both see h
     cooperation,
   ]);
   expect(phases).toContainEqual({ organisation: NUJIN, phase: 'plan' });
+  const together = (await house.get(`/kooperationen/${cooperation}`, 'anna')).text;
+  for (const said of ['Umsetzung: Gemeinsam planen', 'Antwort ist da']) expect(together).toContain(said);
+  const parts = [WERK, NUJIN].map((organisation) => ({ organisation, phase: 'plan', since: '2026-11-21' }) as const);
+  const view = { cooperation, own: WERK, partners: parts };
+  const shown = await house.database
+    .as(PEOPLE['anna'])
+    .read(async (db) => (await REQUESTS_PART.load(db, [view], '2026-11-21'))(view));
+  expect(shown.open).toMatchObject([{ newsUntil: 'running' }]);
   expect((await house.get(link)).text).toContain(CLOSED.werk.mailbox);
   expect((await house.get(path, 'anna')).text).toContain(CLOSED.nujin.mailbox);
   expect((await house.get(path, 'ben')).text).toContain(CLOSED.werk.mailbox);
@@ -156,12 +188,18 @@ test('the same link changes an answer while nothing rests on it, and a slip of t
   expect((await house.get(path, 'anna')).text).not.toContain(CLOSED.nujin.mailbox);
   expect((await house.get(path, 'anna')).text).toContain('1. Februar 2027');
   await house.post(link, null, { answer: 'gladly' });
+  const offersNo = async () => [
+    /name="answer" value="no"/.test((await house.get(link)).text),
+    /name="answer" value="no"/.test((await house.get(path, 'ben')).text),
+  ];
+  expect(await offersNo()).toEqual([true, true]);
   await house.asSystem.write((tx) =>
     tx
       .insertInto('cooperation_plan')
       .values({ cooperation, organisation: NUJIN, answers: '{"offer":"Wissen"}', shown_on: null })
       .execute(),
   );
+  expect(await offersNo()).toEqual([false, false]);
   expect((await house.post(link, null, { answer: 'no' })).status).toBe(409);
   expect(await partners(cooperation)).toEqual([WERK, NUJIN]);
 });

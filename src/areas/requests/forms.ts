@@ -5,6 +5,7 @@ import { not, ok, type Result } from '../../plain/result.ts';
 import { tidy } from '../../plain/text.ts';
 import { addDays, daysBetween, isDay, type Day } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
+import type { Consent } from './introduction.ts';
 import { HOURS, WAYS, type Answer, type RequestWords, type Way } from './request.ts';
 
 export const LONGEST = 2000;
@@ -13,10 +14,11 @@ const LONGEST_TITLE = 120;
 const CALL_DAYS = 60;
 const LATER_DAYS = 730;
 
-const text = z.string().transform((typed) => tidy(typed.replaceAll('\r\n', '\n').toWellFormed()));
+const text = z.string().transform(tidy);
 const writing = text.pipe(z.string().min(1).max(LONGEST));
 const answerForm = z.object({ answer: z.enum(['gladly', 'call', 'later', 'no']) });
 const hours = z.enum(HOURS);
+const consent = z.enum(['yes', 'no']);
 
 /** A problem at one input. */
 export interface Problem {
@@ -32,6 +34,11 @@ export function inputOf(way: Way): string {
 export function typedIn(typed: FormFields, name: string): string {
   const value = typed[name];
   return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
+
+/** The yes or no of one side to an introduction; null where neither was pressed. */
+export function readConsent(typed: FormFields): Consent | null {
+  return consent.safeParse(typedIn(typed, 'answer')).data ?? null;
 }
 
 /** Reads what is asked. The language of the page is that of the words. */

@@ -1,5 +1,6 @@
 export { introductionsStep } from './migrations/2026-11-21-introductions.ts';
 export { requestsStep } from './migrations/2026-11-21-requests.ts';
+export { requestsIndexesStep } from './migrations/2026-11-21-requests-indexes.ts';
 export { remindOfRequests } from './remind.ts';
 export { checkVoiceLink, spendVoiceToken } from './take-up.ts';
 export { Vouched } from './pages/vouched.tsx';
@@ -7,3 +8,5 @@ export { isVouched, vouchTools } from './vouch-for.ts';
 export { type Portrait, type RequestPages } from './pages/access.ts';
 export { addRequestsPages } from './pages/routes.tsx';
 export { REQUESTS_PART } from './part.ts';
+export { REQUESTS_PATH } from './work.ts';
+export { takeRequestsAlong } from './store-taken.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
-import { note } from '../../platform/chain/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import { ConflictError } from '../../platform/errors.ts';
 import { postMail } from '../../platform/mail/index.ts';
 import { newId } from '../../plain/ids.ts';
@@ -9,6 +9,7 @@ import { addDays, dayOf } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import { demandGoingOn, findPartners, ownOf } from '../cooperations/index.ts';
 import { reasonNotToIntroduce, type Introduction } from './introduction.ts';
+import { keepPace } from './keep-pace.ts';
 import { demand, may } from './may.ts';
 import { findNames } from './name.ts';
 import { LINK_DAYS } from './request.ts';
@@ -34,9 +35,11 @@ export async function introduce(
     const known = partners.map(({ organisation }) => organisation);
     const reason = reasonNotToIntroduce({ partners: known, own: introducer, introduced, third });
     if (reason !== null) return not(reason);
+    if (!(await keepPace(tx, 'introduction', introducer, at))) return not(saying('requests.not.today'));
     const introduction = { id: newId(at), cooperation, introducer, introduced, third, proposedOn: dayOf(at) };
     if (!(await insertIntroduction(tx, introduction))) throw new ConflictError(saying('requests.introduce.not.twice'));
     const about = `introduction/${introduction.id}`;
+    await holdChains(tx, [introducer, introduced]);
     await note(tx, introducer, { at, act: 'introduction.made', byRole: 'organisation', about });
     await askSide(tx, work, introduction, introduced, at);
     return ok(introduction.id);
@@ -60,7 +63,7 @@ export async function askSide(
     byRole: 'organisation',
     about: `introduction/${introduction.id}`,
   });
-  const { mailbox, language } = await byProgram(tx, () => work.postboxOf(tx, organisation));
+  const { mailbox, language } = await byProgram(tx, () => work.postboxOf(tx, organisation, dayOf(at)));
   await insertSide(tx, introduction, { organisation, tokenHash: mailbox === null ? null : hash, day: dayOf(at) });
   if (mailbox === null) return;
   const other = organisation === introduction.third ? introduction.introduced : introduction.third;
@@ -78,7 +81,7 @@ export async function askSide(
           saying('requests.introduction.mail.how', { day: words.day(until) }),
         ];
       }),
-      link: `${INTRODUCTION_LINK_PATH}/${token}?lang=${language}`,
+      link: `${INTRODUCTION_LINK_PATH}/${token}?sprache=${language}`,
     },
     at,
   );

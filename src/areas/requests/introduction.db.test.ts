@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLOSED, NUJIN, openRequestHouse, TREFF, WERK, type RequestHouse } from '../../../test/request-house.ts';
 import { letIn } from '../cooperations/index.ts';
 import { isVouched } from './index.ts';
+import { keepPace } from './keep-pace.ts';
 import { introductionState, isVouchedFor, type Consent } from './introduction.ts';
 
 let house: RequestHouse;
@@ -33,6 +34,8 @@ test('all three agree, one after the other, and only then two see how to reach e
   expect(await house.linksOf('treff')).toEqual([]);
   const [first = ''] = await house.linksOf('nujin');
   expect((await house.get(first)).text).toContain('Treff am Anger');
+  // A form without either button is no answer, and above all no no.
+  expect((await house.post(first, null, {})).status).toBe(400);
   expect((await house.post(first, null, { answer: 'yes' })).status).toBe(303);
   const [second = ''] = await house.linksOf('treff');
   for (const [page, who] of [
@@ -55,6 +58,15 @@ test('all three agree, one after the other, and only then two see how to reach e
   expect(own.text).not.toContain(CLOSED.treff.mailbox);
   expect((await house.get(`/kooperationen/${cooperation}`, 'anna')).text).toContain('eine ist gelungen');
   expect((await house.post(second, null, { answer: 'no' })).status).toBe(403);
+});
+
+test('one organisation introduces so often on one day, and goes on the next', async () => {
+  const keep = (at: string) => house.asSystem.write((tx) => keepPace(tx, 'introduction', TREFF, new Date(at)));
+  const kept = [];
+  for (let time = 0; time < 12; time += 1) kept.push(await keep('2026-12-01T08:00:00Z'));
+  expect(kept.filter((isFine) => isFine)).toHaveLength(10);
+  expect(kept.at(-1)).toBe(false);
+  expect(await keep('2026-12-02T08:00:01Z')).toBe(true);
 });
 
 test('the same two are not introduced twice, and nobody whom one does not see', async () => {

@@ -50,7 +50,7 @@ const WORDS = {
 
 /** What holds after every step, whatever it was. */
 async function look(model: Model, { cooperation }: Real): Promise<void> {
-  const found = await house.as(PEOPLE.anna).db.read((db) => findRequests(db, cooperation));
+  const found = await house.as(PEOPLE.anna).db.read((db) => findRequests(db, [cooperation]));
   const [newest] = found;
   const expected = last(model);
   expect(newest?.state).toBe(expected?.state);

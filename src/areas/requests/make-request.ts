@@ -1,13 +1,13 @@
 import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/database/index.ts';
 import { ConflictError } from '../../platform/errors.ts';
-import { note } from '../../platform/chain/index.ts';
-import { noteFailure, secondsToWait, type Pace } from '../../platform/throttle/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import { newId } from '../../plain/ids.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import { demandGoingOn, findPartners, hasOffer, ownOf } from '../cooperations/index.ts';
+import { keepPace } from './keep-pace.ts';
 import { demand, may } from './may.ts';
 import { reasonNotToAsk, type RequestWords } from './request.ts';
 import { sendRequest } from './send-request.ts';
@@ -19,9 +19,6 @@ export interface NewRequest {
   readonly receiver: string;
   readonly words: RequestWords;
 }
-
-/** So many organisations one organisation asks on one day: whoever asks everybody means nobody. */
-const SENDER_PACE: Pace = { free: 9, firstSeconds: 86_400, mostSeconds: 86_400 };
 
 /** An organisation asks another one. Where there are several partners already, each says yes to asking first. */
 export async function makeRequest(
@@ -38,18 +35,17 @@ export async function makeRequest(
     await demandGoingOn(tx, cooperation);
     const reason = await reasonAgainst(tx, { cooperation, sender, receiver, today: askedOn });
     if (reason !== null) return not(reason);
-    const key = `request/${sender}`;
-    if ((await secondsToWait(tx, key, at)) > 0) return not(saying('requests.not.today'));
-    await noteFailure(tx, key, SENDER_PACE, at);
+    if (!(await keepPace(tx, 'request', sender, at))) return not(saying('requests.not.today'));
     await replaceLater(tx, cooperation, receiver);
     const others = partners.filter(({ organisation }) => organisation !== sender);
     const id = newId(at);
     const state = others.length === 0 ? 'open' : 'waiting';
     const isFirst = await insertRequest(tx, { id, cooperation, sender, receiver, askedOn, state, words });
     if (!isFirst) throw new ConflictError(saying('requests.not.running'));
+    await holdChains(tx, [sender, receiver]);
     await note(tx, sender, { at, act: 'request.made', byRole: 'organisation', about: `request/${id}` });
     const request = { id, cooperation, sender, receiver, attempts: [] };
-    if (others.length === 0) await sendRequest(tx, work, { request, title: words.title, byRole: 'organisation', at });
+    if (others.length === 0) await sendRequest(tx, work, { request, byRole: 'organisation', at });
     for (const { organisation } of others)
       await work.raise(tx, { kind: 'agreeToAsk', about: `${REQUESTS_PATH}/${id}`, organisation }, at);
     return ok(id);
@@ -70,7 +66,7 @@ export async function reasonAgainst(
 ): Promise<Saying | null> {
   const partners = await findPartners(db, cooperation);
   if (partners.some(({ organisation }) => organisation === receiver)) return saying('requests.not.partner');
-  const reason = reasonNotToAsk(await findRequests(db, cooperation, receiver), today);
+  const reason = reasonNotToAsk(await findRequests(db, [cooperation], receiver), today);
   if (reason !== null) return reason;
   return (await hasOffer(db, cooperation, sender)) ? null : saying(NO_OFFER);
 }

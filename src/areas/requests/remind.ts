@@ -4,7 +4,7 @@ import { addDays, dayOf } from '../../plain/time.ts';
 import { demand, may } from './may.ts';
 import { LEAST_DAYS, nextAttempt } from './request.ts';
 import { giveToPerson, sendRequest } from './send-request.ts';
-import { findRequest, findWords } from './store.ts';
+import { findRequest } from './store.ts';
 import { takeSentBefore } from './store-round.ts';
 import type { Work } from './work.ts';
 
@@ -42,6 +42,5 @@ async function goOn(tx: Transaction, work: Work, id: string, at: Date): Promise<
     await giveToPerson(tx, work, request, at);
     return 'given';
   }
-  const title = (await findWords(tx, id))?.title ?? null;
-  return sendRequest(tx, work, { request, title, byRole: 'system', at });
+  return sendRequest(tx, work, { request, byRole: 'system', at });
 }

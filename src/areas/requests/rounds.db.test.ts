@@ -122,8 +122,8 @@ test('after a yes by link somebody of the organisation goes on to speak for it, 
   await house.post(link, null, { answer: 'gladly' });
   const { status, location } = await house.post(`${link}/stimme`, null, {});
   expect(status).toBe(303);
-  const token = location.split('/').at(-1) ?? '';
-  expect(location).toBe(`/organisationen/${NUJIN}/stimme/${token}`);
+  const token = /\/stimme\/([^?]+)/.exec(location)?.[1] ?? '';
+  expect(location).toBe(`/organisationen/${NUJIN}/stimme/${token}?zusammen=${cooperation}`);
   const known = { links: house.work.links, now: house.clock.now() };
   const opened = { organisation: NUJIN, token };
   await house.as(PEOPLE.fremd).db.write(async (tx) => {
@@ -188,4 +188,19 @@ test('whoever asks everybody on one day waits until the next', async () => {
   expect(await made()).toBe(false);
   house.clock.turn('2027-02-03T10:00:00Z');
   expect(await made()).toBe(true);
+});
+
+test('what nobody ever answered goes too, half a year after it was asked', async () => {
+  house.clock.turn('2027-03-01T10:00:00Z');
+  const words = { title: 'T', known: 'K', asked: 'A', offered: {}, cents: 100, until: null, language: 'de' };
+  const asking = { cooperation: await house.begin(), receiver: NUJIN, words };
+  const made = await makeRequest(house.as(PEOPLE.anna), house.work, asking);
+  if (!made.ok) throw new Error('not asked');
+  const sweep = (day: string) => house.asSystem.write((tx) => sweepRequestWords(tx, new Date(`${day}T09:00:00Z`)));
+  const kept = async () => (await house.rows('select 1 from request_words where request = $1', [made.value])).length;
+  await sweep('2027-08-28');
+  expect(await kept()).toBe(1);
+  await sweep('2027-08-29');
+  expect(await kept()).toBe(0);
+  expect(await house.rows('select 1 from request where id = $1', [made.value])).toHaveLength(1);
 });

@@ -14,15 +14,13 @@ const DAY_MS = 86_400_000;
 
 interface Sending {
   readonly request: Pick<Request, 'id' | 'sender' | 'receiver' | 'attempts'>;
-  /** The working title; null when its time is over. */
-  readonly title: string | null;
   readonly byRole: 'organisation' | 'system';
   readonly at: Date;
 }
 
 /**
- * The next mail to the function mailbox of the receiver, in the caller's transaction. The site writes it: neither side
- * sees an address of the other. Where there is no mailbox a person of the network helps at once.
+ * The next mail to the function mailbox of the receiver, in the caller's transaction. The site writes it, and nothing
+ * that somebody typed stands in it: who hands mails on by hand reads along. Neither side sees an address of the other. Where there is no mailbox a person of the network helps at once.
  */
 export async function sendRequest(tx: Transaction, work: Work, sending: Sending): Promise<'sent' | 'given'> {
   const { request, byRole, at } = sending;
@@ -32,7 +30,7 @@ export async function sendRequest(tx: Transaction, work: Work, sending: Sending)
     await work.raise(tx, { kind: 'requestArrived', about, organisation: request.receiver }, at);
     await note(tx, request.receiver, { at, act: 'request.received', byRole, about: `request/${request.id}` });
   }
-  const { mailbox, language } = await byProgram(tx, () => work.postboxOf(tx, request.receiver));
+  const { mailbox, language } = await byProgram(tx, () => work.postboxOf(tx, request.receiver, dayOf(at)));
   if (mailbox === null) {
     await giveToPerson(tx, work, request, at);
     return 'given';
@@ -60,7 +58,7 @@ export async function giveToPerson(
 async function mailOf(
   tx: Transaction,
   work: Work,
-  { request, title, at, language, token }: Sending & { readonly language: string; readonly token: string },
+  { request, at, language, token }: Sending & { readonly language: string; readonly token: string },
 ) {
   const number = request.attempts.length + 1;
   const nameIn = async (words: ReturnType<Work['wordsIn']>) =>
@@ -69,12 +67,11 @@ async function mailOf(
     subject: saying('requests.mail.subject', { name: await nameIn(work.wordsIn(language)) }),
     paragraphs: await inTwoLanguages(work, language, async (words) => [
       saying(number === 1 ? 'requests.mail.ask' : 'requests.mail.again', { name: await nameIn(words) }),
-      ...(title === null ? [] : [saying('requests.mail.title', { title })]),
       saying('requests.mail.how'),
       saying('requests.mail.no'),
       saying('requests.mail.valid', { day: words.day(addDays(dayOf(at), LINK_DAYS - 1)) }),
       ...(number === MOST_ATTEMPTS ? [saying('requests.mail.last')] : []),
     ]),
-    link: `${ANSWER_PATH}/${token}?lang=${language}`,
+    link: `${ANSWER_PATH}/${token}?sprache=${language}`,
   };
 }

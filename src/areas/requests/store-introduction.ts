@@ -27,12 +27,12 @@ export async function insertIntroduction(
   return row !== undefined;
 }
 
-/** The introductions of a cooperation that the actor has to do with, the newest first. */
-export async function findIntroductions(db: Reader, cooperation: string): Promise<readonly Introduction[]> {
+/** The introductions of some cooperations that the actor has to do with, the newest first. */
+export async function findIntroductions(db: Reader, cooperations: readonly string[]): Promise<readonly Introduction[]> {
   const rows = await db
     .selectFrom('introduction')
     .select(COLUMNS)
-    .where('cooperation', '=', cooperation)
+    .where('cooperation', 'in', cooperations)
     .orderBy('id', 'desc')
     .execute();
   return withConsents(db, rows);

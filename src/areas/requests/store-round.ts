@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Transaction } from '../../platform/database/index.ts';
 import { addDays, dayOf, type Day } from '../../plain/time.ts';
 import './tables-introduction.ts';
@@ -34,25 +35,25 @@ export async function takeSentBefore(
 
 const KEPT_DAYS = 180;
 
-/** What was written goes half a year after it was settled; that somebody was asked, and has said no, stays. */
+/** What was written goes half a year after it was settled, or asked if nobody ever answered; that somebody was asked, and has said no, stays. */
 export async function sweepRequestWords(tx: Transaction, now: Date): Promise<number> {
+  const before = addDays(dayOf(now), -KEPT_DAYS);
+  const askedLongAgo = tx.selectFrom('request').select('id').where('asked_on', '<', before);
   const { numDeletedRows } = await tx
     .deleteFrom('request_words')
-    .where('settled_on', '<', addDays(dayOf(now), -KEPT_DAYS))
+    .where((eb) =>
+      eb.or([eb('settled_on', '<', before), eb.and([eb('settled_on', 'is', null), eb('request', 'in', askedLongAgo)])]),
+    )
     .executeTakeFirst();
   return Number(numDeletedRows);
 }
 
 /** After an older state has come back no link of before opens anything; the next reminder brings a new one. */
 export async function endRequestLinks(tx: Transaction): Promise<void> {
-  const rows = await tx.selectFrom('request_attempt').select(['request', 'number']).execute();
-  for (const { request, number } of rows)
-    await tx
-      .updateTable('request_attempt')
-      .set({ token_hash: `${request}/${number}` })
-      .where('request', '=', request)
-      .where('number', '=', number)
-      .execute();
+  await tx
+    .updateTable('request_attempt')
+    .set({ token_hash: sql`request::text || '/' || number` })
+    .execute();
   await tx.updateTable('request').set({ take_up_hash: null }).execute();
   await tx.updateTable('introduction_side').set({ token_hash: null }).execute();
 }

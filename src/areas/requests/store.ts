@@ -76,12 +76,16 @@ export async function replaceLater(tx: Transaction, cooperation: string, receive
     .execute();
 }
 
-/** The requests of a cooperation, the newest first, or only those to one organisation. */
-export async function findRequests(db: Reader, cooperation: string, receiver?: string): Promise<readonly Request[]> {
+/** The requests of some cooperations, the newest first, or only those to one organisation. */
+export async function findRequests(
+  db: Reader,
+  cooperations: readonly string[],
+  receiver?: string,
+): Promise<readonly Request[]> {
   const rows = await db
     .selectFrom('request')
     .select(COLUMNS)
-    .where('cooperation', '=', cooperation)
+    .where('cooperation', 'in', cooperations)
     .$if(receiver !== undefined, (query) => query.where('receiver', '=', receiver ?? ''))
     .orderBy('id', 'desc')
     .execute();
@@ -98,6 +102,17 @@ export async function findRequest(db: Reader, id: string): Promise<Request | nul
 export async function findWords(db: Reader, request: string): Promise<RequestWords | null> {
   const row = await db.selectFrom('request_words').select('words').where('request', '=', request).executeTakeFirst();
   return row?.words ?? null;
+}
+
+/** What the requests of a cooperation say, by their ids; without those whose time is over. */
+export async function findWordsIn(db: Reader, cooperation: string): Promise<ReadonlyMap<string, RequestWords>> {
+  const rows = await db
+    .selectFrom('request_words as w')
+    .innerJoin('request as r', 'r.id', 'w.request')
+    .select(['w.request', 'w.words'])
+    .where('r.cooperation', '=', cooperation)
+    .execute();
+  return new Map(rows.map(({ request, words }) => [request, words]));
 }
 
 /** The request with all rights, and nobody else changes it until this transaction ends. */
@@ -121,15 +136,25 @@ export async function insertConsent(
     .execute();
 }
 
-/** The partners who have said yes to asking. */
-export async function findConsents(db: Reader, request: string): Promise<readonly string[]> {
+/** The partners who have said yes to asking, of each of these requests. */
+export async function findConsentsTo(
+  db: Reader,
+  requests: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (requests.length === 0) return new Map();
   const rows = await db
     .selectFrom('request_consent')
-    .select('organisation')
-    .where('request', '=', request)
+    .select(['request', 'organisation'])
+    .where('request', 'in', requests)
     .orderBy('organisation')
     .execute();
-  return rows.map(({ organisation }) => organisation);
+  const consents = Map.groupBy(rows, ({ request }) => request);
+  return new Map([...consents].map(([request, said]) => [request, said.map(({ organisation }) => organisation)]));
+}
+
+/** The same of one request. */
+export async function findConsents(db: Reader, request: string): Promise<readonly string[]> {
+  return (await findConsentsTo(db, [request])).get(request) ?? [];
 }
 
 async function withAttempts(db: Reader, rows: readonly Row[]): Promise<readonly Request[]> {

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../platform/database/index.ts';
 import { ConflictError } from '../../platform/errors.ts';
-import { note } from '../../platform/chain/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import { postMail } from '../../platform/mail/index.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
-import { demandGoingOn, letIn, undoLetIn } from '../cooperations/index.ts';
+import { demandGoingOn, letIn, takeCooperation, undoLetIn } from '../cooperations/index.ts';
 import { findNames } from './name.ts';
 import { phaseNow } from './phase-now.ts';
 import { isAnswerable, isYes, type Answer, type Request } from './request.ts';
@@ -14,8 +14,7 @@ import { byProgram, findPartnersWhoever } from './store-known.ts';
 import { inTwoLanguages } from './two-languages.ts';
 import { REQUESTS_PATH, type Work } from './work.ts';
 
-interface Given {
-  readonly id: string;
+interface Given extends Pick<Request, 'id' | 'cooperation'> {
   readonly answer: Answer;
   readonly byRole: 'link' | 'organisation';
   readonly at: Date;
@@ -25,25 +24,35 @@ interface Given {
  * Takes an answer, also instead of an earlier one: the last one counts. With a yes the receiver is a partner. A yes can
  * be taken back as long as nothing has been written that rests on it.
  */
-export async function takeAnswer(tx: Transaction, work: Work, { id, answer, byRole, at }: Given): Promise<void> {
+export async function takeAnswer(tx: Transaction, work: Work, given: Given): Promise<void> {
+  const { id, answer, byRole, at } = given;
+  await hold(tx, work, given.cooperation);
   const request = await takeRequest(tx, id);
   if (request === null || !isAnswerable(request)) throw new ConflictError(saying('requests.may.moved'));
-  const { sender, receiver, cooperation } = request;
+  const { sender, receiver } = request;
   if (isYes(request.answer) && !isYes(answer)) await goOut(tx, work, request);
   await writeAnswer(tx, id, answer, dayOf(at));
   // Whoever has left since then does not come in again by telling another hour for a call.
-  if (isYes(answer) && !isYes(request.answer)) await comeIn(tx, work, { cooperation, receiver, at });
+  if (isYes(answer) && !isYes(request.answer)) await comeIn(tx, work, request, at);
   const about = { at, act: 'request.answered', byRole, about: `request/${id}` };
+  await holdChains(tx, [sender, receiver]);
   await note(tx, sender, about);
   await note(tx, receiver, about);
   await tellSender(tx, work, request, at);
 }
 
-async function comeIn(
-  tx: Transaction,
-  work: Work,
-  { cooperation, receiver, at }: Pick<Request, 'cooperation' | 'receiver'> & { readonly at: Date },
-): Promise<void> {
+/**
+ * The agreement first, then the cooperation, then the request: everybody who writes in several of them holds them in
+ * this order, or two would wait for each other. Nobody begins an agreement while who is in it changes.
+ */
+async function hold(tx: Transaction, { holdAgreement }: Work, cooperation: string): Promise<void> {
+  await byProgram(tx, async () => {
+    await holdAgreement(tx, cooperation);
+    await takeCooperation(tx, cooperation);
+  });
+}
+
+async function comeIn(tx: Transaction, work: Work, { cooperation, receiver }: Request, at: Date): Promise<void> {
   const partners = await findPartnersWhoever(tx, cooperation);
   if (partners.some(({ organisation }) => organisation === receiver)) return;
   await byProgram(tx, () => demandGoingOn(tx, cooperation));
@@ -65,7 +74,7 @@ async function goOut(tx: Transaction, work: Work, { cooperation, receiver }: Req
 async function tellSender(tx: Transaction, work: Work, { id, sender }: Request, at: Date): Promise<void> {
   const about = `${REQUESTS_PATH}/${id}`;
   await work.raise(tx, { kind: 'requestAnswered', about, organisation: sender }, at);
-  const { mailbox, language } = await byProgram(tx, () => work.postboxOf(tx, sender));
+  const { mailbox, language } = await byProgram(tx, () => work.postboxOf(tx, sender, dayOf(at)));
   if (mailbox === null) return;
   await postMail(
     tx,

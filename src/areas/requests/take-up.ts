@@ -14,12 +14,16 @@ export interface VoiceLink {
 }
 
 /** After a yes by link: a link with which somebody of the receiver takes up its voice, to write along. An earlier one ends. */
-export async function makeVoiceLink(ctx: Context, work: Work, token: string): Promise<VoiceLink> {
+export async function makeVoiceLink(
+  ctx: Context,
+  work: Work,
+  token: string,
+): Promise<VoiceLink & { readonly cooperation: string }> {
   const request = await openRequest(ctx, work, token);
   demand(may.takeUp(request.state === 'answered' && isYes(request.answer)));
   const link = work.links.make(VOICE, new Date(ctx.clock.now().getTime() + WEEK_MS));
   await ctx.db.write((tx) => keepVoiceLink(tx, request.id, link.hash));
-  return { organisation: request.receiver, token: link.token };
+  return { organisation: request.receiver, token: link.token, cooperation: request.cooperation };
 }
 
 /** Whether this link takes up the voice of this organisation now. Looking does not use it up. */

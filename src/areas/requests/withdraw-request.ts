@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
-import { note } from '../../platform/chain/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { demand, may } from './may.ts';
@@ -19,6 +19,7 @@ export async function withdrawRequest(ctx: Context, id: string): Promise<void> {
     if (request === null || !isRunning(request)) throw new ConflictError(saying('requests.may.moved'));
     await writeWithdrawal(tx, id, dayOf(at));
     const about = { at, act: 'request.withdrawn', byRole: 'organisation', about: `request/${id}` };
+    await holdChains(tx, [request.sender, request.receiver]);
     await note(tx, request.sender, about);
     if (request.state !== 'waiting') await note(tx, request.receiver, about);
   });

@@ -14,13 +14,15 @@ export interface Work {
     words: Words,
   ) => Promise<ReadonlyMap<string, string>>;
   /** Where mail of an organisation goes, whatever its scope, and in which language. Only for sending. */
-  readonly postboxOf: (db: Reader, organisation: string) => Promise<Postbox>;
+  readonly postboxOf: (db: Reader, organisation: string, today: Day) => Promise<Postbox>;
   /** Leaves a notice in the caller's transaction; false when the same one stands there already. */
   readonly raise: (tx: Transaction, notice: Raised, at: Date) => Promise<boolean>;
   /** How far the agreement of a cooperation has come. */
   readonly reached: (tx: Transaction, cooperation: string) => Promise<Reached>;
+  /** Nobody else writes in the agreement of a cooperation until this transaction ends, if there is one. */
+  readonly holdAgreement: (tx: Transaction, cooperation: string) => Promise<void>;
   /** Whether something has been written that rests on an organisation being a partner. */
-  readonly isBuiltOn: (tx: Transaction, cooperation: string, organisation: string) => Promise<boolean>;
+  readonly isBuiltOn: (db: Reader, cooperation: string, organisation: string) => Promise<boolean>;
   /** Somebody has become a partner: the agreement names it from now on, if there is one. */
   readonly joined: (tx: Transaction, joining: Joining) => Promise<void>;
   /** What kind of organisation it is; null where nobody knows. */

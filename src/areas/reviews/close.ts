@@ -1,5 +1,5 @@
 import { findInForce } from '../agreements/index.ts';
-import { note } from '../../platform/chain/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import { dayOf } from '../../plain/time.ts';
@@ -88,6 +88,7 @@ export async function endCooperation(
   const day = dayOf(at);
   const [inForce = null] = await findInForce(tx, [cooperation]);
   await insertClosure(tx, { cooperation, day, kind, keptUntil: keptUntil(day, lastDueOf(inForce)) });
+  await holdChains(tx, partners);
   for (const partner of partners) {
     const byRole = partner === by ? 'organisation' : 'system';
     await note(tx, partner, { at, act: 'cooperation.ended', byRole, about: `cooperation/${cooperation}` });

@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { tidy } from '../../plain/text.ts';
 import { CLOSING_QUESTIONS, LICENCES, type ClosingWords } from './closing.ts';
 import { REVIEW_QUESTIONS, type ReviewWords } from './review.ts';
 
 /** How many signs one answer may have. */
 export const LONGEST = 2000;
 
-/** Browsers send line ends as two signs. */
-const typed = z
-  .string()
-  .catch('')
-  .transform((text) => text.replace(/\r\n?/g, '\n'));
+const typed = z.string().catch('').transform(tidy);
 const reviewTexts = z.object({ good: typed, hard: typed, change: typed, gained: typed });
 const closingTexts = z.object({
   gained: typed,

@@ -1,5 +1,5 @@
 import { findArchive, findInForce, keepForPartner, seeOffPartner, takeAgreementOf } from '../agreements/index.ts';
-import { note } from '../../platform/chain/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import { dayOf } from '../../plain/time.ts';
@@ -61,6 +61,7 @@ async function depart(
   const wishes = await findWishes(tx, 'closing_wish', cooperation);
   const areAgreed = gone.length > 0 && left.every((partner) => wishes.includes(partner));
   const kind = ends ?? (areAgreed ? (inForce === undefined ? 'nothing' : 'together') : null);
+  await holdChains(tx, partners);
   for (const leaving of gone) {
     const { organisation, lastDay } = leaving;
     // It has to be able to show what held, also when it reads nothing else any more.

@@ -21,14 +21,10 @@ afterAll(() => database.close());
 type World = Awaited<ReturnType<typeof tryPartings>>;
 
 async function shown({ speaker, cooperation, clock }: World, own: string) {
-  const { stage, open, links } = await speaker(own).db.read(async (db) =>
-    REVIEWS_PART.load(db, {
-      cooperation,
-      own,
-      partners: await findPartners(db, cooperation),
-      today: dayOf(clock.now()),
-    }),
-  );
+  const { stage, open, links } = await speaker(own).db.read(async (db) => {
+    const view = { cooperation, own, partners: await findPartners(db, cooperation) };
+    return (await REVIEWS_PART.load(db, [view], dayOf(clock.now())))(view);
+  });
   return { stage, open: open.map(({ text }) => text.key), links: links.map(({ href }) => href.split('/').at(-1)) };
 }
 

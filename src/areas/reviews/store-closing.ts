@@ -31,15 +31,25 @@ export async function keepClosingPart(
 
 export type Wish = 'closing_wish' | 'deletion_wish';
 
-/** Who has said it so far. */
-export async function findWishes(db: Reader, wish: Wish, cooperation: string): Promise<readonly string[]> {
+/** Who has said it so far, in all cooperations that the reader may see, or in some. */
+export async function findWishesIn(
+  db: Reader,
+  wish: Wish,
+  cooperations?: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await db
     .selectFrom(wish)
-    .select('organisation')
-    .where('cooperation', '=', cooperation)
+    .select(['cooperation', 'organisation'])
+    .$if(cooperations !== undefined, (query) => query.where('cooperation', 'in', cooperations ?? []))
     .orderBy('organisation')
     .execute();
-  return rows.map(({ organisation }) => organisation);
+  const wishes = Map.groupBy(rows, ({ cooperation }) => cooperation);
+  return new Map([...wishes].map(([cooperation, said]) => [cooperation, said.map(({ organisation }) => organisation)]));
+}
+
+/** Who has said it so far in one. */
+export async function findWishes(db: Reader, wish: Wish, cooperation: string): Promise<readonly string[]> {
+  return (await findWishesIn(db, wish, [cooperation])).get(cooperation) ?? [];
 }
 
 export async function insertWish(tx: Transaction, wish: Wish, { cooperation, organisation }: Side, day: Day) {
@@ -52,11 +62,4 @@ export async function insertWish(tx: Transaction, wish: Wish, { cooperation, org
 
 export async function removeWish(tx: Transaction, wish: Wish, { cooperation, organisation }: Side): Promise<void> {
   await tx.deleteFrom(wish).where('cooperation', '=', cooperation).where('organisation', '=', organisation).execute();
-}
-
-/** Every cooperation of which somebody has said that it can be removed, with all who have. For the program. */
-export async function findDeletionWishes(db: Reader): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await db.selectFrom('deletion_wish').select(['cooperation', 'organisation']).execute();
-  const wishes = Map.groupBy(rows, ({ cooperation }) => cooperation);
-  return new Map([...wishes].map(([cooperation, said]) => [cooperation, said.map(({ organisation }) => organisation)]));
 }

@@ -4,22 +4,34 @@ import type { Day } from '../../plain/time.ts';
 import type { Review, ReviewWords } from './review.ts';
 import './tables.ts';
 
-/** The reviews of a cooperation, the newest first, with the parts that the reader may read. */
-export async function findReviews(db: Reader, cooperation: string): Promise<readonly Review[]> {
+/** The reviews of some cooperations, the newest first, with the parts that the reader may read. */
+export async function findReviewsIn(
+  db: Reader,
+  cooperations: readonly string[],
+): Promise<ReadonlyMap<string, readonly Review[]>> {
   const reviews = await db
     .selectFrom('review')
-    .select(['id', 'begun_on as begunOn', 'opened_on as openedOn'])
-    .where('cooperation', '=', cooperation)
+    .select(['id', 'cooperation', 'begun_on as begunOn', 'opened_on as openedOn'])
+    .where('cooperation', 'in', cooperations)
     .orderBy('id', 'desc')
     .execute();
-  if (reviews.length === 0) return [];
-  const parts = await db
+  if (reviews.length === 0) return new Map();
+  const rows = await db
     .selectFrom('review_part')
     .select(['review', 'organisation', 'words', 'done_on as doneOn'])
-    .where('cooperation', '=', cooperation)
+    .where('cooperation', 'in', cooperations)
     .orderBy('organisation')
     .execute();
-  return reviews.map((review) => ({ ...review, parts: parts.filter((part) => part.review === review.id) }));
+  const parts = Map.groupBy(rows, ({ review }) => review);
+  return Map.groupBy(
+    reviews.map((review) => ({ ...review, parts: parts.get(review.id) ?? [] })),
+    ({ cooperation }) => cooperation,
+  );
+}
+
+/** The same of one cooperation. */
+export async function findReviews(db: Reader, cooperation: string): Promise<readonly Review[]> {
+  return (await findReviewsIn(db, [cooperation])).get(cooperation) ?? [];
 }
 
 /** The review that is going on; null while there is none. */

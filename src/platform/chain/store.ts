@@ -4,6 +4,14 @@ import { hashOfNote, ROOT_HASH, type ChainedNote, type Note } from './chain.ts';
 import './tables.ts';
 
 /**
+ * Holds the chains of several organisations until the transaction ends, in an order that is always the same. Whoever
+ * notes something with more than one of them says so first: two who do that crosswise would wait for each other.
+ */
+export async function holdChains(tx: Transaction, chains: readonly string[]): Promise<void> {
+  for (const chain of [...new Set(chains)].toSorted()) await holdChain(tx, chain);
+}
+
+/**
  * Adds a note to the chain of an organisation (its subject's id), in the caller's transaction:
  * what is done and its note are there together or not at all. Two at once take turns.
  */
@@ -13,7 +21,7 @@ export async function note(
   { at, act, byRole, about }: Omit<Note, 'number'>,
 ): Promise<void> {
   await asSystem(tx, async () => {
-    await sql`select pg_advisory_xact_lock(hashtext(${`chain/${chain}`}))`.execute(tx);
+    await holdChain(tx, chain);
     const last = await tx
       .selectFrom('chain_note')
       .select(['number', 'hash'])
@@ -37,6 +45,10 @@ export async function note(
       })
       .execute();
   });
+}
+
+async function holdChain(tx: Transaction, chain: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`chain/${chain}`}))`.execute(tx);
 }
 
 /** The chains that there are, as far as the actor may read them, in the order of their ids. */

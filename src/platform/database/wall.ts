@@ -24,6 +24,8 @@ export interface Wall {
   readonly read: string;
   /** SQL condition for rows that may be written (both before and after). `system` may always write. */
   readonly write: string;
+  /** SQL condition for rows that may be removed, where that is less than `write`. `system` may always remove. */
+  readonly remove?: string;
 }
 
 /** Only the program itself, never a request. */
@@ -40,7 +42,7 @@ export const KEEPERS: Wall = { read: KEEPER, write: KEEPER };
  * for each of reading, adding, changing and removing. Who may write a row does not see it by that:
  * changing and removing find only rows that may be read. Called again, it replaces the earlier wall.
  */
-export async function wallIn(db: Kysely<unknown>, table: string, { read, write }: Wall): Promise<void> {
+export async function wallIn(db: Kysely<unknown>, table: string, { read, write, remove = write }: Wall): Promise<void> {
   const who = (condition: string) => `(${ACTOR} is not null and (${ACTOR} = 'system' or (${condition})))`;
   const statements = [
     `alter table "${table}" enable row level security`,
@@ -52,7 +54,7 @@ export async function wallIn(db: Kysely<unknown>, table: string, { read, write }
     `create policy "${table}_read" on "${table}" for select using ${who(read)}`,
     `create policy "${table}_insert" on "${table}" for insert with check ${who(write)}`,
     `create policy "${table}_update" on "${table}" for update using ${who(write)} with check ${who(write)}`,
-    `create policy "${table}_delete" on "${table}" for delete using ${who(write)}`,
+    `create policy "${table}_delete" on "${table}" for delete using ${who(remove)}`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

@@ -9,6 +9,7 @@ import {
   firstEntrance,
   makeEntrance,
   accountSessionsStep,
+  sessionActingStep,
   sessionFactorsStep,
   sessionsStep,
   type Env,
@@ -20,7 +21,7 @@ let database: Database;
 let web: Hono<Env>;
 
 beforeAll(async () => {
-  database = await openTestDatabase([sessionsStep, accountSessionsStep, sessionFactorsStep]);
+  database = await openTestDatabase([sessionsStep, accountSessionsStep, sessionFactorsStep, sessionActingStep]);
   web = tryWeb({ database, log: SILENT, clock, origin: ORIGIN });
 });
 afterAll(() => database.close());

@@ -4,6 +4,7 @@ const session = { readers: ['program'], keep: { days: 30, after: 'made' } } as c
 
 export const HTTP_HOLDINGS = declareHoldings([
   { table: 'session', columns: ['account'], purpose: 'session', leadsTo: 'account', ...session },
+  { table: 'session', columns: ['acting_for'], purpose: 'session', leadsTo: 'organisation', ...session },
   { table: 'session', columns: ['id', 'actor_kind', 'two_factors', 'ends_at'], purpose: 'session', ...session },
   {
     table: 'session',

@@ -6,6 +6,7 @@ export { addEntrance, firstEntrance, makeEntrance, type EntranceOptions } from '
 export { describeTrouble } from './describe-trouble.ts';
 export { giveSessionCookie, takeSessionCookie, type Recognise } from './session.ts';
 export {
+  chooseInSession,
   closeSession,
   endSessionsOf,
   findSessionsOf,
@@ -16,9 +17,11 @@ export {
 } from './store.ts';
 export { lastSeenAfter, SILENT_DAYS } from './silence.ts';
 export { hashOf, newToken } from './token.ts';
+export { idAt, keepNowhere } from './address.ts';
 export { leaveNotice } from './notice.ts';
 export { readForm, type FormFields } from './read-form.ts';
 export { receiveUpload, type Upload } from './receive-upload.ts';
 export { migration as sessionsStep } from './migrations/2026-11-21-sessions.ts';
 export { accountSessionsStep } from './migrations/2026-11-21-account-sessions.ts';
+export { sessionActingStep } from './migrations/2026-11-21-session-acting.ts';
 export { sessionFactorsStep } from './migrations/2026-11-21-session-factors.ts';

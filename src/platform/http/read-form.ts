@@ -5,7 +5,7 @@ import type { Request } from './env.ts';
 /** What a form sent: a text a field, or several where a field may repeat. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>;
 
-/** Reads a form without files. Which fields there are, and what they may hold, is the schema's business. */
+/** Reads a form without files; the one sign that no database takes is left out. Which fields there are, and what they may hold, is the schema's business. */
 export async function readForm(c: Request): Promise<FormFields> {
   const type = c.req.header('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) throw unreadable();
@@ -14,7 +14,7 @@ export async function readForm(c: Request): Promise<FormFields> {
   });
   const fields = new Map<string, string[]>();
   for (const [name, value] of form) {
-    if (typeof value === 'string') fields.set(name, [...(fields.get(name) ?? []), value]);
+    if (typeof value === 'string') fields.set(name, [...(fields.get(name) ?? []), value.replaceAll('\0', '')]);
   }
   const entries = [...fields].map(([name, values]): [string, string | string[]] => {
     const [first] = values;

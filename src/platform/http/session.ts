@@ -13,7 +13,7 @@ export type Recognise = (
   account: string,
   session: string,
   now: Date,
-  shown: Pick<Session, 'hasTwoFactors' | 'seenOn'>,
+  shown: Pick<Session, 'hasTwoFactors' | 'seenOn'> & Partial<Pick<Session, 'actingFor'>>,
 ) => Promise<Actor | null>;
 
 interface Parts {
@@ -48,6 +48,11 @@ async function actorOf(found: Session, now: Date, recognise?: Recognise): Promis
   const { id, account, seenOn } = found;
   if (account === null) return seenOn < lastSeenAfter('house', now) ? null : { kind: 'operator', session: id };
   return recognise === undefined ? null : recognise(account, id, now, found);
+}
+
+/** Whether a browser says that somebody is signed in; only the session itself knows whether that is so. */
+export function bringsSession(c: Request, origin: string): boolean {
+  return getCookie(c, sessionCookie(origin)) !== undefined;
 }
 
 /** `__Host-` makes browsers refuse a cookie of this name from any neighbour domain. */

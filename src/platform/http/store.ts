@@ -20,6 +20,8 @@ export interface Session {
   readonly id: string;
   readonly account: string | null;
   readonly hasTwoFactors: boolean;
+  /** The organisation that its owner has chosen to be here for, of several. */
+  readonly actingFor: string | null;
   /** The day of the last visit before this one. */
   readonly seenOn: Day;
   readonly endsAt: Date;
@@ -33,7 +35,17 @@ export async function findSession(database: Sessions, tokenHash: string, now: Da
   const found = await door(database).read((db) =>
     db
       .selectFrom('session')
-      .select(['id', 'account', 'two_factors', 'seen_on', 'ends_at', 'created_at', 'rotated_at', 'token_hash'])
+      .select([
+        'id',
+        'account',
+        'two_factors',
+        'acting_for',
+        'seen_on',
+        'ends_at',
+        'created_at',
+        'rotated_at',
+        'token_hash',
+      ])
       .where((eb) =>
         eb.or([
           eb('token_hash', '=', tokenHash),
@@ -50,6 +62,7 @@ export async function findSession(database: Sessions, tokenHash: string, now: Da
     id: found.id,
     account: found.account,
     hasTwoFactors: found.two_factors,
+    actingFor: found.acting_for,
     seenOn: found.seen_on,
     endsAt: found.ends_at,
     isDue: found.token_hash === tokenHash && now.getTime() - since.getTime() > ROTATE_MS,
@@ -152,6 +165,11 @@ export async function findSessionsOf(db: Reader, account: string, now: Date): Pr
 /** The owner of a session has shown a key again. Only inside `asSystem`. */
 export async function freshenSession(tx: Transaction, id: string, now: Date): Promise<void> {
   await tx.updateTable('session').set({ created_at: now }).where('id', '=', id).execute();
+}
+
+/** The owner of a session has chosen for whom to be here. Only inside `asSystem`. */
+export async function chooseInSession(tx: Transaction, id: string, organisation: string): Promise<void> {
+  await tx.updateTable('session').set({ acting_for: organisation }).where('id', '=', id).execute();
 }
 
 /** What an account has shown before counts as one factor from now on. Only inside `asSystem`. */

@@ -9,6 +9,8 @@ export interface SessionTable {
   account: string | null;
   /** Whether both were shown for it: something known and something held. */
   two_factors: Generated<boolean>;
+  /** The organisation that its owner has chosen to be here for, of several; null until then. */
+  acting_for: Generated<string | null>;
   /** What it was opened with, roughly: enough to recognise one's own telephone in a list. */
   device: string | null;
   /** The hash of the token before the last change of tokens, and until when it still opens: requests cross each other. */

@@ -5,7 +5,14 @@ import { fixedClock } from '../clock.ts';
 import type { Database } from '../database/index.ts';
 import { createEvents } from '../events.ts';
 import { createLog } from '../log/index.ts';
-import { createWeb, accountSessionsStep, sessionFactorsStep, sessionsStep, type Env } from './index.ts';
+import {
+  createWeb,
+  accountSessionsStep,
+  sessionActingStep,
+  sessionFactorsStep,
+  sessionsStep,
+  type Env,
+} from './index.ts';
 import { ORIGIN, tryWeb, WORDS as words } from './try-web.ts';
 
 const lines: string[] = [];
@@ -17,7 +24,7 @@ let web: Hono<Env>;
 const build = (origin: string) => tryWeb({ database, log, clock, origin });
 
 beforeAll(async () => {
-  database = await openTestDatabase([sessionsStep, accountSessionsStep, sessionFactorsStep]);
+  database = await openTestDatabase([sessionsStep, accountSessionsStep, sessionFactorsStep, sessionActingStep]);
   web = build(ORIGIN);
 });
 afterAll(() => database.close());
@@ -141,6 +148,23 @@ test('the language is asked for, remembered, or that of the browser', async () =
   expect(await (await web.request('/who', { headers: { cookie: 'language=uk' } })).text()).toContain('uk');
   expect(await (await web.request('/who', { headers: { 'accept-language': 'tr' } })).text()).toContain('tr');
   expect((await web.request('/who')).headers.get('vary')).toContain('cookie');
+});
+
+test('the link of a mail suggests a language, and changes nothing for who has chosen one or is signed in', async () => {
+  const first = await web.request('/who?sprache=ar', { headers: { 'accept-language': 'tr' } });
+  expect(await first.text()).toContain('ar');
+  expect(first.headers.getSetCookie()[0]).toMatch(/^language=ar;/);
+  for (const cookie of ['language=uk', `__Host-session=${'a'.repeat(43)}; language=uk`]) {
+    const chosen = await web.request('/who?sprache=ar', { headers: { cookie } });
+    expect(await chosen.text()).toContain('uk');
+    expect(chosen.headers.getSetCookie()).toEqual([]);
+  }
+  const headers = { cookie: `__Host-session=${'a'.repeat(43)}`, 'accept-language': 'tr' };
+  const within = await web.request('/who?sprache=ar', { headers });
+  expect(await within.text()).toContain('tr');
+  expect(within.headers.getSetCookie()).toEqual([]);
+  const switched = await web.request('/who?sprache=ar&lang=de', { headers });
+  expect(switched.headers.getSetCookie()[0]).toMatch(/^language=de;/);
 });
 
 test('a notice is said once, by the next page', async () => {

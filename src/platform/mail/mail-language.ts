@@ -8,11 +8,13 @@ const BESIDE: ReadonlySet<string> = new Set(
 
 /**
  * In which language somebody is written to: the first of theirs, beside German, in which this site speaks; otherwise
- * German.
+ * German. English only goes to whoever speaks no German: most who name both learned it at school.
  *
  * @example mailLanguage(['de', 'kmr', 'tr']) // 'tr'
+ * @example mailLanguage(['de', 'en']) // 'de'
  */
 export function mailLanguage(spoken: Json | undefined): string {
-  const known = Array.isArray(spoken) ? spoken.find((tag) => typeof tag === 'string' && BESIDE.has(tag)) : null;
-  return typeof known === 'string' ? known : 'de';
+  const tags = Array.isArray(spoken) ? spoken.filter((tag) => typeof tag === 'string') : [];
+  const isSchooled = tags.includes('de');
+  return tags.find((tag) => BESIDE.has(tag) && !(tag === 'en' && isSchooled)) ?? 'de';
 }

@@ -5,7 +5,7 @@ import { missingShapes, typeset, typesetAsPicture } from './index.ts';
 import { printable } from './printable.ts';
 
 const SOURCE = `#set document(title: "Probe")
-#set text(lang: "de", font: ("Noto Sans", "Noto Sans Arabic"), fallback: false)
+#set text(lang: "de", font: ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic"), fallback: false)
 #let data = json(bytes(sys.inputs.data))
 #data.words
 
@@ -72,10 +72,11 @@ test('the letters of the languages here are all there; what is not is told', () 
     'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويى ًٌٍَُِّْ ،؛؟ ٠١٢٣٤٥٦٧٨٩',
     'پچژگک‌ی ۰۱۲۳۴۵۶۷۸۹',
     'ڕڤڵۆێەھۊ',
+    'ሀ ለ ሐ መ ሠ ረ ሰ ሸ ቀ ቐ በ ተ ቸ ኀ ነ ኘ አ ከ ኸ ወ ዐ ዘ ዠ የ ደ ጀ ገ ጠ ጨ ጰ ጸ ፀ ፈ ፐ ሰላም ኣሕዋት ፤ ፡ ።',
     'ĂÂÎȘȚăâîșț ĄĆĘŁŃÓŚŹŻąćęłńóśźż',
   ];
   expect(missingShapes(letters)).toEqual([]);
-  expect(missingShapes({ a: ['ሰላም', { b: 'a中😀' }] })).toEqual(['ሰ', 'ላ', 'ም', '中', '😀']);
+  expect(missingShapes({ a: ['שלום', { b: 'a中😀' }] })).toEqual(['ש', 'ל', 'ו', 'ם', '中', '😀']);
   expect(printable('a中')).toBe('a\uFFFD');
 });
 

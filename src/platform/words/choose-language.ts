@@ -5,13 +5,18 @@ export interface Wishes {
   readonly query?: string | undefined;
   /** What was chosen earlier. */
   readonly cookie?: string | undefined;
+  /** What the link of a mail suggests: `?sprache=ar`. */
+  readonly link?: string | undefined;
   /** The header `Accept-Language`. */
   readonly header?: string | undefined;
 }
 
-/** The code of the language of a page: what was asked for, was chosen earlier, the browser prefers, or German. */
-export function chooseLanguage({ query, cookie, header }: Wishes): string {
-  for (const wish of [query, cookie]) {
+/**
+ * The code of the language of a page: what was asked for, was chosen earlier, a mail suggests, the browser
+ * prefers, or German.
+ */
+export function chooseLanguage({ query, cookie, link, header }: Wishes): string {
+  for (const wish of [query, cookie, link]) {
     if (wish !== undefined && findLanguage(wish) !== undefined) return wish;
   }
   return preferred(header ?? '') ?? SOURCE_LANGUAGE;

@@ -24,10 +24,10 @@ class DraftKeeper extends HTMLElement {
   private shown = '';
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (form === null) return;
     const { saved, entry } = this.dataset;
     if (saved !== undefined && saved !== '') this.arrived(saved);
+    const form = this.querySelector('form');
+    if (form === null) return;
     this.entry = entry !== undefined && entry !== '' ? entry : newEntry();
     this.shown = JSON.stringify(valuesOf(form));
     form.addEventListener('input', () => {
@@ -141,8 +141,9 @@ function valuesOf(form: HTMLFormElement): [string, string][] {
 
 /** Puts values back where they were; what has no place in this form any more goes along unseen and is not lost. */
 function fill(form: HTMLFormElement, values: Kept['form']): void {
-  const ticked = new Set(values.map(([name]) => name));
-  for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.checked = ticked.has(box.name);
+  const ticked = new Set(values.map(([name, value]) => `${name}\n${value}`));
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+    box.checked = ticked.has(`${box.name}\n${box.value}`);
   const rows = new Set([...form.querySelectorAll<HTMLInputElement>('input[name=row]')].map(({ value }) => value));
   for (const [name, value] of values) {
     if (name === 'row') {
@@ -247,3 +248,6 @@ function drop(entry: string): void {
 }
 
 customElements.define('draft-keeper', DraftKeeper);
+
+// A file of its own: without this its names would be those of every island.
+export {};

@@ -227,3 +227,25 @@ export const GATES = [
   confirmationGate,
   ...TRIGGERS,
 ];
+
+/**
+ * A frame does not end before it begins. It came later than the gate above and stands behind it: triggers of one
+ * table go by their names.
+ */
+const daysGate = sql`
+  create function agreement_signature_gate_days() returns trigger language plpgsql as $$
+  begin
+    if exists (
+        select 1 from agreement_version v, jsonb_array_elements(v.content #> '{text,paragraphs}') p
+        where v.agreement = new.agreement and v.number = new.number and p ->> 'kind' = 'frame'
+          and (p #>> '{parts,from}') collate "C" > (p #>> '{parts,until}') collate "C") then
+      raise exception 'agreement gate: the frame ends before it begins' using errcode = 'check_violation';
+    end if;
+    return new;
+  end $$`;
+
+export const DAYS_GATE = [
+  daysGate,
+  sql`create trigger agreement_signature_gate_days before insert on agreement_signature
+    for each row execute function agreement_signature_gate_days()`,
+];

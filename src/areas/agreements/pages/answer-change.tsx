@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { isolated } from '../../../plain/isolated.ts';
 import type { Words } from '../../../plain/words.ts';
 import { Button, Buttons, Card, Chip, Form, Notice, RadioField, TextArea, type FormError } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { difference } from '../difference.ts';
 import { answerPath } from '../draft-paths.ts';
 import { placeOf } from '../draft.ts';
@@ -64,7 +65,7 @@ export function OwnChange(props: ChangeProps) {
   return (
     <ChangeCard {...props}>
       {hasQuestion ? (
-        <Form action={`${path}/antworten`} hidden={{ change: change.id }}>
+        <Form action={`${path}/antworten`} hidden={{ change: change.id, ...inTheNameOf(change.partner) }}>
           <TextArea
             words={words}
             name={said}
@@ -76,7 +77,7 @@ export function OwnChange(props: ChangeProps) {
           <Button tone="quiet">{words.say('agreements.answer.reply.go')}</Button>
         </Form>
       ) : null}
-      <Form action={`${path}/zuruecknehmen`} hidden={{ change: change.id }}>
+      <Form action={`${path}/zuruecknehmen`} hidden={{ change: change.id, ...inTheNameOf(change.partner) }}>
         <Buttons>
           <Button tone="end" icon="undo">
             {words.say('agreements.answer.withdraw')}

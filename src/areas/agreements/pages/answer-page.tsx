@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Form,
   LinkButton,
+  Notice,
   Page,
   PageTitle,
   Part,
@@ -14,13 +15,17 @@ import {
   type FormError,
   type Frame,
 } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { answerPath, draftPath } from '../draft-paths.ts';
 import { agreementPath } from '../paths.ts';
 import type { Table } from '../show-table.ts';
+import { isAsking, isAsked } from '../turns.ts';
+import { ForWhom } from './for-whom.tsx';
 import { OwnChange, TheirChange } from './answer-change.tsx';
 import { SettledPart, SincePart } from './answer-since.tsx';
 import type { DraftPlace } from './draft-place.ts';
 import { allNames } from './partner-names.ts';
+import { SignedNote } from './signed-note.tsx';
 
 /** What the others propose, each with its reason and room for an answer; one's own below; then what has happened. */
 export function AnswerPage({
@@ -42,6 +47,9 @@ export function AnswerPage({
   const isFaulty = errors.length > 0;
   const theirs = open.filter(({ partner }) => partner !== own);
   const mine = open.filter(({ partner }) => partner === own);
+  const threadOf = (change: string) => table.threads.get(change) ?? [];
+  const questions = mine.filter(({ id }) => isAsked(threadOf(id)));
+  const waiting = theirs.filter(({ id }) => !isAsking(threadOf(id), own)).length;
   return (
     <Page
       frame={frame}
@@ -57,12 +65,33 @@ export function AnswerPage({
         title={title}
         below={words.say('agreements.answer.text')}
       />
+      <ForWhom words={words} cooperation={place.standing.cooperation} here={place} partners={text.partners} />
       <ErrorSummary words={words} errors={errors} />
+      <SignedNote words={words} version={place.standing.version} lastSigned={place.lastSigned} />
+      {questions.length === 0 ? null : (
+        <Notice tone="look">
+          <ul class="link-list">
+            {questions.map(({ id }) => (
+              <li>
+                <a href={`#v-${id}`}>{words.say('agreements.answer.questions', { count: 1 })}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {theirs.length === 0 ? (
-        <Nothing words={words} href={draftPath(agreement)} />
+        questions.length > 0 ? null : (
+          <Nothing words={words} href={draftPath(agreement)} />
+        )
       ) : (
-        <Part title={words.say('agreements.answer.theirs', { count: theirs.length })}>
-          <Form action={answerPath(agreement)} label={title}>
+        <Part
+          title={
+            waiting === 0
+              ? words.say('agreements.answer.asked')
+              : words.say('agreements.answer.theirs', { count: waiting })
+          }
+        >
+          <Form action={answerPath(agreement)} label={title} hidden={inTheNameOf(own)}>
             {theirs.map((change) => (
               <TheirChange words={words} place={place} table={table} change={change} typed={typed} errors={errors} />
             ))}

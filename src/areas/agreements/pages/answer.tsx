@@ -18,7 +18,7 @@ import type { AgreementPages } from './pages.ts';
 const BASE = '/vereinbarungen/:id/vorschlaege';
 
 /** `/vereinbarungen/:id/vorschlaege`: what lies on the table, to answer in one go. */
-export function addAnswerPages(web: Hono<Env>, { frame }: AgreementPages): void {
+export function addAnswerPages(web: Hono<Env>, { frame, findMailboxes }: AgreementPages): void {
   const page = async (c: Request, typed: (name: string) => string, errors: readonly FormError[]) => {
     const place = await draftPlace(c);
     const table = await c.var.read.db.read((db) => loadTable(db, { ...place, since: c.req.query('seit') }));
@@ -42,7 +42,7 @@ export function addAnswerPages(web: Hono<Env>, { frame }: AgreementPages): void 
         ),
         422,
       );
-    const done = await answer(context(c), { agreement, partner, answers });
+    const done = await answer(context(c), { agreement, partner, answers }, findMailboxes);
     const version = done.version ?? 0;
     leaveNotice(
       c,
@@ -65,7 +65,8 @@ export function addAnswerPages(web: Hono<Env>, { frame }: AgreementPages): void 
     const { answers, problems, typed } = readAnswers([change], { ...sent, [`v-${change}`]: 'ask' });
     const [problem] = problems;
     if (problem !== undefined) return c.html(await page(c, typed, [errorOf(c, problem)]), 422);
-    const done = await reply(context(c), { agreement, partner, change, words: answers[0]?.words ?? '' });
+    const words = answers[0]?.words ?? '';
+    const done = await reply(context(c), { agreement, partner, change, words }, findMailboxes);
     leaveNotice(c, saying(done.ok ? 'agreements.answer.replied' : 'agreements.answer.gone'));
     return c.redirect(answerPath(agreement), 303);
   });

@@ -6,6 +6,7 @@ import { agreeOn, bring } from '../../../../test/agreed.ts';
 import { ORIGIN } from '../../../../test/web.ts';
 import { verifyFile } from '../archive-file.ts';
 import { inForce } from '../archive.ts';
+import { agreementIn } from '../cooperation-archive.ts';
 import { findStanding } from '../store.ts';
 
 let first: AgreementHouse;
@@ -28,7 +29,8 @@ test('a partner takes the whole agreement along: a file that holds, and a ZIP wi
   expect(status).toBe(200);
   expect(text).toContain('gilt: Alle Partner haben sie unterschrieben.');
   const file = await exported('nur');
-  const { archive, findings } = await verifyFile(Buffer.from(file));
+  const { archive: read, findings } = await verifyFile(Buffer.from(file));
+  const archive = read === null ? null : agreementIn(read);
   expect(findings).toEqual([]);
   expect(archive === null ? null : inForce(archive)).toBe(archive?.versions.length);
   expect(await exported('bea')).toBe(file);
@@ -99,7 +101,7 @@ test('a file that does not hold is not kept, and everything that is wrong with i
   expect(refused.status).toBe(422);
   for (const said of ['Die Prüfsumme stimmt nicht', 'passt nicht zu seiner Prüfsumme', 'das nicht in der Datei steht'])
     expect(refused.text).toContain(said);
-  expect((await send('kein JSON', 'otto')).text).toContain('keine Vereinbarung aus Geflecht');
+  expect((await send('kein JSON', 'otto')).text).toContain('keine Vereinbarung und keine Zusammenarbeit aus Geflecht');
   expect((await send(`${file}\n`, 'otto')).text).toContain('nicht mehr so, wie sie gespeichert wurde');
   expect((await send(null, 'otto')).text).toContain('Wähle eine Datei aus.');
   expect((await send('x'.repeat(6_000_000), 'otto')).status).toBe(413);

@@ -4,15 +4,16 @@ import { dayOf } from '../../../plain/time.ts';
 import { BackLink, LinkButton, Buttons, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
 import type { Archive } from '../archive.ts';
 import { fileOf } from '../archive-file.ts';
-import { zipOfArchive, type PrintedVersion } from '../archive-zip.ts';
-import { IMPORT_PATH, VERIFY_COMMAND } from '../archive-paths.ts';
+import { zipOfArchive } from '../archive-zip.ts';
+import { alongPath, IMPORT_PATH, VERIFY_COMMAND } from '../archive-paths.ts';
 import { agreementPath, archivePath } from '../paths.ts';
-import { printVersion } from '../print.ts';
-import { showPrint } from '../show-print.ts';
 import { findArchive } from '../store-archive.ts';
+import { findStanding } from '../store.ts';
 import { tellStanding } from '../tell-standing.ts';
 import { idAt, keepNowhere } from './access.ts';
 import type { AgreementPages } from './pages.ts';
+import { printedVersions } from './printed-versions.ts';
+import { sendFile } from './send-file.ts';
 import { Standing } from './standing.tsx';
 
 const JSON_NAME = 'vereinbarung.json';
@@ -25,48 +26,33 @@ export function addArchivePages(web: Hono<Env>, pages: AgreementPages): void {
   web.get(path, async (c) => {
     keepNowhere(c);
     const archive = await archiveAt(c);
-    return c.html(<ArchivePage frame={await pages.frame(c)} id={idAt(c)} archive={archive} />);
+    const { cooperation } = await c.var.read.db.read((db) => findStanding(db, idAt(c)));
+    return c.html(
+      <ArchivePage frame={await pages.frame(c)} id={idAt(c)} cooperation={cooperation} archive={archive} />,
+    );
   });
   web.get(`${path}/${JSON_NAME}`, async (c) => sendJson(c, fileOf(await archiveAt(c))));
   web.get(`${path}/${ZIP_NAME}`, async (c) => {
     const archive = await archiveAt(c);
     const printed = await printedVersions(c, pages, archive);
-    keepNowhere(c);
-    c.header('content-type', 'application/zip');
-    c.header('content-disposition', `attachment; filename="${ZIP_NAME}"`);
-    return c.body(zipOfArchive(archive, { printed, wordsIn: pages.wordsIn, day: dayOf(c.var.read.clock.now()) }));
+    const bytes = zipOfArchive(archive, { printed, wordsIn: pages.wordsIn, day: dayOf(c.var.read.clock.now()) });
+    return sendFile(c, { name: ZIP_NAME, type: 'application/zip', bytes });
   });
 }
 
 export function sendJson(c: Request, file: string) {
-  keepNowhere(c);
-  c.header('content-type', 'application/json; charset=utf-8');
-  c.header('content-disposition', `attachment; filename="${JSON_NAME}"`);
-  return c.body(file);
-}
-
-/** Every version that somebody has signed, on paper. */
-async function printedVersions(
-  c: Request,
-  { wordsIn }: AgreementPages,
-  { versions, signatures }: Archive,
-): Promise<readonly PrintedVersion[]> {
-  const signed = versions.filter(({ hash }) => signatures.some(({ version }) => version === hash));
-  const printed: PrintedVersion[] = [];
-  for (const { version } of signed) {
-    const shown = await showPrint(c.var.read, { agreement: version.agreement, number: version.number });
-    printed.push({ number: version.number, pdf: await printVersion({ ...shown, wordsIn }) });
-  }
-  return printed;
+  return sendFile(c, { name: JSON_NAME, type: 'application/json; charset=utf-8', bytes: file });
 }
 
 function ArchivePage({
   frame,
   id,
+  cooperation,
   archive,
 }: {
   readonly frame: Frame;
   readonly id: string;
+  readonly cooperation: string;
   readonly archive: Archive;
 }) {
   const { words } = frame;
@@ -86,6 +72,9 @@ function ArchivePage({
           {words.say('agreements.archive.json')}
         </LinkButton>
       </Buttons>
+      <p>
+        <a href={alongPath(cooperation)}>{words.say('agreements.along.go')}</a>
+      </p>
       <Part title={words.say('agreements.archive.says')}>
         <Standing lines={tellStanding(words, archive)} />
       </Part>

@@ -1,3 +1,4 @@
+import { isolated } from '../../../plain/isolated.ts';
 import { tagOf, dirOf } from '../../../plain/languages.ts';
 import { Chip } from '../../../ui/index.ts';
 import type { ParagraphDifference, PartDifference } from '../difference.ts';
@@ -45,7 +46,11 @@ function PartChanged({
   const { words, text } = reading;
   if (isTexts(before) || isTexts(after))
     return <TextsChanged languages={text.languages} before={textsOf(before)} after={textsOf(after)} />;
-  const say = (value: PartValue) => sayPart(words, text, { kind, part, value });
+  const say = (value: PartValue) => {
+    const said = sayPart(words, text, { kind, part, value });
+    const isName = text.partners.some(({ id }) => id === value);
+    return said !== null && isName ? isolated(words, said) : said;
+  };
   const [was, is] = [say(before), say(after)];
   return (
     <p>

@@ -1,5 +1,6 @@
 import type { Words } from '../../../plain/words.ts';
 import { Button, Buttons, Card, Form, Notice, Part } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { difference } from '../difference.ts';
 import { draftPath } from '../draft-paths.ts';
 import { placeOf, standOf } from '../draft.ts';
@@ -39,7 +40,7 @@ export function OvertakenPart({
 
 function Overtaken({
   words,
-  place: { agreement, text, reading },
+  place: { agreement, own, text, reading },
   change,
 }: {
   readonly words: Words;
@@ -65,10 +66,16 @@ function Overtaken({
         </>
       )}
       <Buttons>
-        <Form action={`${draftPath(agreement)}/mitnehmen`} hidden={{ paragraph: change.paragraph }}>
+        <Form
+          action={`${draftPath(agreement)}/mitnehmen`}
+          hidden={{ paragraph: change.paragraph, ...inTheNameOf(own) }}
+        >
           <Button>{words.say('agreements.draft.carryOver')}</Button>
         </Form>
-        <Form action={`${draftPath(agreement)}/loslassen`} hidden={{ paragraph: change.paragraph }}>
+        <Form
+          action={`${draftPath(agreement)}/loslassen`}
+          hidden={{ paragraph: change.paragraph, ...inTheNameOf(own) }}
+        >
           <Button tone="end">{words.say('agreements.draft.letGo')}</Button>
         </Form>
       </Buttons>

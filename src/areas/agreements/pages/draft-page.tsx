@@ -17,29 +17,35 @@ import {
   Rows,
   type Frame,
 } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { difference } from '../difference.ts';
 import { draftPath, paragraphPath } from '../draft-paths.ts';
 import { standOf } from '../draft.ts';
 import { agreementPath } from '../paths.ts';
 import { SECTIONS, type Section } from '../sections.ts';
+import { ForWhom } from './for-whom.tsx';
 import { Became, PartsChanged } from './difference-parts.tsx';
 import { OvertakenPart } from './draft-overtaken.tsx';
 import type { DraftPlace } from './draft-place.ts';
 import { paragraphTitle } from './draft-row.tsx';
 import { allNames } from './partner-names.ts';
+import { SignedNote } from './signed-note.tsx';
 
 /** What one side has written and not handed over, as a difference; and the ways to write more. */
 export function DraftPage({
   frame,
   place,
   isNothing,
+  saved,
 }: {
   readonly frame: Frame;
   readonly place: DraftPlace;
   readonly isNothing: boolean;
+  /** What the browser kept of a section has arrived; '' at all other times. */
+  readonly saved: string;
 }) {
   const { words } = frame;
-  const { agreement, text, draft } = place;
+  const { agreement, own, text, draft } = place;
   const title = words.say('agreements.draft.title');
   const { current, text: next } = standOf(text, draft);
   const errors = isNothing ? [{ text: words.say('agreements.draft.nothing') }] : [];
@@ -50,15 +56,18 @@ export function DraftPage({
       noindex
       readers="own"
       faulty={isNothing}
-      islands={isNothing ? ['error-focus'] : []}
+      islands={[...(isNothing ? (['error-focus'] as const) : []), ...(saved === '' ? [] : (['draft'] as const))]}
     >
+      {saved === '' ? null : <draft-keeper hidden data-saved={saved}></draft-keeper>}
       <PageTitle
         back={<BackLink href={agreementPath(agreement)}>{words.say('agreements.draft.back')}</BackLink>}
         above={allNames(words, text)}
         title={title}
         below={words.say('agreements.draft.text')}
       />
+      <ForWhom words={words} cooperation={place.standing.cooperation} here={place} partners={text.partners} />
       <ErrorSummary words={words} errors={errors} />
+      <SignedNote words={words} version={place.standing.version} lastSigned={place.lastSigned} />
       <OvertakenPart words={words} place={place} />
       {current.length === 0 ? (
         <EmptyState title={words.say('agreements.draft.empty')} icon="list">
@@ -83,7 +92,10 @@ export function DraftPage({
                     <LinkButton tone="quiet" href={paragraphPath(agreement, paragraph)}>
                       {words.say('agreements.draft.goOn')}
                     </LinkButton>
-                    <Form action={`${draftPath(agreement)}/loslassen`} hidden={{ paragraph: paragraph.id }}>
+                    <Form
+                      action={`${draftPath(agreement)}/loslassen`}
+                      hidden={{ paragraph: paragraph.id, ...inTheNameOf(own) }}
+                    >
                       <Button tone="end">{words.say('agreements.draft.letGo')}</Button>
                     </Form>
                   </Buttons>
@@ -91,7 +103,7 @@ export function DraftPage({
               </div>
             );
           })}
-          <Form action={draftPath(agreement)} label={words.say('agreements.draft.handOver')}>
+          <Form action={draftPath(agreement)} label={words.say('agreements.draft.handOver')} hidden={inTheNameOf(own)}>
             <ReadersNote words={words} scope="partner">
               {words.say('agreements.draft.handOver.readers')}
             </ReadersNote>

@@ -1,11 +1,12 @@
 import { NotFoundError } from '../../../platform/errors.ts';
 import type { Request } from '../../../platform/http/index.ts';
 import { isId } from '../../../plain/ids.ts';
-import { findPartners, ownOf } from '../../cooperations/index.ts';
+import { findPartners, ownOf, voicesOf, askedAt } from '../../cooperations/index.ts';
 import type { DraftChanges } from '../draft.ts';
 import type { ProposedChange } from '../proposal.ts';
 import { findOpenChanges } from '../store-change.ts';
 import { findDraftChanges, findUsedIds } from '../store-draft.ts';
+import { findLastSigned, type LastSigned } from '../store-history.ts';
 import { findStanding, type Standing } from '../store.ts';
 import { partnersOf, type AgreementText } from '../text.ts';
 import type { Reading } from './spoken.tsx';
@@ -14,11 +15,14 @@ import type { Reading } from './spoken.tsx';
 export interface DraftPlace {
   readonly agreement: string;
   readonly own: string;
+  /** The partners that the writer speaks for, mostly one. */
+  readonly voices: readonly string[];
   readonly standing: Standing;
   readonly text: AgreementText;
   readonly draft: DraftChanges;
   readonly open: readonly ProposedChange[];
   readonly used: readonly string[];
+  readonly lastSigned: LastSigned | null;
   readonly reading: Reading;
 }
 
@@ -26,19 +30,23 @@ export interface DraftPlace {
 export async function draftPlace(c: Request): Promise<DraftPlace> {
   const agreement = c.req.param('id') ?? '';
   if (!isId(agreement)) throw new NotFoundError();
+  const asked = await askedAt(c);
   return c.var.read.db.read(async (db) => {
     const standing = await findStanding(db, agreement);
-    const own = ownOf(c.var.actor, await findPartners(db, standing.cooperation));
+    const partners = await findPartners(db, standing.cooperation);
+    const own = ownOf(c.var.actor, partners, asked);
     const { text } = standing.version;
     if (!partnersOf(text).includes(own)) throw new NotFoundError();
     return {
       agreement,
       own,
+      voices: voicesOf(c.var.actor, partners),
       standing,
       text,
       draft: await findDraftChanges(db, { agreement, partner: own }),
       open: await findOpenChanges(db, agreement),
       used: await findUsedIds(db, agreement),
+      lastSigned: await findLastSigned(db, agreement),
       reading: { words: c.var.words, text, all: false },
     };
   });

@@ -13,12 +13,14 @@ import {
   type FormError,
   type Frame,
 } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { answerPath, draftPath } from '../draft-paths.ts';
 import { standOf } from '../draft.ts';
 import type { Row } from '../forms-section.ts';
 import { libraryFor } from '../library.ts';
 import { SINGLE } from '../paragraph.ts';
 import { SECTIONS, type Section } from '../sections.ts';
+import { ForWhom } from './for-whom.tsx';
 import { DraftKeeper } from './draft-keeper.tsx';
 import { OvertakenPart } from './draft-overtaken.tsx';
 import type { DraftPlace } from './draft-place.ts';
@@ -54,7 +56,7 @@ export function SectionPage({
   readonly more: number;
 }) {
   const { words } = frame;
-  const { agreement, text, draft } = place;
+  const { agreement, own, text, draft } = place;
   const title = words.say(`agreements.draft.section.${section.name}`);
   const isFaulty = errors.length > 0;
   const next = SECTIONS[SECTIONS.indexOf(section) + 1];
@@ -74,12 +76,17 @@ export function SectionPage({
         title={title}
         below={words.say(`agreements.draft.section.${section.name}.text`)}
       />
+      <ForWhom words={words} cooperation={place.standing.cooperation} here={place} partners={text.partners} />
       <ErrorSummary words={words} errors={errors} />
       <OnTheTable words={words} place={place} section={section} />
       <OvertakenPart words={words} place={place} section={section} />
       {section.kinds.includes('line') ? <MoneySoFar words={words} text={standOf(text, draft).text} /> : null}
       <DraftKeeper words={words} own={place.own} version={place.standing.version.number} entry={entry} saved={saved}>
-        <Form action={draftPath(agreement, section)} label={title} hidden={{ entry, more: String(more) }}>
+        <Form
+          action={draftPath(agreement, section)}
+          label={title}
+          hidden={{ entry, more: String(more), ...inTheNameOf(own) }}
+        >
           {rows.map((row) => (
             <RowFields
               words={words}
@@ -102,6 +109,9 @@ export function SectionPage({
                   })}
                 </Button>
               )}
+              <Button tone="quiet" icon="next" name="then" value="over">
+                {words.say('agreements.draft.saveAndOver')}
+              </Button>
               {section.kinds.every((kind) => SINGLE.has(kind)) ? null : (
                 <Button tone="quiet" icon="plus" name="then" value="more">
                   {words.say('agreements.draft.more')}

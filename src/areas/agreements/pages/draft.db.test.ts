@@ -45,6 +45,28 @@ test('whoever is no partner gets the page of what does not exist, to the byte', 
   expect((await house.get(desk.pathOf('unsinn'), house.as('nur'))).status).toBe(404);
 });
 
+test('above an empty field stands what the others have written, in its own language and unfolded', async () => {
+  const text = await desk.page(desk.pathOf('ziele'), 'nur', 'tr');
+  const [before = ''] = text.split(`name="${GOAL}.words.tr"`);
+  const card = before.slice(before.lastIndexOf('class="card'));
+  expect(card).toContain('Şu dilde zaten yazılı: Almanca');
+  expect(card).toMatch(/lang="de" dir="ltr"[^>]*>\s*<p>/);
+  expect(card).not.toContain('<details');
+  expect(await desk.page(desk.pathOf('ziele'), 'nur', 'de')).not.toContain('Das steht schon auf');
+});
+
+test('a frame that would end before it begins comes back with both days, and nothing is kept', async () => {
+  const [frame] = (await desk.text()).paragraphs.filter(({ kind }) => kind === 'frame');
+  const id = frame?.id ?? '';
+  const days = { [`${id}.from`]: '2028-02-01', [`${id}.until`]: '2028-01-31' };
+  const { status, text } = await desk.write('rahmen', days, 'nur');
+  expect(status).toBe(422);
+  expect(text).toContain('value="2028-02-01"');
+  expect(text).toContain('value="2028-01-31"');
+  expect(text).toContain('Das Ende liegt vor dem Anfang.');
+  expect(await desk.draft(house.nujin)).toEqual([]);
+});
+
 test('a section is saved as a draft that only the own side reads', async () => {
   const [line = ''] = await desk.newLines('ziele', 'nur');
   const saved = await desk.write(
@@ -108,6 +130,21 @@ test('a duty is taken from the library with one tap, in both languages, and what
   expect(picked?.parts.explanation['tr']).toContain('sayılar');
   expect(picked?.parts.due).toBeNull();
   expect(taken.location).toBe(`${desk.pathOf('pflichten')}#p-${picked?.id}`);
+});
+
+test('several things are taken from the library at once, and of what there can be only one, one', async () => {
+  const form = async (section: string, picks: readonly string[]) => {
+    const sent = formIn(await desk.page(desk.pathOf(section), 'nur'), desk.pathOf(section));
+    for (const pick of picks) sent.append('pick', pick);
+    await desk.send(desk.pathOf(section), sent, 'nur');
+  };
+  const before = (await desk.draft(house.nujin)).length;
+  await form('aufgaben', ['evening', 'childcare', 'evening', 'unsinn']);
+  await form('ausstieg', ['fair', 'fair']);
+  await form('ausstieg', ['fair']);
+  const kinds = (await desk.draft(house.nujin)).map(({ after }) => after?.kind);
+  expect(kinds.length).toBe(before + 3);
+  expect(kinds.filter((kind) => kind === 'exit').length).toBe(1);
 });
 
 test('two windows: what was saved meanwhile is told, the typed words stay, and saved once more they count', async () => {

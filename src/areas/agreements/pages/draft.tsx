@@ -12,7 +12,7 @@ import { isId } from '../../../plain/ids.ts';
 import { saying } from '../../../plain/words.ts';
 import type { FormError } from '../../../ui/index.ts';
 import { carryOver } from '../carry-over.ts';
-import { answerPath, draftPath } from '../draft-paths.ts';
+import { answerPath, draftPath, entryIn } from '../draft-paths.ts';
 import { dropDraft } from '../drop-draft.ts';
 import { readSection, rowsOf, seenAgain, type Row, type SectionForm } from '../forms-section.ts';
 import { handDraftOver } from '../hand-draft-over.ts';
@@ -22,28 +22,30 @@ import { sectionAt, SECTIONS, type Section } from '../sections.ts';
 import { keepNowhere } from './access.ts';
 import { addAnswerPages } from './answer.tsx';
 import { begunFrom } from './draft-begun.ts';
+import { errorsOf } from './draft-errors.ts';
 import { DraftPage } from './draft-page.tsx';
 import { draftPlace, type DraftPlace } from './draft-place.ts';
 import { SectionPage } from './draft-section-page.tsx';
 import { pickFrom } from './library-pick.ts';
 import type { AgreementPages } from './pages.ts';
-import { sayProblem } from './paragraph-fields.tsx';
 
 const BASE = '/vereinbarungen/:id/entwurf';
 
 /** `/vereinbarungen/:id/entwurf…` and `/vereinbarungen/:id/vorschlaege`: what one side writes, and what the others say to it. */
 export function addDraftPages(web: Hono<Env>, pages: AgreementPages): void {
-  const { frame } = pages;
+  const { frame, findMailboxes } = pages;
   web.get(BASE, async (c) => {
     keepNowhere(c);
     const place = await draftPlace(c);
-    return c.html(<DraftPage frame={await frame(c)} place={place} isNothing={false} />);
+    return c.html(
+      <DraftPage frame={await frame(c)} place={place} isNothing={false} saved={entryIn(c.req.query('gespeichert'))} />,
+    );
   });
   web.post(BASE, async (c) => {
     const place = await draftPlace(c);
     const { agreement, own: partner } = place;
-    const done = await handDraftOver(context(c), { agreement, partner });
-    if (!done.ok) return c.html(<DraftPage frame={await frame(c)} place={place} isNothing />, 422);
+    const done = await handDraftOver(context(c), { agreement, partner }, findMailboxes);
+    if (!done.ok) return c.html(<DraftPage frame={await frame(c)} place={place} isNothing saved="" />, 422);
     const { count, overtaken } = done.value;
     leaveNotice(c, saying('agreements.draft.handedOver', { count, overtaken: overtaken.length }));
     return c.redirect(overtaken.length > 0 ? draftPath(agreement) : answerPath(agreement), 303);
@@ -87,24 +89,16 @@ function addSectionPages(web: Hono<Env>, { frame, namesOf, wordsIn }: AgreementP
     };
     const form = formOf(c, place, section);
     const { rows, kept, problems } = readSection(form, sent);
-    if (problems.length > 0)
-      return again(
-        rows,
-        problems.map((problem) => ({ field: problem.name, text: sayProblem(c.var.words, problem) })),
-        422,
-      );
-    const picked = pickFrom(form, libraryEntry(section, one(sent, 'pick')), {
-      at: c.var.read.clock.now(),
-      wordsIn,
-    });
-    const added = picked === null ? kept : [...kept, picked];
-    const done = await keepDraft(context(c), { agreement, partner, rows: added });
+    if (problems.length > 0) return again(rows, errorsOf(c.var.words, rows), 422);
+    const ticked = [...new Set([sent['pick'] ?? []].flat())].flatMap((key) => libraryEntry(section, key) ?? []);
+    const picked = pickFrom(form, ticked, { at: c.var.read.clock.now(), wordsIn });
+    const done = await keepDraft(context(c), { agreement, partner, rows: [...kept, ...picked] });
     if (!done.ok) {
       const now = await draftPlace(c);
       const told = { text: c.var.words.say('agreements.draft.meanwhile', { count: done.issue.paragraphs.length }) };
       return again(seenAgain(formOf(c, now, section), rows), [told], 409);
     }
-    leaveNotice(c, saying(picked === null ? 'agreements.draft.saved' : 'agreements.draft.picked'));
+    leaveNotice(c, saying(picked.length === 0 ? 'agreements.draft.saved' : 'agreements.draft.picked'));
     return c.redirect(afterSaving(agreement, section, { entry, more, on: one(sent, 'then'), picked }), 303);
   });
 }
@@ -117,15 +111,17 @@ function afterSaving(
     readonly entry: string;
     readonly more: number;
     readonly on: string;
-    readonly picked: { readonly paragraph: string } | null;
+    readonly picked: readonly { readonly paragraph: string }[];
   },
 ): string {
   const { entry, more, on, picked } = went;
   const next = on === 'next' ? (SECTIONS[SECTIONS.indexOf(section) + 1] ?? section) : section;
   const query = new URLSearchParams(entry === '' ? {} : { gespeichert: entry });
   if (on === 'more') query.set('mehr', String(more + 1));
+  const [first] = picked;
   const asked = query.size === 0 ? '' : `?${query.toString()}`;
-  return `${draftPath(agreement, next)}${asked}${picked !== null ? `#p-${picked.paragraph}` : on === 'more' ? '#more' : ''}`;
+  if (on === 'over') return `${draftPath(agreement)}${asked}`;
+  return `${draftPath(agreement, next)}${asked}${first !== undefined ? `#p-${first.paragraph}` : on === 'more' ? '#more' : ''}`;
 }
 
 function formOf(c: Request, { agreement, own, text, draft, used }: DraftPlace, section: Section): SectionForm {
@@ -148,10 +144,6 @@ const MOST_MORE = 20;
 
 function moreIn(text: string | undefined): number {
   return /^\d{1,2}$/.test(text ?? '') ? Math.min(Number(text), MOST_MORE) : 0;
-}
-
-function entryIn(text: string | undefined): string {
-  return /^[a-z0-9]{8,40}$/.test(text ?? '') ? (text ?? '') : '';
 }
 
 function one(sent: FormFields, name: string): string {

@@ -4,7 +4,8 @@ import { context, leaveNotice, receiveUpload, type Env, type Request } from '../
 import { NotFoundError } from '../../../platform/errors.ts';
 import { organisationsOf } from '../../../plain/actor.ts';
 import { saying } from '../../../plain/words.ts';
-import { ARCHIVE_UPLOAD, IMPORT_PATH, KEPT_PATH } from '../archive-paths.ts';
+import { ALONG_JSON, ARCHIVE_UPLOAD, IMPORT_PATH, KEPT_PATH } from '../archive-paths.ts';
+import { agreementIn } from '../cooperation-archive.ts';
 import { keepArchive } from '../keep-archive.ts';
 import { removeKept } from '../remove-kept.ts';
 import { sayFindings } from '../say-findings.ts';
@@ -15,8 +16,9 @@ import { sendJson } from './archive.tsx';
 import { ImportPage } from './import-page.tsx';
 import { KeptPage } from './kept-page.tsx';
 import type { AgreementPages } from './pages.ts';
+import { sendFile } from './send-file.ts';
 
-/** `/vereinbarungen/einlesen` and `/vereinbarungen/eingelesen/:id`: agreements that were written elsewhere. */
+/** `/vereinbarungen/einlesen` and `/vereinbarungen/eingelesen/:id`: agreements and cooperations from elsewhere. */
 export function addImportPages(web: Hono<Env>, pages: AgreementPages): void {
   web.get(IMPORT_PATH, async (c) => c.html(await importPage(c, pages, { organisation: '', problems: [] })));
   web.post(IMPORT_PATH, async (c) => {
@@ -44,9 +46,20 @@ export function addImportPages(web: Hono<Env>, pages: AgreementPages): void {
   });
   web.get(`${KEPT_PATH}/:id`, async (c) => {
     keepNowhere(c);
-    return c.html(<KeptPage frame={await pages.frame(c)} kept={await keptAt(c)} />);
+    const kept = await keptAt(c);
+    const told = 'parts' in kept.archive ? pages.tellTaken(c.var.words, kept.archive.parts) : [];
+    return c.html(<KeptPage frame={await pages.frame(c)} kept={kept} told={told} />);
   });
-  web.get(`${KEPT_PATH}/:id/vereinbarung.json`, async (c) => sendJson(c, fileOf((await keptAt(c)).archive)));
+  web.get(`${KEPT_PATH}/:id/vereinbarung.json`, async (c) => {
+    const agreement = agreementIn((await keptAt(c)).archive);
+    if (agreement === null) throw new NotFoundError();
+    return sendJson(c, fileOf(agreement));
+  });
+  web.get(`${KEPT_PATH}/:id/${ALONG_JSON}`, async (c) => {
+    const { archive } = await keptAt(c);
+    if (archive.format !== 'geflecht-cooperation/1') throw new NotFoundError();
+    return sendFile(c, { name: ALONG_JSON, type: 'application/json; charset=utf-8', bytes: fileOf(archive) });
+  });
   web.post(`${KEPT_PATH}/:id/ende`, async (c) => {
     await removeKept(context(c), idAt(c));
     leaveNotice(c, saying('agreements.archive.kept.removed'));

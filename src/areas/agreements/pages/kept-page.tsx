@@ -21,15 +21,28 @@ import type { Kept } from '../store-kept.ts';
 import { tellStanding } from '../tell-standing.ts';
 import { paragraphsOf } from '../text.ts';
 import type { Version } from '../version.ts';
-import { IMPORT_PATH, KEPT_PATH } from '../archive-paths.ts';
+import { ALONG_JSON, IMPORT_PATH, KEPT_PATH } from '../archive-paths.ts';
+import { agreementIn } from '../cooperation-archive.ts';
+import type { ToldList } from '../told-list.ts';
 import { Standing } from './standing.tsx';
 import { OrOpen, SpokenBlock, type Reading } from './spoken.tsx';
+import { TakenLists } from './taken-lists.tsx';
 
-/** An agreement that was written elsewhere: what it says, who has signed it, and nothing to change. */
-export function KeptPage({ frame, kept }: { readonly frame: Frame; readonly kept: Kept }) {
+/** An agreement or a cooperation from elsewhere: what it says, who has signed, and nothing to change. */
+export function KeptPage({
+  frame,
+  kept,
+  told,
+}: {
+  readonly frame: Frame;
+  readonly kept: Kept;
+  /** The lists of a cooperation around it; none where the agreement was taken along alone. */
+  readonly told: readonly ToldList[];
+}) {
   const { words } = frame;
   const { archive, id } = kept;
   const version = versionOf(kept);
+  const isCooperation = archive.format === 'geflecht-cooperation/1';
   const title = <KeptTitle words={words} kept={kept} />;
   return (
     <Page frame={frame} title={words.say('agreements.archive.kept.title')} noindex readers="own">
@@ -44,12 +57,17 @@ export function KeptPage({ frame, kept }: { readonly frame: Frame; readonly kept
       <Part title={words.say('agreements.archive.says')}>
         <Standing lines={tellStanding(words, archive)} />
         <p>
-          <LinkButton href={`${KEPT_PATH}/${id}/vereinbarung.json`} icon="download" tone="quiet">
+          <LinkButton
+            href={`${KEPT_PATH}/${id}/${isCooperation ? ALONG_JSON : 'vereinbarung.json'}`}
+            icon="download"
+            tone="quiet"
+          >
             {words.say('agreements.archive.json')}
           </LinkButton>
         </p>
       </Part>
       {version === undefined ? null : <KeptText words={words} version={version} />}
+      <TakenLists title={words.say('agreements.along.lists')} told={told} />
       <Form action={`${KEPT_PATH}/${id}/ende`} label={words.say('agreements.archive.kept.remove')}>
         <p class="hint">{words.say('agreements.archive.kept.remove.hint')}</p>
         <Button tone="end">{words.say('agreements.archive.kept.remove')}</Button>
@@ -63,15 +81,24 @@ export function KeptTitle({ words, kept }: { readonly words: Words; readonly kep
   const text = versionOf(kept)?.text;
   const frame = text === undefined ? undefined : paragraphsOf(text, 'frame')[0];
   const [spoken] = spokenIn(frame?.parts.title ?? {}, text?.languages ?? [], words.language);
-  if (spoken === undefined) return <>{words.say('agreements.archive.kept.title')}</>;
+  if (spoken === undefined) return <OwnTitle words={words} kept={kept} />;
   return <Passage lang={spoken.language}>{spoken.text}</Passage>;
+}
+
+/** What a cooperation without an agreement was called. */
+function OwnTitle({ words, kept: { archive } }: { readonly words: Words; readonly kept: Kept }) {
+  const own = 'parts' in archive ? archive.parts['cooperation']?.[0]?.['title'] : undefined;
+  if (typeof own === 'string' && own !== '') return <bdi>{own}</bdi>;
+  return <>{words.say('agreements.archive.kept.title')}</>;
 }
 
 /** The version that is in force, or the last one. */
 function versionOf({ archive }: Kept): Version | undefined {
-  const number = inForce(archive);
-  const found = archive.versions.find(({ version }) => version.number === number);
-  return (found ?? archive.versions.at(-1))?.version;
+  const agreement = agreementIn(archive);
+  if (agreement === null) return undefined;
+  const number = inForce(agreement);
+  const found = agreement.versions.find(({ version }) => version.number === number);
+  return (found ?? agreement.versions.at(-1))?.version;
 }
 
 // words: agreements.kind.* agreements.part.*

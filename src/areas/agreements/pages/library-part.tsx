@@ -1,12 +1,12 @@
 import type { Words } from '../../../plain/words.ts';
-import { Button } from '../../../ui/index.ts';
+import { Button, Buttons } from '../../../ui/index.ts';
 import { libraryFor, sayEntry, type LibraryEntry } from '../library.ts';
 import { SINGLE } from '../paragraph.ts';
 import { sayMinutes } from '../say-part.ts';
 import type { Section } from '../sections.ts';
 import { paragraphsOf, type AgreementText } from '../text.ts';
 
-/** Ready words to take with one tap; what was typed in the form is kept with it. */
+/** Ready words to tick and take together; what was typed in the form is kept with them. */
 export function LibraryPart({
   words,
   section,
@@ -29,6 +29,11 @@ export function LibraryPart({
           </li>
         ))}
       </ul>
+      <Buttons>
+        <Button tone="quiet" icon="plus" name="then" value="pick">
+          {words.say('agreements.library.take')}
+        </Button>
+      </Buttons>
     </details>
   );
 }
@@ -36,18 +41,23 @@ export function LibraryPart({
 function Entry({ words, entry }: { readonly words: Words; readonly entry: LibraryEntry }) {
   const [first = '', ...rest] = entry.texts;
   const { effort } = entry.values;
+  const id = `pick-${entry.kind}-${entry.key}`;
   return (
     <div class="row-main">
-      <h3>{entry.kind === 'exit' ? words.say('agreements.library.exit.fair.title') : sayEntry(words, entry, first)}</h3>
+      <div class="tick">
+        <input type="checkbox" id={id} name="pick" value={entry.key} />
+        <label for={id}>
+          <b>
+            {entry.kind === 'exit' ? words.say('agreements.library.exit.fair.title') : sayEntry(words, entry, first)}
+          </b>
+        </label>
+      </div>
       {(entry.kind === 'exit' ? entry.texts : rest).map((part) => (
         <p>{sayEntry(words, entry, part)}</p>
       ))}
       {typeof effort === 'number' ? (
         <p class="soft">{words.say('agreements.library.effort', { effort: sayMinutes(words, effort) })}</p>
       ) : null}
-      <Button tone="quiet" icon="plus" name="pick" value={entry.key}>
-        {words.say('agreements.library.take')}
-      </Button>
     </div>
   );
 }

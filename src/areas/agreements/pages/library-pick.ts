@@ -7,15 +7,22 @@ import { fromLibrary, type LibraryEntry } from '../library.ts';
 import { SINGLE } from '../paragraph.ts';
 import { paragraphsOf } from '../text.ts';
 
-/** A paragraph out of the library as a row to keep; null when none was taken, or there can be only one and there is. */
+/** Paragraphs out of the library as rows to keep. Of what there can be only one, none is taken where one is. */
 export function pickFrom(
   { own, text, draft }: SectionForm,
-  entry: LibraryEntry | null,
+  entries: readonly LibraryEntry[],
   { at, wordsIn }: { readonly at: Date; readonly wordsIn: (language: string) => Words },
-): KeptRow | null {
-  if (entry === null) return null;
-  if (SINGLE.has(entry.kind) && paragraphsOf(standOf(text, draft).text, entry.kind).length > 0) return null;
-  const id = newId(at);
-  const after = fromLibrary(entry, { id, origin: own, languages: text.languages, wordsIn });
-  return { paragraph: id, base: null, after, reason: '', seen: hashOfShown(NOTHING_SHOWN) };
+): readonly KeptRow[] {
+  const next = standOf(text, draft).text;
+  return entries
+    .filter(({ kind }, place) =>
+      SINGLE.has(kind)
+        ? paragraphsOf(next, kind).length === 0 && entries.findIndex((one) => one.kind === kind) === place
+        : true,
+    )
+    .map((entry) => {
+      const id = newId(at);
+      const after = fromLibrary(entry, { id, origin: own, languages: text.languages, wordsIn });
+      return { paragraph: id, base: null, after, reason: '', seen: hashOfShown(NOTHING_SHOWN) };
+    });
 }

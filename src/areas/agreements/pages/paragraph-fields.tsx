@@ -1,5 +1,5 @@
 import type { Words } from '../../../plain/words.ts';
-import { CheckField, DateField, SelectField, TextArea, TextField } from '../../../ui/index.ts';
+import { CheckField, DateField, PassageLines, SelectField, TextArea, TextField } from '../../../ui/index.ts';
 import { LONGEST_REASON, rowName, type Row } from '../forms-section.ts';
 import { emptyParagraph, languagesOf, LONGEST, partName, type FieldProblem } from '../forms-paragraph.ts';
 import { partsOf, type Part } from '../paragraph.ts';
@@ -35,8 +35,10 @@ function TextsField({ words, text, row, part }: Fields & { readonly part: Part }
   const others = languages.filter((one) => one !== own);
   const isOpen = others.some((one) => row.problems.some(({ name }) => name === partName(row.id, part.name, one)));
   const needsAll = part.declared.needed === 'everyLanguage';
+  const isEmpty = row.typed(partName(row.id, part.name, own)).trim() === '';
   return (
     <>
+      {isEmpty ? <Elsewhere words={words} row={row} part={part} languages={others} /> : null}
       <TextInput words={words} row={row} part={part} language={own} isAlone={others.length === 0} />
       {others.length === 0 ? null : (
         <details class="more-fields" open={isOpen}>
@@ -50,6 +52,29 @@ function TextsField({ words, text, row, part }: Fields & { readonly part: Part }
           ))}
         </details>
       )}
+    </>
+  );
+}
+
+/** What stands there in other languages, to read above a field that is empty in one's own. */
+function Elsewhere({
+  words,
+  row,
+  part,
+  languages,
+}: Omit<Fields, 'text'> & { readonly part: Part; readonly languages: readonly string[] }) {
+  const spoken = languages.flatMap((language) => {
+    const said = row.typed(partName(row.id, part.name, language));
+    return said.trim() === '' ? [] : [{ language, said }];
+  });
+  return (
+    <>
+      {spoken.map(({ language, said }) => (
+        <div class="stands">
+          <p class="soft">{words.say('agreements.draft.stands', { language: words.languageName(language) })}</p>
+          <PassageLines lang={language} text={said} />
+        </div>
+      ))}
     </>
   );
 }
@@ -79,10 +104,19 @@ function TextInput({
       optional={part.declared.needed === undefined}
       error={problemAt(words, row.problems, name)}
       value={row.typed(name)}
-      rows={SHORT.has(`${row.kind}.${part.name}`) ? 1 : 3}
+      rows={linesFor(row.typed(name), SHORT.has(`${row.kind}.${part.name}`) ? 1 : 3)}
       lang={language}
     />
   );
+}
+
+const SIGNS_IN_A_LINE = 28;
+const MOST_LINES = 16;
+
+/** So many lines that what stands there already can be read, on a phone too. */
+function linesFor(text: string, least: number): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / SIGNS_IN_A_LINE)), 0);
+  return Math.min(MOST_LINES, Math.max(least, lines));
 }
 
 /** Texts that are a few words long. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
 import {
   BackLink,
@@ -18,16 +19,17 @@ import {
   Unbroken,
   type Frame,
 } from '../../../ui/index.ts';
-import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
+import { COOPERATIONS_PATH, inTheNameOf } from '../../cooperations/index.ts';
 import { isWhole, SHEET_PARTS, type SheetEntry, type SheetWords } from '../sheet.ts';
 import { handOverPath, questionPath } from '../sheet-paths.ts';
+import { ForWhom } from './for-whom.tsx';
 import { SheetSteps } from './sheet-question.tsx';
 import type { SheetsSeen } from './sheet.tsx';
 
 /** Closed envelopes: of the own sheet everything, of the others nothing. */
 export function ClosedSheetPage({ frame, sheets }: { readonly frame: Frame; readonly sheets: SheetsSeen }) {
   const { words } = frame;
-  const { cooperation, sides, sheet } = sheets;
+  const { cooperation, sides, sheet, endedOn } = sheets;
   const others = sides.filter(({ isOwn }) => !isOwn);
   const doneOn = sheet?.doneOn ?? null;
   return (
@@ -38,6 +40,8 @@ export function ClosedSheetPage({ frame, sheets }: { readonly frame: Frame; read
         title={words.say('agreements.sheet.closed.title')}
         below={words.say('agreements.sheet.closed.text')}
       />
+      <ForWhom words={words} cooperation={cooperation} here={sheets} partners={sheets.sides} />
+      <EndedNotice words={words} endedOn={endedOn} />
       <Pair>
         <Card title={words.say('agreements.sheet.closed.own')}>
           {doneOn === null ? (
@@ -65,7 +69,7 @@ export function ClosedSheetPage({ frame, sheets }: { readonly frame: Frame; read
         ))}
       </Pair>
       {others.length === 0 ? <Notice>{words.say('agreements.sheet.closed.alone')}</Notice> : null}
-      {doneOn === null ? null : <OwnWords words={words} written={sheets.words} />}
+      {doneOn === null && endedOn === null ? null : <OwnWords words={words} written={sheets.words} />}
       <ReadersNote words={words} scope="own">
         {words.say('agreements.sheet.readers')}
       </ReadersNote>
@@ -73,7 +77,8 @@ export function ClosedSheetPage({ frame, sheets }: { readonly frame: Frame; read
   );
 }
 
-function OwnUnfinished({ words, sheets: { cooperation, words: written } }: { words: Words; sheets: SheetsSeen }) {
+function OwnUnfinished({ words, sheets }: { words: Words; sheets: SheetsSeen }) {
+  const { cooperation, words: written, endedOn } = sheets;
   const next = SHEET_PARTS.find((part) => written[part].length === 0);
   const isBegun = SHEET_PARTS.some((part) => written[part].length > 0);
   return (
@@ -88,12 +93,27 @@ function OwnUnfinished({ words, sheets: { cooperation, words: written } }: { wor
           </li>
         ))}
       </ul>
-      <Buttons>
-        <LinkButton icon="next" href={next === undefined ? handOverPath(cooperation) : questionPath(cooperation, next)}>
-          {words.say(isBegun ? 'agreements.sheet.closed.goOn' : 'agreements.sheet.closed.begin')}
-        </LinkButton>
-      </Buttons>
+      {endedOn === null ? (
+        <Buttons>
+          <LinkButton
+            icon="next"
+            href={next === undefined ? handOverPath(cooperation) : questionPath(cooperation, next)}
+          >
+            {words.say(isBegun ? 'agreements.sheet.closed.goOn' : 'agreements.sheet.closed.begin')}
+          </LinkButton>
+        </Buttons>
+      ) : null}
     </>
+  );
+}
+
+/** Since when all of this is read, no longer written; nothing while the cooperation goes on. */
+export function EndedNotice({ words, endedOn }: { readonly words: Words; readonly endedOn: Day | null }) {
+  if (endedOn === null) return null;
+  return (
+    <Notice title={words.say('agreements.show.ended', { day: words.day(endedOn) })}>
+      <p>{words.say('agreements.sheet.ended.text')}</p>
+    </Notice>
   );
 }
 
@@ -108,7 +128,7 @@ export function HandOverPage({
   readonly isFaulty: boolean;
 }) {
   const { words } = frame;
-  const { cooperation, words: written } = sheets;
+  const { cooperation, own, words: written } = sheets;
   const isReady = isWhole(written);
   const title = words.say('agreements.sheet.handOver.title');
   return (
@@ -119,6 +139,7 @@ export function HandOverPage({
         }
         title={title}
       />
+      <ForWhom words={words} cooperation={cooperation} here={sheets} partners={sheets.sides} />
       <SheetSteps words={words} cooperation={cooperation} written={written} now="handOver" />
       <ErrorSummary words={words} errors={isFaulty ? [{ text: words.say('agreements.sheet.notWhole') }] : []} />
       <OwnWords words={words} written={written} />
@@ -127,7 +148,7 @@ export function HandOverPage({
           <Notice tone="look" title={words.say('agreements.sheet.handOver.fixed')}>
             <p>{words.say('agreements.sheet.handOver.text')}</p>
           </Notice>
-          <Form action={handOverPath(cooperation)} label={title}>
+          <Form action={handOverPath(cooperation)} label={title} hidden={inTheNameOf(own)}>
             <ReadersNote words={words} scope="partner">
               {words.say('agreements.sheet.handOver.readers')}
             </ReadersNote>

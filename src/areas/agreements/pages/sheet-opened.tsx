@@ -12,14 +12,16 @@ import { saying } from '../../../plain/words.ts';
 import { BackLink, ErrorSummary, LinkButton, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
 import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
 import { addTalkingPoint } from '../add-talking-point.ts';
-import { beginAgreement } from '../begin.ts';
-import { pointStateForm, readLanguages, readPoint, viewForm, type FieldProblem } from '../forms-sheet.ts';
+import { pointStateForm, readPoint, viewForm, type FieldProblem } from '../forms-sheet.ts';
 import { agreementPath, sheetPath } from '../paths.ts';
 import { settleTalkingPoint } from '../settle-talking-point.ts';
+import { firstTextPath } from '../sheet-paths.ts';
 import { idAt } from './access.ts';
+import { ForWhom } from './for-whom.tsx';
 import type { AgreementPages } from './pages.ts';
-import { BeginForm } from './sheet-begin.tsx';
-import { PointForm, Points } from './sheet-points.tsx';
+import { addFirstTextPages } from './sheet-first.tsx';
+import { EndedNotice } from './sheet-closed.tsx';
+import { PointForm, Points, SidesBeside } from './sheet-points.tsx';
 import { turned } from './sheet-sides.ts';
 import type { SheetsSeen } from './sheet.tsx';
 
@@ -75,18 +77,7 @@ export function addOpenedSheetPages(
     await settleTalkingPoint(context(c), { cooperation, partner, point, state: form.data.state });
     return back(c, sheets, `point-${point}`);
   });
-  web.post(`${BASE}/vereinbarung`, async (c) => {
-    const sheets = await opened(c);
-    const typed = await readForm(c);
-    const read = readLanguages(typed, c.var.words.language);
-    if (!read.ok) return answerOpened(c, pages, sheets, { typed, problems: read.issue });
-    const { cooperation, own: partner } = sheets;
-    const names = new Map(sheets.sides.map(({ id, name }) => [id, name]));
-    const begun = { cooperation, partner, languages: read.value, names, paragraphs: [] };
-    const agreement = await beginAgreement(context(c), begun);
-    leaveNotice(c, saying('agreements.sheet.begun'));
-    return c.redirect(agreementPath(agreement), 303);
-  });
+  addFirstTextPages(web, { ...pages, opened });
 }
 
 /** All sheets side by side, equal in size; who stands first changes with every look. */
@@ -102,7 +93,8 @@ function OpenedSheetPage({
   readonly returned: Returned;
 }) {
   const { words } = frame;
-  const { cooperation, agreement } = sheets;
+  const { cooperation, agreement, endedOn } = sheets;
+  const seen = { ...sheets, sides: turned(sheets.sides, view) };
   const isFaulty = problems.length > 0;
   const next = `${sheetPath(cooperation)}?ansicht=${view + 1}`;
   return (
@@ -120,32 +112,36 @@ function OpenedSheetPage({
         title={words.say('agreements.sheet.opened.title')}
         below={words.say('agreements.sheet.opened.text')}
       />
+      <ForWhom words={words} cooperation={cooperation} here={sheets} partners={sheets.sides} />
+      <EndedNotice words={words} endedOn={endedOn} />
       <ErrorSummary words={words} errors={problems.map(({ field, told }) => ({ field, text: words.tell(told) }))} />
       <p>
         <a class="with-icon" href={next}>
           {words.say('agreements.sheet.turn')}
         </a>
       </p>
-      <PointForm
-        words={words}
-        sheets={{ ...sheets, sides: turned(sheets.sides, view) }}
-        view={view}
-        typed={typed}
-        problems={problems}
-      />
+      {endedOn === null ? (
+        <PointForm words={words} sheets={seen} view={view} typed={typed} problems={problems} />
+      ) : (
+        <SidesBeside words={words} sheets={seen} ticked={null} />
+      )}
       <Points words={words} sheets={sheets} view={view} />
-      <Part title={words.say('agreements.sheet.agreement')} id="agreement">
-        {agreement === null ? (
-          <BeginForm words={words} sheets={sheets} view={view} typed={typed} problems={problems} />
-        ) : (
-          <>
-            <p>{words.say('agreements.sheet.agreement.there')}</p>
-            <LinkButton icon="next" href={agreementPath(agreement)}>
-              {words.say('agreements.sheet.agreement.go')}
+      {agreement === null && endedOn !== null ? null : (
+        <Part title={words.say('agreements.sheet.agreement')} id="agreement">
+          {agreement === null ? (
+            <LinkButton icon="next" href={firstTextPath(cooperation)}>
+              {words.say('agreements.sheet.agreement.begin')}
             </LinkButton>
-          </>
-        )}
-      </Part>
+          ) : (
+            <>
+              <p>{words.say('agreements.sheet.agreement.there')}</p>
+              <LinkButton icon="next" href={agreementPath(agreement)}>
+                {words.say('agreements.sheet.agreement.go')}
+              </LinkButton>
+            </>
+          )}
+        </Part>
+      )}
     </Page>
   );
 }

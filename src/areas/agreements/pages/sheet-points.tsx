@@ -1,6 +1,7 @@
 import type { Words } from '../../../plain/words.ts';
 import type { FormFields } from '../../../platform/http/index.ts';
 import { Button, Buttons, Card, Chip, Form, Icon, Part, ReadersNote, TextArea, Unbroken } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { draftPath, fromSheetPath } from '../draft-paths.ts';
 import type { FieldProblem } from '../forms-sheet.ts';
 import { sheetPath } from '../paths.ts';
@@ -31,16 +32,9 @@ export function PointForm({
     <Form
       action={`${sheetPath(sheets.cooperation)}/punkte?ansicht=${view + 1}`}
       label={words.say('agreements.sheet.points')}
+      hidden={inTheNameOf(sheets.own)}
     >
-      {SHEET_PARTS.map((part) => (
-        <Part title={words.say(`agreements.sheet.part.${part}`)}>
-          <div class="pair sides">
-            {sheets.sides.map((side) => (
-              <SideCard words={words} side={side} part={part} ticked={ticked} agreement={sheets.agreement} />
-            ))}
-          </div>
-        </Part>
-      ))}
+      <SidesBeside words={words} sheets={sheets} ticked={ticked} />
       <TextArea
         words={words}
         name="point"
@@ -58,6 +52,31 @@ export function PointForm({
   );
 }
 
+/** Question by question what each side has written; without `ticked` only to read. */
+export function SidesBeside({
+  words,
+  sheets: { sides, agreement },
+  ticked,
+}: {
+  readonly words: Words;
+  readonly sheets: SheetsSeen;
+  readonly ticked: ReadonlySet<string> | null;
+}) {
+  return (
+    <>
+      {SHEET_PARTS.map((part) => (
+        <Part title={words.say(`agreements.sheet.part.${part}`)}>
+          <div class="pair sides">
+            {sides.map((side) => (
+              <SideCard words={words} side={side} part={part} ticked={ticked} agreement={agreement} />
+            ))}
+          </div>
+        </Part>
+      ))}
+    </>
+  );
+}
+
 function SideCard({
   words,
   side: { id, name, opened },
@@ -68,7 +87,7 @@ function SideCard({
   readonly words: Words;
   readonly side: Side;
   readonly part: SheetPart;
-  readonly ticked: ReadonlySet<string>;
+  readonly ticked: ReadonlySet<string> | null;
   readonly agreement: string | null;
 }) {
   return (
@@ -92,17 +111,19 @@ function SideCard({
             return (
               <li>
                 <EntryWords words={words} entry={entry} />
-                <div class="tick">
-                  <input
-                    type="checkbox"
-                    id={`refers-${place}`}
-                    name="refers"
-                    value={place}
-                    checked={ticked.has(place)}
-                  />
-                  <label for={`refers-${place}`}>{words.say('agreements.sheet.point.tick')}</label>
-                </div>
-                {agreement === null || part !== 'expectations' ? null : (
+                {ticked === null ? null : (
+                  <div class="tick">
+                    <input
+                      type="checkbox"
+                      id={`refers-${place}`}
+                      name="refers"
+                      value={place}
+                      checked={ticked.has(place)}
+                    />
+                    <label for={`refers-${place}`}>{words.say('agreements.sheet.point.tick')}</label>
+                  </div>
+                )}
+                {agreement === null || ticked === null || part !== 'expectations' ? null : (
                   <a class="with-icon" href={fromSheetPath(agreement, id, at)}>
                     {words.say('agreements.sheet.asGoal')}
                   </a>
@@ -125,7 +146,7 @@ export function Points({ words, sheets, view }: { words: Words; sheets: SheetsSe
         <div class="point" id={`point-${point.id}`}>
           <Card>
             <PointCard words={words} sheets={sheets} point={point} />
-            <StateButtons words={words} sheets={sheets} point={point} view={view} />
+            {sheets.endedOn === null ? <StateButtons words={words} sheets={sheets} point={point} view={view} /> : null}
           </Card>
         </div>
       ))}
@@ -170,7 +191,7 @@ function PointCard({ words, sheets, point }: { words: Words; sheets: SheetsSeen;
 // words: agreements.sheet.point.set.*
 function StateButtons({
   words,
-  sheets: { cooperation, agreement },
+  sheets: { cooperation, agreement, own },
   point,
   view,
 }: {
@@ -180,7 +201,11 @@ function StateButtons({
   readonly view: number;
 }) {
   return (
-    <Form action={`${sheetPath(cooperation)}/punkte/${point.id}?ansicht=${view + 1}`} label={point.words}>
+    <Form
+      action={`${sheetPath(cooperation)}/punkte/${point.id}?ansicht=${view + 1}`}
+      label={point.words}
+      hidden={inTheNameOf(own)}
+    >
       <Buttons>
         {POINT_STATES.filter((state) => state !== point.state).map((state) => (
           <Button tone="quiet" name="state" value={state}>

@@ -13,30 +13,33 @@ import {
   TextArea,
   type Frame,
 } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { firmnessField, MOST_ENTRIES, wordsField, type FieldProblem } from '../forms-sheet.ts';
 import { sheetPath } from '../paths.ts';
 import { FIRMNESS, SHEET_PARTS, type SheetEntry, type SheetPart, type SheetWords } from '../sheet.ts';
 import { handOverPath, questionPath } from '../sheet-paths.ts';
-import type { SheetsShown } from '../show-sheet.ts';
+import { ForWhom } from './for-whom.tsx';
+import type { SheetsSeen } from './sheet.tsx';
 
 // words: agreements.sheet.part.*
 /** One question of the own sheet: some sentences, each as firm as it is meant. */
 export function QuestionPage({
   frame,
-  sheets: { cooperation, words: written },
+  sheets,
   part,
   rows,
   base,
   problems,
 }: {
   readonly frame: Frame;
-  readonly sheets: SheetsShown;
+  readonly sheets: SheetsSeen;
   readonly part: SheetPart;
   readonly rows: readonly SheetEntry[];
   readonly base: string;
   readonly problems: readonly FieldProblem[];
 }) {
   const { words } = frame;
+  const { cooperation, own, words: written } = sheets;
   const title = words.say(`agreements.sheet.part.${part}.title`);
   const isFaulty = problems.length > 0;
   const shown = isFaulty ? rows : [...rows, ...Array.from({ length: emptyRows(rows.length) }, () => EMPTY)];
@@ -47,9 +50,10 @@ export function QuestionPage({
         title={title}
         below={words.say(`agreements.sheet.part.${part}.text`)}
       />
+      <ForWhom words={words} cooperation={cooperation} here={sheets} partners={sheets.sides} />
       <SheetSteps words={words} cooperation={cooperation} written={written} now={part} />
       <ErrorSummary words={words} errors={problems.map(({ field, told }) => ({ field, text: words.tell(told) }))} />
-      <Form action={questionPath(cooperation, part)} label={title} hidden={{ base }}>
+      <Form action={questionPath(cooperation, part)} label={title} hidden={{ base, ...inTheNameOf(own) }}>
         {shown.map((entry, at) => (
           <EntryFields
             words={words}

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
 import { saying } from '../../../plain/words.ts';
+import { askedAt } from '../../cooperations/index.ts';
 import { readEntries, rowsIn, type FieldProblem } from '../forms-sheet.ts';
 import { sheetPath } from '../paths.ts';
 import type { SheetEntry, SheetPart } from '../sheet.ts';
@@ -29,8 +30,9 @@ export function addSheetPages(web: Hono<Env>, pages: AgreementPages): void {
   const seen = async (c: Request): Promise<SheetsSeen> => {
     keepNowhere(c);
     const cooperation = idAt(c);
+    const asked = await askedAt(c);
     return c.var.read.db.read(async (db) => {
-      const shown = await showSheets(db, c.var.actor, cooperation);
+      const shown = await showSheets(db, c.var.actor, cooperation, asked);
       const names = await pages.namesOf(db, shown.partners, c.var.words);
       return { ...shown, sides: sidesOf(c.var.words, shown, names) };
     });
@@ -48,7 +50,7 @@ export function addSheetPages(web: Hono<Env>, pages: AgreementPages): void {
   web.post(`${BASE}/abgeben`, async (c) => {
     const sheets = await seen(c);
     const { cooperation, own } = sheets;
-    const handed = await handSheetOver(context(c), { cooperation, organisation: own });
+    const handed = await handSheetOver(context(c), { cooperation, organisation: own }, pages.findMailboxes);
     if (!handed.ok) return c.html(<HandOverPage frame={await pages.frame(c)} sheets={sheets} isFaulty />, 422);
     leaveNotice(c, saying(handed.value.areOpen ? 'agreements.sheet.opened' : 'agreements.sheet.handedOver'));
     return c.redirect(sheetPath(cooperation), 303);
@@ -99,7 +101,7 @@ function knownPart(c: Request): SheetPart {
   return part;
 }
 
-/** A sheet that is handed over is read, no longer written. */
-function isDone({ sheet }: SheetsSeen): boolean {
-  return sheet !== null && sheet.doneOn !== null;
+/** A sheet that is handed over, or whose cooperation has ended, is read, no longer written. */
+function isDone({ sheet, endedOn }: SheetsSeen): boolean {
+  return endedOn !== null || (sheet !== null && sheet.doneOn !== null);
 }

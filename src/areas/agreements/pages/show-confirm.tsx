@@ -1,32 +1,65 @@
-import { BackLink, Button, Form, Notice, Page, PageTitle, ReadersNote, type Frame } from '../../../ui/index.ts';
+import {
+  BackLink,
+  Button,
+  Chip,
+  ErrorSummary,
+  Form,
+  Notice,
+  Page,
+  PageTitle,
+  ReadersNote,
+  type FormError,
+  type Frame,
+} from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { hashOfParagraph, partsOf, type Paragraph } from '../paragraph.ts';
+import { paragraphPath } from '../draft-paths.ts';
 import { numberOf } from '../missing.ts';
 import { agreementPath, confirmPath } from '../paths.ts';
 import type { AgreementShown } from '../show-agreement.ts';
+import { ForWhom } from './for-whom.tsx';
 import { PartFacts, type Document } from './show-paragraph.tsx';
 import { SpokenBlock } from './spoken.tsx';
 
 // words: agreements.kind.*
 /** All that the own side has to say yes to, in one form, each with its words. */
-export function ConfirmPage({ frame, shown }: { readonly frame: Frame; readonly shown: AgreementShown }) {
+export function ConfirmPage({
+  frame,
+  shown,
+  errors,
+}: {
+  readonly frame: Frame;
+  readonly shown: AgreementShown;
+  readonly errors: readonly FormError[];
+}) {
   const { words } = frame;
   const { standing, own, confirmed, history, toConfirm } = shown;
   const { text } = standing.version;
-  const document: Document = { words, text, all: false, agreement: standing.id, history, now: { own, confirmed } };
+  const now = { own, confirmed, isSigned: shown.signatures.length > 0 };
+  const document: Document = { words, text, all: false, agreement: standing.id, history, now };
   const title = words.say('agreements.show.confirm.title');
   return (
-    <Page frame={frame} title={title} noindex readers="partner">
+    <Page
+      frame={frame}
+      title={title}
+      noindex
+      readers="partner"
+      faulty={errors.length > 0}
+      islands={errors.length > 0 ? ['error-focus'] : []}
+    >
       <PageTitle
         back={<BackLink href={agreementPath(standing.id)}>{words.say('agreements.show.back')}</BackLink>}
         title={title}
         below={words.say('agreements.show.confirm.text')}
       />
+      <ForWhom words={words} cooperation={standing.cooperation} here={shown} partners={text.partners} />
+      <ErrorSummary words={words} errors={errors} />
       {toConfirm.length === 0 ? (
         <Notice tone="ok">
           <p>{words.say('agreements.show.confirm.nothing')}</p>
         </Notice>
       ) : (
-        <Form action={confirmPath(standing.id)} label={title}>
+        <Form action={confirmPath(standing.id)} label={title} hidden={inTheNameOf(own)}>
           {toConfirm.map((paragraph) => (
             <Asked document={document} paragraph={paragraph} />
           ))}
@@ -53,12 +86,26 @@ function Asked({ document, paragraph }: { readonly document: Document; readonly 
           number: words.number(numberOf(text, paragraph)),
         })}
       </h2>
+      {paragraph.kind === 'task' ? (
+        <p>
+          <Chip tone={paragraph.parts.isPaid ? 'plain' : 'look'}>
+            {words.say(paragraph.parts.isPaid ? 'agreements.option.paid' : 'agreements.option.unpaid')}
+          </Chip>
+        </p>
+      ) : null}
       <SpokenBlock reading={document} texts={texts} />
-      {lead === undefined ? null : <PartFacts document={document} paragraph={paragraph} parts={rest} />}
+      {lead === undefined ? null : (
+        <PartFacts document={document} paragraph={paragraph} parts={rest.filter(({ name }) => name !== 'isPaid')} />
+      )}
       <div class="tick">
-        <input type="checkbox" id={id} name="hash" value={hashOfParagraph(paragraph)} checked />
+        <input type="checkbox" id={id} name="hash" value={hashOfParagraph(paragraph)} />
         <label for={id}>{words.say(ask)}</label>
       </div>
+      <p>
+        <a class="with-icon" href={paragraphPath(document.agreement, paragraph)}>
+          {words.say('agreements.show.confirm.change')}
+        </a>
+      </p>
     </section>
   );
 }

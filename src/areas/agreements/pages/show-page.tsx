@@ -22,8 +22,10 @@ import type { AgreementShown } from '../show-agreement.ts';
 import { isSignedByAll } from '../signature.ts';
 import { spokenIn } from '../spoken.ts';
 import { paragraphsOf } from '../text.ts';
+import { ForWhom } from './for-whom.tsx';
 import { DocumentText } from './show-document.tsx';
 import type { Document } from './show-paragraph.tsx';
+import { SignedNote } from './signed-note.tsx';
 import { PartnerName } from './spoken.tsx';
 
 /** An agreement as it stands: what waits on top, the document, and at the end what prevents signing. */
@@ -32,20 +34,31 @@ export function AgreementPage({
   shown,
   all,
   trouble,
+  saved,
 }: {
   readonly frame: Frame;
   readonly shown: AgreementShown;
   readonly all: boolean;
   readonly trouble: Saying | null;
+  /** What the browser kept of the first text has arrived; '' at all other times: reading needs no script. */
+  readonly saved: string;
 }) {
   const { words } = frame;
-  const { standing, own, confirmed, history, endedOn } = shown;
+  const { standing, own, confirmed, history, endedOn, signatures } = shown;
   const { text, number, day } = standing.version;
-  const now = endedOn === null ? { own, confirmed } : null;
-  const document: Document = { words, text, all, agreement: standing.id, history, now };
+  const now = endedOn === null ? { own, confirmed, isSigned: signatures.length > 0 } : null;
+  const document: Document = { words, text, all, gaps: endedOn === null, agreement: standing.id, history, now };
   const title = titleOf(document);
   return (
-    <Page frame={frame} title={title} noindex readers="partner" faulty={trouble !== null}>
+    <Page
+      frame={frame}
+      title={title}
+      noindex
+      readers="partner"
+      faulty={trouble !== null}
+      islands={saved === '' ? [] : ['draft']}
+    >
+      {saved === '' ? null : <draft-keeper hidden data-saved={saved}></draft-keeper>}
       <PageTitle
         back={
           <BackLink href={`${COOPERATIONS_PATH}/${standing.cooperation}`}>
@@ -56,13 +69,17 @@ export function AgreementPage({
         title={<bdi>{title}</bdi>}
         below={words.say('agreements.show.version', { number, day: words.day(day) })}
       />
+      <ForWhom words={words} cooperation={standing.cooperation} here={shown} partners={text.partners} />
       {trouble === null ? null : (
         <Notice tone="look">
           <p>{words.tell(trouble)}</p>
         </Notice>
       )}
       {endedOn === null ? (
-        <Waiting words={words} shown={shown} />
+        <>
+          <Holds words={words} shown={shown} />
+          <Waiting words={words} shown={shown} />
+        </>
       ) : (
         <Notice title={words.say('agreements.show.ended', { day: words.day(endedOn) })}>
           <p>{words.say('agreements.show.ended.text')}</p>
@@ -95,13 +112,34 @@ export function PartnerNames({ document: { text } }: { readonly document: Pick<D
   );
 }
 
+/** Which version is in force while a newer one is discussed, or whose signature a newer one has outdated. */
+function Holds({ words, shown }: { readonly words: Words; readonly shown: AgreementShown }) {
+  const { standing, inForce, lastSigned } = shown;
+  const newer = standing.version.number;
+  if (inForce === null)
+    return lastSigned?.number === newer ? null : (
+      <SignedNote words={words} version={standing.version} lastSigned={lastSigned} />
+    );
+  const { number } = inForce.version;
+  if (number === newer) return null;
+  return (
+    <Notice title={words.say('agreements.show.holds', { number })}>
+      <p>{words.say('agreements.show.holds.text', { newer })}</p>
+      <p>
+        <a href={versionsPath(standing.id, number)}>{words.say('agreements.show.holds.read', { number })}</a>
+      </p>
+    </Notice>
+  );
+}
+
 /** What waits for the own side. */
 function Waiting({ words, shown }: { readonly words: Words; readonly shown: AgreementShown }) {
-  const { toAnswer, toConfirm, waiting, standing } = shown;
+  const { open, toConfirm, standing } = shown;
   const all = [
-    { count: toAnswer, key: 'agreements.show.toAnswer', href: answerPath(standing.id) },
+    { count: open.toAnswer, key: 'agreements.show.toAnswer', href: answerPath(standing.id) },
+    { count: open.toReply, key: 'agreements.show.toReply', href: answerPath(standing.id) },
     { count: toConfirm.length, key: 'agreements.show.toConfirm', href: confirmPath(standing.id) },
-    { count: waiting, key: 'agreements.show.waiting', href: answerPath(standing.id) },
+    { count: open.waiting, key: 'agreements.show.waiting', href: answerPath(standing.id) },
   ].filter(({ count }) => count > 0);
   if (all.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Button, Chip, Chips, Facts, Form } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { askedFor } from '../asked.ts';
 import { changersOf, everyoneIn } from '../history.ts';
 import { numberOf } from '../missing.ts';
@@ -15,7 +16,7 @@ export interface Document extends Reading {
   readonly agreement: string;
   readonly history: readonly VersionHead[];
   /** Null for a version of the past: nobody says yes to it any more. */
-  readonly now: { readonly own: string; readonly confirmed: Confirmed } | null;
+  readonly now: { readonly own: string; readonly confirmed: Confirmed; readonly isSigned: boolean } | null;
 }
 
 /** A paragraph that is one thing said: its first text, what else there is to know of it, and who stands behind it. */
@@ -98,7 +99,7 @@ export function Standing({ document, paragraph }: { readonly document: Document;
 
 function Yes({
   document: { words, text, agreement },
-  now: { own, confirmed },
+  now: { own, confirmed, isSigned },
   paragraph,
 }: {
   readonly document: Document;
@@ -127,13 +128,15 @@ function Yes({
           ))
         )}
       </Chips>
-      {asked.includes(own) ? (
+      {/* What somebody has signed rests on a yes: then one proposes a change. */}
+      {asked.includes(own) && !(isSigned && said.includes(own)) ? (
         <YesForm
           words={words}
           agreement={agreement}
           paragraph={paragraph}
           number={numberOf(text, paragraph)}
           hash={hash}
+          own={own}
           hasSaid={said.includes(own)}
         />
       ) : null}
@@ -148,6 +151,7 @@ function YesForm({
   paragraph,
   number,
   hash,
+  own,
   hasSaid,
 }: {
   readonly words: Reading['words'];
@@ -155,6 +159,7 @@ function YesForm({
   readonly paragraph: Paragraph;
   readonly number: number;
   readonly hash: string;
+  readonly own: string;
   readonly hasSaid: boolean;
 }) {
   const label = words.say('agreements.show.numbered', {
@@ -165,7 +170,7 @@ function YesForm({
   return (
     <Form
       action={hasSaid ? `${confirmPath(agreement)}/zurueck` : confirmPath(agreement)}
-      hidden={{ hash, paragraph: paragraph.id }}
+      hidden={{ hash, paragraph: paragraph.id, ...inTheNameOf(own) }}
       label={label}
     >
       <Button tone="quiet">{words.say(hasSaid ? 'agreements.show.takeBack' : yes)}</Button>

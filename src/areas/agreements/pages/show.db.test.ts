@@ -15,6 +15,7 @@ import { addDifferencePage } from './difference.tsx';
 import { addShowPages } from './show.tsx';
 import { addVersionPages } from './versions.tsx';
 
+const TODAY = '2026-11-21';
 let house: AgreementHouse;
 let agreement: string;
 let path: string;
@@ -78,6 +79,12 @@ test('whoever reads Turkish reads Turkish where it is written, and German where 
   expect((await house.get(path, nur(), 'ar')).text).toContain('<html lang="ar" dir="rtl"');
 });
 
+test('where a language of the agreement has no words yet, a hint says so and nothing is hindered', async () => {
+  const { text } = await house.get(path, nur());
+  expect(text).toContain('Auf Türkisch steht hier noch nichts.');
+  expect((await house.get(path, nur(), 'tr')).text).toContain('Burada şu dilde henüz bir şey yok: Almanca.');
+});
+
 test('what prevents signing stands there in plain words with links, what waits on top', async () => {
   const { text } = await house.get(path, bea());
   expect(text).toContain('Noch nicht zu unterschreiben');
@@ -89,12 +96,14 @@ test('what prevents signing stands there in plain words with links, what waits o
 });
 
 test('the page of the cooperation leads to what waits', async () => {
-  const view = { cooperation: house.cooperation, own: house.nujin, partners: [], today: '2026-11-21' };
-  const load = () => house.speaker(house.nujin).db.read((db) => AGREEMENT_PART.load(db, view));
+  const view = { cooperation: house.cooperation, own: house.nujin, partners: [] };
+  const load = () =>
+    house.speaker(house.nujin).db.read(async (db) => (await AGREEMENT_PART.load(db, [view], TODAY))(view));
   expect(await load()).toMatchObject({ stage: 'agreement', open: [{ text: { key: 'agreements.show.toConfirm' } }] });
   const id = await house.cooperate();
   const bare = { ...view, cooperation: id };
-  const both = (part: typeof AGREEMENT_PART) => house.speaker(house.nujin).db.read((db) => part.load(db, bare));
+  const both = (part: typeof AGREEMENT_PART) =>
+    house.speaker(house.nujin).db.read(async (db) => (await part.load(db, [bare], TODAY))(bare));
   expect(await both(AGREEMENT_PART)).toEqual({ stage: null, open: [], links: [] });
   expect((await both(SHEETS_PART)).open.map(({ href }) => href)).toEqual([`/kooperationen/${id}/bogen`]);
 });
@@ -117,7 +126,24 @@ test('a yes to words that have moved on is not counted, and the page says so', a
   expect(moved.status).toBe(409);
   expect(moved.text).toContain('hat sich geändert, während du gelesen hast');
   expect(await said()).toEqual([]);
-  expect((await house.post(`${path}/zustimmung`, { hash: 'unsinn' }, nur())).status).toBe(303);
+});
+
+test('whoever is asked for a yes ticks it, sees who works unpaid, and can ask for something else', async () => {
+  const { text } = await house.get(`${path}/zustimmung`, nur());
+  expect(text).not.toMatch(/type="checkbox"[^>]*checked/);
+  const [goal] = await goals();
+  expect(text).toContain(`href="${path}/entwurf/ziele#p-${goal?.id ?? ''}"`);
+  const tasks = paragraphsOf((await standing()).version.text, 'task').filter(({ parts }) => parts.doer === house.nujin);
+  const cards = text.split('<section class="card asked">').filter((card) => card.includes('/entwurf/aufgaben#'));
+  expect(cards).toHaveLength(tasks.length);
+  cards.forEach((card, at) => {
+    expect(card.match(/bezahlt/gi)).toHaveLength(1);
+    expect(card).toContain(tasks[at]?.parts.isPaid === true ? '>bezahlt<' : '>unbezahlt<');
+  });
+  const nothing = await house.post(`${path}/zustimmung`, { hash: 'unsinn' }, nur());
+  expect(nothing.status).toBe(422);
+  expect(nothing.text).toContain('Setzt bei mindestens einem Absatz einen Haken.');
+  expect(await said()).toEqual([]);
 });
 
 test('one form says yes to all that is asked of one side', async () => {
@@ -164,7 +190,9 @@ test('the difference between any two versions is marked word by word', async () 
   expect((await house.get(`${path}/unterschied?von=2&bis=2`, nur())).text).toContain('nichts anders');
   expect((await house.get(`${path}/unterschied`, nur())).status).toBe(200);
   expect((await house.get(`${path}/unterschied?von=99`, nur())).status).toBe(404);
-  expect((await house.get(`${path}/unterschied?von=2&bis=${number}`, nur(), 'ar')).text).toContain('dir="rtl"');
+  const arabic = (await house.get(`${path}/unterschied?von=1&bis=${number}`, nur(), 'ar')).text;
+  expect(arabic).toContain('dir="rtl"');
+  expect(arabic).toContain('<ins>\u2068Frauenverein Nûjîn e. V.\u2069</ins>');
 });
 
 test('for whoever is no partner there is no agreement, to the byte', async () => {
@@ -188,8 +216,10 @@ test('a yes under a signature stays, and after the end everything is read and no
   const { hash, version } = await other.speaker(other.nujin).db.read((db) => findStanding(db, id));
   const open = await other.get(`/vereinbarungen/${id}`, other.as('nur'));
   expect(open.text).toContain('Bereit zum Unterschreiben');
-  const view = { cooperation: other.cooperation, own: other.nujin, partners: [], today: '2026-11-21' };
-  const shown = () => other.speaker(other.nujin).db.read((db) => AGREEMENT_PART.load(db, view));
+  expect(open.text).toContain('Ja zurücknehmen');
+  const view = { cooperation: other.cooperation, own: other.nujin, partners: [] };
+  const shown = () =>
+    other.speaker(other.nujin).db.read(async (db) => (await AGREEMENT_PART.load(db, [view], TODAY))(view));
   expect((await shown()).open.map(({ text }) => text.key)).toEqual(['agreements.show.toSign']);
   const proof = { kind: 'paper' } as const;
   for (const partner of [other.nujin, other.bildungswerk])
@@ -200,8 +230,11 @@ test('a yes under a signature stays, and after the end everything is read and no
   expect((await other.post(`/vereinbarungen/${id}/zustimmung/zurueck`, back, other.as('nur'))).status).toBe(409);
   const signed = await other.get(`/vereinbarungen/${id}`, other.as('bea'));
   expect(signed.text).toContain('Von allen unterschrieben');
+  expect(signed.text).not.toContain('Ja zurücknehmen');
   expect(await shown()).toMatchObject({ stage: 'running', open: [] });
-  const sheets = await other.speaker(other.nujin).db.read((db) => SHEETS_PART.load(db, view));
+  const sheets = await other
+    .speaker(other.nujin)
+    .db.read(async (db) => (await SHEETS_PART.load(db, [view], TODAY))(view));
   expect(sheets.links.map(({ href }) => href)).toEqual([`/kooperationen/${other.cooperation}/bogen`]);
   await other.database.sql(
     "insert into closure (cooperation, day, kind, kept_until) values ($1, '2026-11-21', 'together', '2031-11-21')",

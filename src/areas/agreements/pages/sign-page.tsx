@@ -15,6 +15,7 @@ import {
 import { agreementPath, archivePath, versionsPath } from '../paths.ts';
 import type { ShownSigning } from '../show-signing.ts';
 import type { Signature } from '../signature.ts';
+import { ForWhom } from './for-whom.tsx';
 import { SignWays, type Faulty } from './sign-ways.tsx';
 
 export function SignPage({
@@ -52,6 +53,7 @@ export function SignPage({
         title={words.say('agreements.sign.title')}
         below={words.say('agreements.sign.below')}
       />
+      <ForWhom words={words} cooperation={standing.cooperation} here={shown} partners={version.text.partners} />
       <ErrorSummary
         words={words}
         errors={wrong === null ? [] : [{ field: wrong.field, text: words.tell(wrong.text) }]}

@@ -1,6 +1,7 @@
 import type { Day } from '../../../plain/time.ts';
 import type { Saying, Words } from '../../../plain/words.ts';
 import { Button, DateField, Form, Icon, LinkButton, Part, ReadersNote, TextField } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { pdfPath, signPath } from '../paths.ts';
 import type { ShownSigning } from '../show-signing.ts';
 import { challengeOf } from '../signature.ts';
@@ -64,7 +65,7 @@ function PasskeyWay({ words, shown, origin, wrong }: Way) {
         >
           <Form
             action={signPath(id)}
-            hidden={{ way: 'passkey', version: hash, deviceAnswer: '' }}
+            hidden={{ way: 'passkey', version: hash, deviceAnswer: '', ...inTheNameOf(shown.own) }}
             label={words.say('agreements.sign.passkey')}
           >
             <button class="button" type="button">
@@ -86,7 +87,7 @@ function PassphraseWay({ words, shown, wrong }: Way) {
       <p>{words.say('agreements.sign.passphrase.text')}</p>
       <Form
         action={signPath(id)}
-        hidden={{ way: 'passphrase', version: hash }}
+        hidden={{ way: 'passphrase', version: hash, ...inTheNameOf(shown.own) }}
         label={words.say('agreements.sign.passphrase')}
       >
         <TextField
@@ -115,7 +116,11 @@ function PaperWay({ words, shown, wrong, today, day }: Way) {
           {words.say('agreements.sign.paper.print')}
         </LinkButton>
       </p>
-      <Form action={signPath(id)} hidden={{ way: 'paper', version: hash }} label={words.say('agreements.sign.paper')}>
+      <Form
+        action={signPath(id)}
+        hidden={{ way: 'paper', version: hash, ...inTheNameOf(shown.own) }}
+        label={words.say('agreements.sign.paper')}
+      >
         <DateField
           words={words}
           name="day"

@@ -8,6 +8,7 @@ import {
   type Request,
 } from '../../../platform/http/index.ts';
 import { saying, type Saying } from '../../../plain/words.ts';
+import { askedAt } from '../../cooperations/index.ts';
 import { signForm, type SignForm } from '../forms-sign.ts';
 import { signPath } from '../paths.ts';
 import { proofOf } from '../proof-of-device.ts';
@@ -15,6 +16,7 @@ import { showSigning } from '../show-signing.ts';
 import { sign, type Unsigned } from '../sign.ts';
 import type { Proof } from '../signature.ts';
 import { idAt, keepNowhere } from './access.ts';
+import { addAlongPages } from './along.tsx';
 import { addArchivePages } from './archive.tsx';
 import { addImportPages } from './import.tsx';
 import type { AgreementPages } from './pages.ts';
@@ -25,10 +27,11 @@ import type { Faulty } from './sign-ways.tsx';
 export function addSignPages(web: Hono<Env>, pages: AgreementPages): void {
   addImportPages(web, pages);
   addArchivePages(web, pages);
+  addAlongPages(web, pages);
   const path = signPath(':id');
   web.get(path, async (c) => c.html(await page(c, pages)));
   web.post(path, async (c) => {
-    const shown = await showSigning(c.var.read, idAt(c), pages.signingWays);
+    const shown = await showSigning(c.var.read, idAt(c), pages.signingWays, await askedAt(c));
     const typed = await readForm(c);
     const form = signForm.safeParse(typed);
     const faulty = form.success ? await signAs(c, pages, form.data, shown) : faultOf(typed);
@@ -38,7 +41,7 @@ export function addSignPages(web: Hono<Env>, pages: AgreementPages): void {
 }
 
 async function page(c: Request, pages: AgreementPages, faulty?: Faulty) {
-  const shown = await showSigning(c.var.read, idAt(c), pages.signingWays);
+  const shown = await showSigning(c.var.read, idAt(c), pages.signingWays, await askedAt(c));
   const { frame, origin } = pages;
   keepNowhere(c);
   return (

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Words } from '../../../plain/words.ts';
-import { Passage, PassageBlock, Unbroken } from '../../../ui/index.ts';
+import { Passage, PassageLines, Unbroken } from '../../../ui/index.ts';
 import type { Texts } from '../paragraph.ts';
 import { nameIn } from '../say-part.ts';
 import { spokenIn } from '../spoken.ts';
@@ -11,27 +11,28 @@ export interface Reading {
   readonly words: Words;
   readonly text: AgreementText;
   readonly all: boolean;
+  /** Whether it is said in which languages of the agreement nothing stands yet. */
+  readonly gaps?: boolean;
 }
 
 /** The words of a text, each language as a block of its own; what nobody has written yet is said as open. */
-export function SpokenBlock({ reading: { words, text, all }, texts }: { reading: Reading; texts: Texts }) {
+export function SpokenBlock({ reading, texts }: { reading: Reading; texts: Texts }) {
+  const { words, text, all } = reading;
   const spoken = spokenIn(texts, text.languages, words.language);
   if (spoken.length === 0) return <p class="soft">{words.say('agreements.show.open')}</p>;
   return (
     <>
       {(all ? spoken : spoken.slice(0, 1)).map(({ language, text: said }) => (
-        <PassageBlock lang={language}>
-          {said.split(/\n+/).map((line) => (
-            <p>{line}</p>
-          ))}
-        </PassageBlock>
+        <PassageLines lang={language} text={said} />
       ))}
+      <Gaps reading={reading} texts={texts} />
     </>
   );
 }
 
 /** The same within a line. */
-export function SpokenLine({ reading: { words, text, all }, texts }: { reading: Reading; texts: Texts }) {
+export function SpokenLine({ reading, texts }: { reading: Reading; texts: Texts }) {
+  const { words, text, all } = reading;
   const spoken = spokenIn(texts, text.languages, words.language);
   if (spoken.length === 0) return <span class="soft">{words.say('agreements.show.open')}</span>;
   return (
@@ -42,8 +43,17 @@ export function SpokenLine({ reading: { words, text, all }, texts }: { reading: 
           <Passage lang={language}>{said}</Passage>
         </>
       ))}
+      <Gaps reading={reading} texts={texts} />
     </>
   );
+}
+
+/** In which languages of the agreement nobody has written this yet: a hint, no hindrance. */
+function Gaps({ reading: { words, text, gaps }, texts }: { reading: Reading; texts: Texts }) {
+  const silent = text.languages.filter((language) => (texts[language] ?? '').trim() === '');
+  if (gaps !== true || silent.length === 0) return null;
+  const languages = words.list(silent.map((language) => words.languageName(language)));
+  return <p class="hint screen-only">{words.say('agreements.show.silentIn', { languages })}</p>;
 }
 
 /** The name of a partner as it stands in the agreement, on its own in either direction. */

@@ -55,14 +55,7 @@ async function page(c: Request, writing: Writing, at: WritingPlace, laid: LaidFo
   const title = words.say('claims.adopt.title');
   const adoptable = adoptableOf(laid.whole);
   return (
-    <Page
-      frame={await writing.frame(c)}
-      title={title}
-      noindex
-      readers="own"
-      faulty={hasMovedOn}
-      islands={hasMovedOn ? ['error-focus'] : []}
-    >
+    <Page frame={await writing.frame(c)} title={title} noindex readers="own" faulty={hasMovedOn}>
       <PageTitle
         back={<BackLink href={`${writing.path}/${subject}/${way.slug}`}>{words.say('claims.adopt.back')}</BackLink>}
         above={<SubjectName words={words} name={laid.name} first="own" nameless={writing.nameless(words)} />}

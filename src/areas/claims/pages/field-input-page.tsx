@@ -67,14 +67,7 @@ export function FieldFormPage({
   const again = errors.length > 0;
   const isRole = form.desk.voice.kind === 'role';
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers={isRole ? 'keepers' : 'own'}
-      faulty={again}
-      islands={again ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={title} noindex readers={isRole ? 'keepers' : 'own'} faulty={again}>
       <PageTitle back={<BackLink href={back.href}>{back.label}</BackLink>} above={about} title={title} below={text} />
       <ErrorSummary words={words} errors={errors} />
       {again ? <Notice tone="look" title={words.say('claims.form.unsaved', { part: title })} /> : null}

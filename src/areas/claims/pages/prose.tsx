@@ -1,5 +1,5 @@
 import type { Words } from '../../../plain/words.ts';
-import { PassageBlock } from '../../../ui/index.ts';
+import { PassageLines } from '../../../ui/index.ts';
 import type { SpokenText } from '../spoken.ts';
 
 /** A text in the reader's language where there is one; its other languages can be opened. */
@@ -30,11 +30,5 @@ export function Prose({ words, texts }: { readonly words: Words; readonly texts:
 }
 
 function Paragraphs({ words, spoken: { language, text } }: { readonly words: Words; readonly spoken: SpokenText }) {
-  return (
-    <PassageBlock lang={language ?? words.language}>
-      {text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
-    </PassageBlock>
-  );
+  return <PassageLines lang={language ?? words.language} text={text} />;
 }

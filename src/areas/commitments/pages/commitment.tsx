@@ -1,8 +1,7 @@
 import type { Hono } from 'hono';
 import { paragraphPath } from '../../agreements/index.ts';
-import { InputError, NotFoundError } from '../../../platform/errors.ts';
-import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
-import { isId } from '../../../plain/ids.ts';
+import { InputError } from '../../../platform/errors.ts';
+import { context, idAt, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import { dayOf } from '../../../plain/time.ts';
 import { saying } from '../../../plain/words.ts';
 import {
@@ -39,8 +38,9 @@ export function addCommitmentPage(web: Hono<Env>, pages: CommitmentPages): void 
     const one = await db.read((reader) => findStanding(reader, id, dayOf(clock.now())));
     return <CommitmentPage frame={await pages.frame(c)} one={one} own={own} hasMovedOn={hasMovedOn} />;
   };
-  web.get('/zusagen/:id', async (c) => c.html(await page(c, false)));
-  web.post('/zusagen/:id', async (c) => {
+  const path = commitmentPath(':id');
+  web.get(path, async (c) => c.html(await page(c, false)));
+  web.post(path, async (c) => {
     ownOrganisations(c);
     const id = idAt(c);
     const form = wordForm.safeParse(await readForm(c));
@@ -59,12 +59,6 @@ export function addCommitmentPage(web: Hono<Env>, pages: CommitmentPages): void 
   });
 }
 
-function idAt(c: Request): string {
-  const id = c.req.param('id') ?? '';
-  if (!isId(id)) throw new NotFoundError();
-  return id;
-}
-
 interface CommitmentView {
   readonly frame: Frame;
   readonly one: Standing;
@@ -77,14 +71,7 @@ function CommitmentPage({ frame, one, own, hasMovedOn }: CommitmentView) {
   const { words } = frame;
   const title = words.say(`commitments.kind.${one.kind}`);
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="partner"
-      faulty={hasMovedOn}
-      islands={hasMovedOn ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={title} noindex readers="partner" faulty={hasMovedOn}>
       <PageTitle
         back={<BackLink href={DEADLINES_PATH}>{words.say('commitments.title')}</BackLink>}
         above={hasWords(one) ? title : undefined}

@@ -1,6 +1,6 @@
 import { NotFoundError } from '../../../platform/errors.ts';
 import type { Reader } from '../../../platform/database/index.ts';
-import type { Request } from '../../../platform/http/index.ts';
+import { keepNowhere, type Request } from '../../../platform/http/index.ts';
 import { organisationsOf } from '../../../plain/actor.ts';
 import type { Words } from '../../../plain/words.ts';
 import type { Frame } from '../../../ui/index.ts';
@@ -23,6 +23,6 @@ export interface CommitmentPages extends Work {
 export function ownOrganisations(c: Request): readonly string[] {
   const own = organisationsOf(c.var.actor);
   if (own.length === 0) throw new NotFoundError();
-  c.header('cache-control', 'no-store');
+  keepNowhere(c);
   return own;
 }

@@ -2,7 +2,7 @@ import type { Texts } from '../../agreements/index.ts';
 import { agreementPath, spokenIn } from '../../agreements/index.ts';
 import { findLanguage } from '../../../platform/words/index.ts';
 import type { Words } from '../../../plain/words.ts';
-import { Button, Buttons, Chip, Form, Passage, PassageBlock, Unbroken } from '../../../ui/index.ts';
+import { Button, Buttons, Chip, Form, Passage, PassageLines, Unbroken } from '../../../ui/index.ts';
 import type { Commitment } from '../commitment.ts';
 import { isOwn } from '../deadlines.ts';
 import type { Standing } from '../commitment-word.ts';
@@ -32,14 +32,7 @@ export function hasWords({ words: said }: Standing): boolean {
 /** A text of the agreement in blocks; null where nobody wrote any. */
 export function SaidBlock({ words, of, texts }: { words: Words; of: Commitment; texts: Texts }) {
   const [said] = spokenIn(texts, of.languages, words.language);
-  if (said === undefined) return null;
-  return (
-    <PassageBlock lang={said.language}>
-      {said.text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
-    </PassageBlock>
-  );
+  return said === undefined ? null : <PassageLines lang={said.language} text={said.text} />;
 }
 
 /** The agreement it stands in, at the place where it stands. */

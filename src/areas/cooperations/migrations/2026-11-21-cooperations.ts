@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { wallIn, type Step } from '../../../platform/database/index.ts';
-import { COOPERATION_WALL, PARTNERS_WALL } from '../wall.ts';
+import { ACTOR, wallIn, type Step } from '../../../platform/database/index.ts';
+import { COOPERATION_WALL, PARTNER_SINCE_WALL } from '../wall.ts';
 
 /** Who does something together with whom, since which phase. */
 export const cooperationsStep: Step = {
@@ -23,6 +23,18 @@ export const cooperationsStep: Step = {
         primary key (cooperation, organisation, since)
       )`.execute(db);
     await wallIn(db, 'cooperation', COOPERATION_WALL);
-    await wallIn(db, 'cooperation_partner', PARTNERS_WALL);
+    await wallIn(db, 'cooperation_partner', PARTNER_SINCE_WALL);
+    // Who is a partner decides who reads: whoever begins is alone, and only the program lets in and out.
+    await sql`
+      create function cooperation_partners_kept() returns trigger language plpgsql as $$
+      begin
+        if ${sql.raw(ACTOR)} <> 'system' and (
+            case tg_op when 'INSERT' then cardinality(new.partners) > 1 else new.partners <> old.partners end) then
+          raise exception 'who is a partner is not decided by a partner' using errcode = 'check_violation';
+        end if;
+        return new;
+      end $$`.execute(db);
+    await sql`create trigger cooperation_partners_kept before insert or update on cooperation
+      for each row execute function cooperation_partners_kept()`.execute(db);
   },
 };

@@ -1,8 +1,9 @@
 import type { ReadContext } from '../../../platform/context.ts';
 import type { Reader } from '../../../platform/database/index.ts';
-import type { Request } from '../../../platform/http/index.ts';
+import { keepNowhere, type Request } from '../../../platform/http/index.ts';
 import { organisationsOf } from '../../../plain/actor.ts';
-import type { Words } from '../../../plain/words.ts';
+import type { Day } from '../../../plain/time.ts';
+import type { Saying, Words } from '../../../plain/words.ts';
 import type { Frame } from '../../../ui/index.ts';
 import { seeCooperation, type Seen } from '../load.ts';
 import type { CooperationPart } from '../part.ts';
@@ -33,6 +34,12 @@ export interface CooperationPages {
   readonly frame: (c: Request) => Promise<Frame>;
   readonly namesOf: NamesOf;
   readonly parts: readonly CooperationPart[];
+  /** Where deadlines are, and how far off the next one is for these organisations. */
+  readonly nextDeadline: (
+    db: Reader,
+    organisations: readonly string[],
+    today: Day,
+  ) => Promise<{ readonly href: string; readonly title: Saying; readonly note: Saying }>;
   /** The fields of action and their names. */
   readonly fieldsOfAction: (words: Words) => readonly { readonly value: string; readonly label: string }[];
   /** Organisations that may fit, as the one who looks may see them; nothing of it is kept. */
@@ -41,16 +48,10 @@ export interface CooperationPages {
   readonly placeOf: (typed: string) => Criteria['place'];
 }
 
-/** Nothing of these pages is kept anywhere, and no search engine has them. */
-export function keepNowhere(c: Request): void {
-  c.header('cache-control', 'no-store');
-  c.header('x-robots-tag', 'noindex');
-}
-
 /** The cooperation in the address, as one of its partners; for everybody else there is no such page. */
-export async function seenAt(c: Request): Promise<Seen> {
+export async function seenAt(c: Request, asked: string | null = null): Promise<Seen> {
   keepNowhere(c);
-  return c.var.read.db.read((db) => seeCooperation(db, c.var.actor, c.req.param('id') ?? ''));
+  return c.var.read.db.read((db) => seeCooperation(db, c.var.actor, c.req.param('id') ?? '', asked));
 }
 
 /** The organisations that the reader speaks for, with their names, in the order of the alphabet. */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
-import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
+import { context, keepNowhere, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import { saying, type Words } from '../../../plain/words.ts';
 import {
   BackLink,
@@ -19,7 +19,7 @@ import { beginCooperation } from '../begin.ts';
 import { beginForm, LONGEST_TITLE, titleForm, wayForm } from '../forms.ts';
 import { planPath, WORKING_TOGETHER_PATH } from '../paths.ts';
 import { QUESTIONS } from '../plan.ts';
-import { keepNowhere, ownOrganisations, type CooperationPages, type Named } from './access.ts';
+import { ownOrganisations, type CooperationPages, type Named } from './access.ts';
 import { CommissionPage, WaysPage } from './finished.tsx';
 
 const PATH = `${WORKING_TOGETHER_PATH}/neu`;
@@ -107,7 +107,7 @@ function BeginPage({
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.text;
   const isFaulty = errors.length > 0;
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty} islands={isFaulty ? ['error-focus'] : []}>
+    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
       <PageTitle
         back={<BackLink href={WORKING_TOGETHER_PATH}>{words.say('cooperations.overview.title')}</BackLink>}
         title={title}

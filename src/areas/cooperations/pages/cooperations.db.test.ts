@@ -14,6 +14,7 @@ import { PLAN_PART } from '../plan-part.ts';
 import { hasOffer } from '../store-plan.ts';
 import { letIn } from '../store.ts';
 import { addCooperationPages } from './routes.ts';
+import { nextDeadline } from '../../commitments/index.ts';
 
 const [BILDUNGSWERK, NUJIN, TREFF, WACHT] = ['bildungswerk', 'nujin', 'treff', 'wacht'].map(idFor) as [
   string,
@@ -74,6 +75,7 @@ beforeAll(async () => {
     frame: house.frame,
     namesOf,
     parts: [PLAN_PART],
+    nextDeadline,
     fieldsOfAction,
     candidatesFor: candidatesFor(openFinder(gazetteer)),
     placeOf: placeOf(gazetteer),
@@ -288,7 +290,7 @@ test('strangers and whoever speaks for nobody read what working together means, 
   for (const who of [null, 'none', 'carla']) {
     const { status, text } = await house.get('/zusammenarbeit', who);
     expect(status).toBe(200);
-    expect(text).toContain('Gute Fragen für den Anfang');
+    expect(text).toMatch(/Bittet die Koordination um den Link dafür[^]*Gute Fragen für den Anfang/);
     expect(text).not.toContain('Gesund zusammen');
   }
   const sheet = await house.get('/nachdenken');

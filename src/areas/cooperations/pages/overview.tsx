@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
-import type { Env } from '../../../platform/http/index.ts';
+import { keepNowhere, type Env } from '../../../platform/http/index.ts';
 import { organisationsOf, speaksFor } from '../../../plain/actor.ts';
+import { isolated } from '../../../plain/isolated.ts';
 import { dayOf } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
 import {
@@ -15,11 +16,11 @@ import {
   type Frame,
 } from '../../../ui/index.ts';
 import type { Cooperation } from '../cooperation.ts';
-import { gatherParts, type Together } from '../load.ts';
+import { gatherAll, type Together } from '../load.ts';
 import { ownOf } from '../own.ts';
 import { COOPERATIONS_PATH, REFLECTION_PATH, SEARCH_REQUESTS_PATH, WORKING_TOGETHER_PATH } from '../paths.ts';
 import { findCooperations } from '../store.ts';
-import { keepNowhere, named, titleOf, type CooperationPages, type Named } from './access.ts';
+import { named, titleOf, type CooperationPages, type Named } from './access.ts';
 import { WelcomePage } from './welcome.tsx';
 
 interface Standing {
@@ -36,17 +37,17 @@ export function addOverviewPage(web: Hono<Env>, pages: CooperationPages): void {
       return c.html(<WelcomePage frame={frame} isSignedIn={actor.kind !== 'stranger'} />);
     keepNowhere(c);
     const today = dayOf(read.clock.now());
-    const { standing, names } = await read.db.read(async (db) => {
-      const found: Standing[] = [];
-      for (const cooperation of await findCooperations(db)) {
-        if (!cooperation.partners.some(({ organisation }) => speaksFor(actor, organisation))) continue;
-        const seen = { cooperation, own: ownOf(actor, cooperation.partners) };
-        found.push({ cooperation, together: await gatherParts(db, seen, pages.parts, today) });
-      }
+    const { standing, names, deadlines } = await read.db.read(async (db) => {
+      const seen = (await findCooperations(db))
+        .filter(({ partners }) => partners.some(({ organisation }) => speaksFor(actor, organisation)))
+        .map((cooperation) => ({ cooperation, own: ownOf(actor, cooperation.partners) }));
+      const together = await gatherAll(db, seen, pages.parts, today);
+      const found = seen.map((one): Standing => ({ cooperation: one.cooperation, together: together(one) }));
       const everyone = found.flatMap((one) => one.cooperation.partners.map(({ organisation }) => organisation));
-      return { standing: found, names: await pages.namesOf(db, [...new Set(everyone)], words) };
+      const names = await pages.namesOf(db, [...new Set(everyone)], words);
+      return { standing: found, names, deadlines: await pages.nextDeadline(db, organisationsOf(actor), today) };
     });
-    return c.html(<OverviewPage frame={frame} standing={standing} names={names} />);
+    return c.html(<OverviewPage frame={frame} standing={standing} names={names} deadlines={deadlines} />);
   });
 }
 
@@ -54,10 +55,12 @@ function OverviewPage({
   frame,
   standing,
   names,
+  deadlines,
 }: {
   readonly frame: Frame;
   readonly standing: readonly Standing[];
   readonly names: ReadonlyMap<string, string>;
+  readonly deadlines: Awaited<ReturnType<CooperationPages['nextDeadline']>>;
 }) {
   const { words } = frame;
   const title = words.say('cooperations.overview.title');
@@ -91,6 +94,7 @@ function OverviewPage({
       <RelatedLinks
         title={words.say('cooperations.related')}
         links={[
+          { href: deadlines.href, label: words.tell(deadlines.title), note: words.tell(deadlines.note) },
           {
             href: SEARCH_REQUESTS_PATH,
             label: words.say('cooperations.sought.title'),
@@ -131,7 +135,7 @@ function CooperationRow({
       <p class="soft">
         {partners.length === 1
           ? words.say('cooperations.overview.alone')
-          : words.list(partners.map(({ name }) => name))}
+          : words.list(partners.map(({ name }) => isolated(words, name)))}
       </p>
       {open.length === 0 ? (
         <p>{words.say('cooperations.open.none')}</p>

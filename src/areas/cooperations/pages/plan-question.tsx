@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
 import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
-import { saying } from '../../../plain/words.ts';
+import { isId } from '../../../plain/ids.ts';
+import { saying, type Words } from '../../../plain/words.ts';
 import {
   BackLink,
   Button,
@@ -18,7 +19,7 @@ import {
 import { answerQuestion } from '../answer-question.ts';
 import { answerForm, LONGEST_ANSWER } from '../forms.ts';
 import type { Seen } from '../load.ts';
-import { COOPERATIONS_PATH, planPath } from '../paths.ts';
+import { COOPERATIONS_PATH, planPath, requestPath } from '../paths.ts';
 import { isQuestion, questionAfter, questionBefore, QUESTIONS, type Question } from '../plan.ts';
 import { findPlan } from '../store-plan.ts';
 import { seenAt, titleOf, type CooperationPages } from './access.ts';
@@ -39,6 +40,7 @@ export function addQuestionPages(web: Hono<Env>, pages: CooperationPages): void 
         question={question}
         text={text}
         isShown={shownOn !== null}
+        asks={asksAt(c)}
       />,
     );
   });
@@ -48,18 +50,21 @@ export function addQuestionPages(web: Hono<Env>, pages: CooperationPages): void 
     const { cooperation, own } = seen;
     const fields = await readForm(c);
     const form = answerForm.safeParse(fields);
-    if (!form.success) {
+    const asks = asksAt(c);
+    const isMissing = form.success && asks !== null && form.data.text === '';
+    if (!form.success || isMissing) {
       const { shownOn } = await c.var.read.db.read((db) => findPlan(db, cooperation.id, own));
-      const text = typeof fields['text'] === 'string' ? fields['text'] : '';
-      const frame = await pages.frame(c);
-      const told = c.var.words.say('cooperations.question.tooLong', { most: c.var.words.number(LONGEST_ANSWER) });
+      const told = isMissing
+        ? c.var.words.say('cooperations.question.missing')
+        : c.var.words.say('cooperations.question.tooLong', { most: c.var.words.number(LONGEST_ANSWER) });
       return c.html(
         <QuestionPage
-          frame={frame}
+          frame={await pages.frame(c)}
           seen={seen}
           question={question}
-          text={text}
+          text={typeof fields['text'] === 'string' ? fields['text'] : ''}
           isShown={shownOn !== null}
+          asks={asks}
           error={told}
         />,
         422,
@@ -67,6 +72,10 @@ export function addQuestionPages(web: Hono<Env>, pages: CooperationPages): void 
     }
     const { text, goOn } = form.data;
     await answerQuestion(context(c), { cooperation: cooperation.id, organisation: own, question, text });
+    if (asks !== null) {
+      leaveNotice(c, saying('cooperations.question.saved'));
+      return c.redirect(requestPath(cooperation.id, asks), 303);
+    }
     const next = goOn === 'next' ? questionAfter(question) : null;
     if (next === null) leaveNotice(c, saying('cooperations.question.saved'));
     return c.redirect(planPath(cooperation.id, next ?? undefined), 303);
@@ -79,6 +88,12 @@ function questionAt(c: Request): Question {
   return question;
 }
 
+/** The organisation that was to be asked when this answer was missing: one goes back there, and nowhere else. */
+function asksAt(c: Request): string | null {
+  const organisation = c.req.query('an') ?? '';
+  return questionAt(c) === 'offer' && isId(organisation) ? organisation : null;
+}
+
 // words: cooperations.question.* cooperations.question.hint.*
 function QuestionPage({
   frame,
@@ -86,6 +101,7 @@ function QuestionPage({
   question,
   text,
   isShown,
+  asks,
   error,
 }: {
   readonly frame: Frame;
@@ -93,6 +109,7 @@ function QuestionPage({
   readonly question: Question;
   readonly text: string;
   readonly isShown: boolean;
+  readonly asks: string | null;
   readonly error?: string;
 }) {
   const { words } = frame;
@@ -103,14 +120,7 @@ function QuestionPage({
   const after = questionAfter(question);
   const isFaulty = error !== undefined;
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers={isShown ? 'partner' : 'own'}
-      faulty={isFaulty}
-      islands={isFaulty ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={title} noindex readers={isShown ? 'partner' : 'own'} faulty={isFaulty}>
       <PageTitle
         back={
           <BackLink href={planPath(id, before ?? undefined)}>
@@ -126,7 +136,7 @@ function QuestionPage({
         below={words.say(`cooperations.question.hint.${question}`)}
       />
       <ErrorSummary words={words} errors={error === undefined ? [] : [{ field: 'text', text: error }]} />
-      <Form action={planPath(id, question)} label={title}>
+      <Form action={`${planPath(id, question)}${asks === null ? '' : `?an=${asks}`}`} label={title}>
         <TextArea
           words={words}
           name="text"
@@ -135,25 +145,35 @@ function QuestionPage({
           value={text}
           rows={8}
           error={error}
-          optional
+          optional={question !== 'offer'}
         />
         <ReadersNote words={words} scope={isShown ? 'partner' : 'own'}>
           {isShown ? undefined : words.say('cooperations.question.readers')}
         </ReadersNote>
-        <Buttons>
-          <Button name="goOn" value="next">
-            {words.say(after === null ? 'cooperations.question.finish' : 'cooperations.question.next')}
-          </Button>
-          <Button name="goOn" value="overview" tone="quiet">
-            {words.say('cooperations.question.later')}
-          </Button>
-          {after === null ? null : (
-            <LinkButton href={planPath(id, after)} tone="quiet">
-              {words.say('cooperations.question.skip')}
-            </LinkButton>
-          )}
-        </Buttons>
+        {asks === null ? (
+          <Ways words={words} id={id} after={after} />
+        ) : (
+          <Button>{words.say('cooperations.question.toRequest')}</Button>
+        )}
       </Form>
     </Page>
+  );
+}
+
+function Ways({ words, id, after }: { readonly words: Words; readonly id: string; readonly after: Question | null }) {
+  return (
+    <Buttons>
+      <Button name="goOn" value="next">
+        {words.say(after === null ? 'cooperations.question.finish' : 'cooperations.question.next')}
+      </Button>
+      <Button name="goOn" value="overview" tone="quiet">
+        {words.say('cooperations.question.later')}
+      </Button>
+      {after === null ? null : (
+        <LinkButton href={planPath(id, after)} tone="quiet">
+          {words.say('cooperations.question.skip')}
+        </LinkButton>
+      )}
+    </Buttons>
   );
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { InputError } from '../../../platform/errors.ts';
 import { context, leaveNotice, readForm, type Env } from '../../../platform/http/index.ts';
 import { saying, type Words } from '../../../plain/words.ts';
 import {
@@ -34,7 +35,9 @@ export function addPlanPages(web: Hono<Env>, pages: CooperationPages): void {
   });
   web.post(`${COOPERATIONS_PATH}/:id/plan/zeigen`, async (c) => {
     const { cooperation, own } = await seenAt(c);
-    const isShown = showForm.parse(await readForm(c)).shown === 'yes';
+    const read = showForm.safeParse(await readForm(c));
+    if (!read.success) throw new InputError(saying('platform.input.unreadable'));
+    const isShown = read.data.shown === 'yes';
     await showPlan(context(c), { cooperation: cooperation.id, organisation: own, isShown });
     leaveNotice(c, saying(isShown ? 'cooperations.plan.show.done' : 'cooperations.plan.hide.done'));
     return c.redirect(planPath(cooperation.id), 303);

@@ -55,14 +55,7 @@ function RenamePage({
   const title = words.say('cooperations.rename.title');
   const isFaulty = error !== undefined;
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="partner"
-      faulty={isFaulty}
-      islands={isFaulty ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={title} noindex readers="partner" faulty={isFaulty}>
       <PageTitle
         back={<BackLink href={`${COOPERATIONS_PATH}/${id}`}>{words.say('cooperations.show.back')}</BackLink>}
         title={title}

@@ -122,7 +122,7 @@ function NewPage({
     .map((code) => ({ value: code, label: words.languageName(code) }))
     .toSorted((a, b) => compare(a.label, b.label));
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty} islands={isFaulty ? ['error-focus'] : []}>
+    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
       <PageTitle
         back={<BackLink href={SEARCH_REQUESTS_PATH}>{words.say('cooperations.sought.title')}</BackLink>}
         title={title}

@@ -37,6 +37,7 @@ beforeAll(async () => {
     frame: house.frame,
     namesOf,
     parts: [],
+    nextDeadline: () => Promise.reject(new Error('nobody asks here')),
     fieldsOfAction,
     candidatesFor: () => Promise.resolve([]),
     placeOf: () => null,
@@ -98,4 +99,13 @@ test('a search request ends by itself on its day and is removed, or earlier by w
   const [{ id } = { id: '' }] = await inRows('nur');
   expect((await house.post(`/gesuche/${id}/ende`, 'nur', {})).location).toBe('/gesuche');
   expect(await inRows('nur')).toEqual([]);
+});
+
+test('an organisation has ten search requests at once, and one more when one of them has ended', async () => {
+  for (let more = 0; more < 10; more += 1) expect((await house.post('/gesuche/neu', 'nur', WANTED)).status).toBe(303);
+  expect((await house.post('/gesuche/neu', 'nur', WANTED)).status).toBe(409);
+  expect((await house.post('/gesuche/neu', 'tom', WANTED)).status).toBe(303);
+  const own = (await inRows('nur')).filter(({ organisation }) => organisation === NUJIN);
+  await house.post(`/gesuche/${own[0]?.id ?? ''}/ende`, 'nur', {});
+  expect((await house.post('/gesuche/neu', 'nur', WANTED)).status).toBe(303);
 });

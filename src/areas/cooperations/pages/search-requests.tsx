@@ -4,7 +4,7 @@ import { isId } from '../../../plain/ids.ts';
 import { dayOf } from '../../../plain/time.ts';
 import { saying, type Words } from '../../../plain/words.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
-import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
+import { context, keepNowhere, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import {
   BackLink,
   Button,
@@ -27,7 +27,7 @@ import { LONGEST_TITLE } from '../forms.ts';
 import { requestPath, SEARCH_REQUESTS_PATH, WORKING_TOGETHER_PATH } from '../paths.ts';
 import type { SearchRequest } from '../search-request.ts';
 import { findSearchRequest, findSearchRequests } from '../store-search-request.ts';
-import { keepNowhere, ownOrganisations, type CooperationPages, type Named } from './access.ts';
+import { ownOrganisations, type CooperationPages, type Named } from './access.ts';
 
 /** `/gesuche`: what organisations look for in others; whoever answers begins something and asks them. */
 export function addSearchRequestPages(web: Hono<Env>, pages: CooperationPages): void {
@@ -50,7 +50,7 @@ export function addSearchRequestPages(web: Hono<Env>, pages: CooperationPages): 
     const chosen = (await readForm(c))['organisation'];
     const organisation = own.find((id) => id === chosen) ?? own[0];
     if (organisation === undefined || own.includes(request.organisation)) throw new NotFoundError();
-    const title = request.expertise.slice(0, LONGEST_TITLE);
+    const title = request.expertise.slice(0, LONGEST_TITLE).toWellFormed();
     const id = await beginCooperation(context(c), { organisation, title });
     leaveNotice(c, saying('cooperations.sought.answered'));
     return c.redirect(requestPath(id, request.organisation), 303);

@@ -1,11 +1,14 @@
 import type { Hono } from 'hono';
+import { InputError } from '../../../platform/errors.ts';
 import { context, leaveNotice, readForm, type Env } from '../../../platform/http/index.ts';
+import { isolated } from '../../../plain/isolated.ts';
 import { dayOf } from '../../../plain/time.ts';
 import { saying, type Words } from '../../../plain/words.ts';
 import {
   BackLink,
   Button,
   Card,
+  Chip,
   Columns,
   Fold,
   Form,
@@ -18,12 +21,14 @@ import {
   type Frame,
 } from '../../../ui/index.ts';
 import { isLate, type Concept, type Cooperation } from '../cooperation.ts';
-import { conceptForm } from '../forms.ts';
-import { gatherParts, type Together } from '../load.ts';
+import { conceptForm, voiceForm } from '../forms.ts';
+import { gatherParts, type Seen, type Together } from '../load.ts';
 import { COOPERATIONS_PATH, WORKING_TOGETHER_PATH } from '../paths.ts';
+import { actFor } from '../act-for.ts';
 import { settleConcept } from '../settle-concept.ts';
 import { bandOf } from '../stage.ts';
 import { named, seenAt, titleOf, type CooperationPages, type Named } from './access.ts';
+import { ChooseVoice } from './in-whose-name.tsx';
 
 /** `/kooperationen/:id`: who is in it, where it stands, what is open for the reader's side. */
 export function addShowPages(web: Hono<Env>, pages: CooperationPages): void {
@@ -39,15 +44,22 @@ export function addShowPages(web: Hono<Env>, pages: CooperationPages): void {
         words,
       ),
     }));
-    const { cooperation } = seen;
-    return c.html(
-      <ShowPage frame={await pages.frame(c)} cooperation={cooperation} together={together} names={names} />,
-    );
+    return c.html(<ShowPage frame={await pages.frame(c)} seen={seen} together={together} names={names} />);
+  });
+  web.post(`${COOPERATIONS_PATH}/:id/als`, async (c) => {
+    const read = voiceForm.safeParse(await readForm(c));
+    if (!read.success) throw new InputError(saying('platform.input.unreadable'));
+    const { organisation } = read.data;
+    const { cooperation } = await seenAt(c, organisation);
+    await actFor(context(c), { organisation });
+    leaveNotice(c, saying('cooperations.voice.done'));
+    return c.redirect(`${COOPERATIONS_PATH}/${cooperation.id}`, 303);
   });
   web.post(`${COOPERATIONS_PATH}/:id/konzept`, async (c) => {
     const { cooperation, own } = await seenAt(c);
-    const form = conceptForm.parse(await readForm(c));
-    const isFrozen = form.concept === 'frozen';
+    const read = conceptForm.safeParse(await readForm(c));
+    if (!read.success) throw new InputError(saying('platform.input.unreadable'));
+    const isFrozen = read.data.concept === 'frozen';
     await settleConcept(context(c), { cooperation: cooperation.id, organisation: own, isFrozen });
     leaveNotice(c, saying(isFrozen ? 'cooperations.concept.frozen.done' : 'cooperations.concept.reopened.done'));
     return c.redirect(`${COOPERATIONS_PATH}/${cooperation.id}`, 303);
@@ -56,14 +68,15 @@ export function addShowPages(web: Hono<Env>, pages: CooperationPages): void {
 
 interface Shown {
   readonly frame: Frame;
-  readonly cooperation: Cooperation;
+  readonly seen: Seen;
   readonly together: Together;
   readonly names: ReadonlyMap<string, string>;
 }
 
 // words: cooperations.band.*
-function ShowPage({ frame, cooperation, together, names }: Shown) {
+function ShowPage({ frame, seen, together, names }: Shown) {
   const { words } = frame;
+  const { cooperation, own, voices } = seen;
   const title = titleOf(words, cooperation);
   const partners = named(
     cooperation.partners.map(({ organisation }) => organisation),
@@ -74,14 +87,26 @@ function ShowPage({ frame, cooperation, together, names }: Shown) {
     <Page frame={frame} title={title} noindex readers="partner">
       <PageTitle
         back={<BackLink href={WORKING_TOGETHER_PATH}>{words.say('cooperations.overview.title')}</BackLink>}
-        above={words.list(partners.map(({ name }) => name))}
+        above={words.list(partners.map(({ name }) => isolated(words, name)))}
         title={<bdi>{title}</bdi>}
       />
+      <ChooseVoice words={words} cooperation={cooperation.id} own={own} voices={named(voices, names, words)} />
+      {together.stage === 'ended' ? (
+        <p>
+          <Chip tone="end">{words.say('cooperations.stage.ended')}</Chip>
+        </p>
+      ) : null}
       <Steps
         words={words}
         label={words.say('cooperations.band')}
         steps={bandOf(together.stage).map(({ phase, state }) => ({
-          label: words.say(`cooperations.band.${phase}`),
+          label:
+            phase === 'doing' && state === 'now'
+              ? words.say('cooperations.band.at', {
+                  phase: words.say('cooperations.band.doing'),
+                  stage: words.say(`cooperations.stage.${together.stage}`),
+                })
+              : words.say(`cooperations.band.${phase}`),
           state,
         }))}
       />
@@ -101,7 +126,11 @@ function ShowPage({ frame, cooperation, together, names }: Shown) {
   );
 }
 
-function Open({ words, cooperation, together }: Omit<Shown, 'frame' | 'names'> & { readonly words: Words }) {
+function Open({
+  words,
+  cooperation,
+  together,
+}: Pick<Shown, 'together'> & { readonly words: Words; readonly cooperation: Cooperation }) {
   return (
     <>
       <Card title={words.say('cooperations.show.open')}>

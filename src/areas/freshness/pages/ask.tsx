@@ -122,14 +122,7 @@ function AskPage({
   const isWithdrawn = last?.withdrawnOn !== null && last !== null;
   const told = error === undefined ? undefined : words.tell(error);
   return (
-    <Page
-      frame={frame}
-      title={words.say('freshness.ask.title')}
-      noindex
-      readers="keepers"
-      faulty={told !== undefined}
-      islands={told === undefined ? [] : ['error-focus']}
-    >
+    <Page frame={frame} title={words.say('freshness.ask.title')} noindex readers="keepers" faulty={told !== undefined}>
       <PageTitle
         back={<BackLink href="/auffrischen">{words.say('freshness.queue.title')}</BackLink>}
         above={<bdi>{name}</bdi>}

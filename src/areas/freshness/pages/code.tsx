@@ -28,13 +28,7 @@ function CodePage({ frame, error }: { readonly frame: Frame; readonly error: str
   const { words } = frame;
   const isFaulty = error !== undefined;
   return (
-    <Page
-      frame={frame}
-      title={words.say('freshness.code.title')}
-      noindex
-      faulty={isFaulty}
-      islands={isFaulty ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={words.say('freshness.code.title')} noindex faulty={isFaulty}>
       <PageTitle
         title={words.say('freshness.code.title')}
         below={words.say('freshness.code.text', { count: CODE_WORDS })}

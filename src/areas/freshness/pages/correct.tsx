@@ -109,14 +109,7 @@ function CorrectPage({ frame, entry, token, boxes, typed, problems, changed }: A
     return problem === undefined ? undefined : words.tell(problem.told);
   };
   return (
-    <Page
-      frame={frame}
-      title={words.say('freshness.correct.title')}
-      noindex
-      readers="own"
-      faulty={isFaulty}
-      islands={isFaulty ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={words.say('freshness.correct.title')} noindex readers="own" faulty={isFaulty}>
       <PageTitle
         back={<BackLink href={`/bestaetigen/${token}`}>{words.say('freshness.confirm.title')}</BackLink>}
         above={<bdi>{nameOf(entry.account, words)}</bdi>}

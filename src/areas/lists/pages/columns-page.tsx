@@ -39,14 +39,7 @@ export function ColumnsPage({ frame, each, list, table, guess, mapping, trouble,
   const { words } = frame;
   const again = problem !== undefined;
   return (
-    <Page
-      frame={frame}
-      title={words.say('lists.columns.title')}
-      noindex
-      readers="keepers"
-      faulty={again}
-      islands={again ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={words.say('lists.columns.title')} noindex readers="keepers" faulty={again}>
       <PageTitle
         back={
           <BackLink href={`/listen/${list.id}`}>

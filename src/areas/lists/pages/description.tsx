@@ -76,14 +76,7 @@ function DescriptionPage({
   }));
   if (conflict !== undefined) errors.push({ field: 'title', text: conflict });
   return (
-    <Page
-      frame={frame}
-      title={words.say('lists.describe')}
-      noindex
-      readers="keepers"
-      faulty={errors.length > 0}
-      islands={errors.length > 0 ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={words.say('lists.describe')} noindex readers="keepers" faulty={errors.length > 0}>
       <PageTitle
         back={
           <BackLink href={`/listen/${list.id}`}>

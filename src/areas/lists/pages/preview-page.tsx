@@ -90,14 +90,7 @@ export function PreviewPage({
   const { counts } = each;
   const changes = counts.new + counts.changed + counts.vanished;
   return (
-    <Page
-      frame={frame}
-      title={words.say('lists.preview.title')}
-      noindex
-      readers="keepers"
-      faulty={problem !== null}
-      islands={problem === null ? [] : ['error-focus']}
-    >
+    <Page frame={frame} title={words.say('lists.preview.title')} noindex readers="keepers" faulty={problem !== null}>
       <PageTitle
         back={
           <BackLink href={`/listen/${list.id}`}>

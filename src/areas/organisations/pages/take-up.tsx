@@ -45,6 +45,8 @@ export interface TakeUpPages<NewAccount> {
   readonly readAccount: (c: Request, typed: FormFields) => Promise<Result<NewAccount, readonly AccountProblem[]>>;
   /** What the inputs need to be at their best. */
   readonly islands: readonly string[];
+  /** Where whoever came for something else goes on afterwards; null for the own words of the organisation. */
+  readonly goOn: (c: Request) => string | null;
   /** The kind of device, as sessions are listed with it. */
   readonly deviceOf: (c: Request) => string | null;
 }
@@ -106,13 +108,13 @@ async function linkAt<NewAccount>(c: Request, { door }: TakeUpPages<NewAccount>)
 
 function enter<NewAccount>(
   c: Request,
-  { origin }: TakeUpPages<NewAccount>,
+  { origin, goOn }: TakeUpPages<NewAccount>,
   { organisation }: Link,
   { token, endsAt }: { readonly token: string; readonly endsAt: Date },
 ) {
   giveSessionCookie(c, origin, token, endsAt);
   leaveNotice(c, saying('organisations.takeUp.done'));
-  return c.redirect(`/organisationen/${organisation}/bearbeiten`, 303);
+  return c.redirect(goOn(c) ?? `/organisationen/${organisation}/bearbeiten`, 303);
 }
 
 function pathOf({ organisation, token }: Pick<Link, 'organisation' | 'token'>): string {
@@ -127,7 +129,7 @@ async function page<NewAccount>(
   problems: readonly AccountProblem[],
 ) {
   const { words, actor } = c.var;
-  const action = pathOf({ organisation, token });
+  const action = `${pathOf({ organisation, token })}${new URL(c.req.url).search}`;
   const errors = problems.map(({ field, told }) => ({ field, text: words.tell(told) }));
   const title = words.say('organisations.takeUp.title');
   return (

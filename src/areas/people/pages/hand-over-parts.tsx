@@ -46,14 +46,7 @@ export function HandOverPage({
   const day = wrong?.typed['day'];
   const to = wrong?.typed['to'];
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="self"
-      faulty={wrong !== null}
-      islands={wrong === null ? [] : ['error-focus']}
-    >
+    <Page frame={frame} title={title} noindex readers="self" faulty={wrong !== null}>
       <PageTitle
         back={<BackLink href={shown.path}>{words.say('people.role.back')}</BackLink>}
         above={aboveOf(words, shown)}

@@ -45,7 +45,6 @@ export function RolePage({
       noindex
       readers={ref.organisation === null ? 'keepers' : 'own'}
       faulty={wrong !== undefined}
-      islands={wrong === undefined ? [] : ['error-focus']}
     >
       <PageTitle above={aboveOf(words, shown)} title={title} below={words.say(`people.role.text.${ref.kind}`)} />
       <ErrorSummary words={words} errors={tellProblems(words, wrong?.problems ?? [])} />

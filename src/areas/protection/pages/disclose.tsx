@@ -9,8 +9,10 @@ import { ORGANISATION_FIELDS } from '../../organisations/index.ts';
 import {
   discloseAccount,
   discloseOrganisation,
+  TOGETHER_PARTS,
   type AccountDisclosed,
   type Disclosing,
+  type HeldTogether,
   type OrganisationDisclosed,
 } from '../disclose.ts';
 import { factLines } from './facts.tsx';
@@ -32,7 +34,7 @@ export function addDisclosurePages(web: Hono<Env>, { frame, ...disclosing }: Dis
     const id = c.req.param('id');
     const { actor, read } = c.var;
     if (!speaksFor(actor, id) && !isKeeper(actor)) throw new NotFoundError();
-    const told = await discloseOrganisation({ ...disclosing, db: read.db }, id);
+    const told = await discloseOrganisation({ ...disclosing, db: read.db }, id, actor);
     if (told === null) throw new NotFoundError();
     c.header('cache-control', 'no-store');
     if (c.req.query('form') === 'json') return c.json(told);
@@ -121,8 +123,37 @@ function OrganisationPage({ frame, told }: { readonly frame: Frame; readonly tol
         <Linked words={words} to={told.networks} />
       </Part>
       <p>{words.say('protection.disclose.closed')}</p>
+      <Together words={words} held={told.together} />
       <Beside words={words} />
     </Page>
+  );
+}
+
+// words: protection.disclose.together.part.*
+/** What is kept of working together: how much for the organisation itself, and that it is readable for who has the machine. */
+function Together({ words, held }: { readonly words: Words; readonly held: HeldTogether | null }) {
+  if (held === null)
+    return (
+      <Part title={words.say('protection.disclose.together')}>
+        <p>{words.say('protection.disclose.together.keepers')}</p>
+      </Part>
+    );
+  const parts = TOGETHER_PARTS.map((part) => ({
+    part,
+    count: Object.values(held.rows[part]).reduce((sum, rows) => sum + rows, 0),
+  })).filter(({ count }) => count > 0);
+  return (
+    <Part title={words.say('protection.disclose.together')}>
+      <p>{words.say('protection.disclose.together.text')}</p>
+      {parts.length === 0 ? <p>{words.say('protection.disclose.together.none')}</p> : null}
+      <Facts
+        facts={parts.map(({ part, count }) => ({
+          term: words.say(`protection.disclose.together.part.${part}`),
+          value: words.say('protection.disclose.together.rows', { count }),
+        }))}
+      />
+      <p class="soft">{words.say('protection.disclose.together.sealed')}</p>
+    </Part>
   );
 }
 

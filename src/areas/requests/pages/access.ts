@@ -1,8 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Reader } from '../../../platform/database/index.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
-import type { Request as Asked } from '../../../platform/http/index.ts';
-import { isId } from '../../../plain/ids.ts';
+import { idAt, keepNowhere, type Request as Asked } from '../../../platform/http/index.ts';
 import type { Words } from '../../../plain/words.ts';
 import type { Frame } from '../../../ui/index.ts';
 import { findCooperation, findPartners, ownOf } from '../../cooperations/index.ts';
@@ -32,15 +31,9 @@ export interface Portrait {
   readonly manners: Child;
 }
 
-/** Nothing of it is kept by browsers on the way or found by search engines. */
-export function keepPrivate(c: Asked): void {
-  c.header('cache-control', 'no-store');
-  c.header('x-robots-tag', 'noindex');
-}
-
 /** The cooperation in the address, as one of its partners; for everybody else there is no such page. */
 export async function cooperationAt(c: Asked) {
-  keepPrivate(c);
+  keepNowhere(c);
   const id = idAt(c);
   return c.var.read.db.read(async (db) => {
     const own = ownOf(c.var.actor, await findPartners(db, id));
@@ -48,12 +41,6 @@ export async function cooperationAt(c: Asked) {
     if (cooperation === null) throw new NotFoundError();
     return { id, own, title: cooperation.title, partners: cooperation.partners };
   });
-}
-
-export function idAt(c: Asked): string {
-  const id = c.req.param('id') ?? '';
-  if (!isId(id)) throw new NotFoundError();
-  return id;
 }
 
 /** How two who have agreed reach each other; nothing before. */

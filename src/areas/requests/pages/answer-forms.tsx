@@ -1,32 +1,41 @@
 import { addDays, type Day } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
 import type { FormFields } from '../../../platform/http/index.ts';
-import { Button, Buttons, DateField, Fold, Form, Part, RadioField, ReadersNote } from '../../../ui/index.ts';
+import { Button, Buttons, Card, DateField, Fold, Form, Part, RadioField, ReadersNote } from '../../../ui/index.ts';
 import { typedIn, type Problem } from '../forms.ts';
-import { HOURS } from '../request.ts';
+import { HOURS, isAnswerable, type Request } from '../request.ts';
 import { tellDays } from './tell-days.ts';
 
 // words: requests.answer.* requests.hours.*
-/** The four answers. Each is one tap; only a call asks when. */
-export function AnswerForms({
-  words,
-  action,
-  by,
-  today,
-  typed,
-  problems,
-  times,
-}: {
+interface Answering {
   readonly words: Words;
+  readonly request: Request;
   readonly action: string;
   /** The name of whoever asks. */
   readonly by: string;
   readonly today: Day;
+  /** Something has been written that rests on the yes: it is not taken back here any more. */
+  readonly isBuiltOn: boolean;
   readonly typed: FormFields;
   readonly problems: readonly Problem[];
-  /** What was answered last, where it was a call. */
-  readonly times?: { readonly day: Day; readonly hours: string } | undefined;
-}) {
+}
+
+/** Where the side that is asked answers; what it has answered stands first, and another answer is folded away. */
+export function AnswerPart(answering: Answering) {
+  const { words, request, isBuiltOn, problems } = answering;
+  if (!isAnswerable(request)) return null;
+  if (isBuiltOn) return <p class="soft">{words.say('requests.answer.built')}</p>;
+  if (request.answer === null) return <AnswerForms {...answering} />;
+  return (
+    <Fold label={words.say('requests.answer.change')} open={problems.length > 0}>
+      <AnswerForms {...answering} />
+    </Fold>
+  );
+}
+
+/** The four answers. Each is one tap; only a call asks when. */
+function AnswerForms({ words, request: { answer }, action, by, today, typed, problems }: Answering) {
+  const times = answer?.kind === 'call' ? answer : null;
   const errorOf = (input: string) => {
     const found = problems.find((problem) => problem.input === input);
     return found === undefined ? undefined : tellDays(words, found.told);
@@ -42,14 +51,15 @@ export function AnswerForms({
       <Part title={words.say('requests.answer.yours')}>
         <Form action={action} label={words.say('requests.answer.yours')}>
           {TAPS.map(({ kind, icon }) => (
-            <>
+            // What an answer means stands in one frame with its button, or it is read as belonging to the next one.
+            <Card title={words.say(`requests.answer.${kind}.go`)}>
               <p>{words.say(`requests.answer.${kind}.text`, { name: by })}</p>
               <Buttons>
                 <Button name="answer" value={kind} icon={icon} tone={kind === 'gladly' ? 'main' : 'quiet'}>
                   {words.say(`requests.answer.${kind}.go`)}
                 </Button>
               </Buttons>
-            </>
+            </Card>
           ))}
           {readers}
         </Form>
@@ -61,7 +71,7 @@ export function AnswerForms({
             words={words}
             name="day"
             label={words.say('requests.answer.call.day')}
-            value={kept('day', times?.day ?? addDays(today, 1))}
+            value={kept('day', times?.day ?? '')}
             min={today}
             error={errorOf('day')}
           />
@@ -70,7 +80,7 @@ export function AnswerForms({
             name="hours"
             label={words.say('requests.answer.call.hours')}
             choices={HOURS.map((hours) => ({ value: hours, label: words.say(`requests.hours.${hours}`) }))}
-            value={kept('hours', times?.hours ?? 'evening')}
+            value={kept('hours', times?.hours ?? '')}
             error={errorOf('hours')}
           />
           {readers}

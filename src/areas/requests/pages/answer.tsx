@@ -1,11 +1,17 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { context, readForm, type Env, type FormFields, type Request as Asked } from '../../../platform/http/index.ts';
+import {
+  context,
+  keepNowhere,
+  readForm,
+  type Env,
+  type FormFields,
+  type Request as Asked,
+} from '../../../platform/http/index.ts';
 import { dayOf, type Day } from '../../../plain/time.ts';
 import {
   Button,
   ErrorSummary,
-  Fold,
   Form,
   LinkButton,
   Notice,
@@ -16,15 +22,15 @@ import {
   type Frame,
 } from '../../../ui/index.ts';
 import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
-import { answerByLink, openRequest } from '../answer-request.ts';
+import { answerByLink, isYesBuiltOn, openRequest } from '../answer-request.ts';
 import { readAnswer, type Problem } from '../forms.ts';
-import { isAnswerable, isYes, type Answer, type Request, type RequestWords } from '../request.ts';
+import { isYes, type Request, type RequestWords } from '../request.ts';
 import { findWords } from '../store.ts';
 import { byProgram } from '../store-known.ts';
 import { makeVoiceLink } from '../take-up.ts';
 import { ANSWER_PATH } from '../work.ts';
-import { contactAfter, keepPrivate, namesAt, type RequestPages } from './access.ts';
-import { AnswerForms } from './answer-forms.tsx';
+import { contactAfter, namesAt, type RequestPages } from './access.ts';
+import { AnswerPart } from './answer-forms.tsx';
 import { AnswerSaid } from './answer-said.tsx';
 import { Contact } from './contact.tsx';
 import { RequestText } from './request-text.tsx';
@@ -40,7 +46,7 @@ export function addAnswerPages(web: Hono<Env>, pages: RequestPages): void {
   };
   web.get(PATH, async (c) => c.html(await page(c, {}, [])));
   web.post(PATH, async (c) => {
-    keepPrivate(c);
+    keepNowhere(c);
     const token = c.req.param('token');
     const typed = await readForm(c);
     const read = readAnswer(typed, dayOf(c.var.read.clock.now()));
@@ -49,9 +55,10 @@ export function addAnswerPages(web: Hono<Env>, pages: RequestPages): void {
     return c.redirect(`${ANSWER_PATH}/${token}`, 303);
   });
   web.post(`${PATH}/stimme`, async (c) => {
-    keepPrivate(c);
-    const { organisation, token } = await makeVoiceLink(context(c), pages, c.req.param('token'));
-    return c.redirect(`/organisationen/${organisation}/stimme/${token}`, 303);
+    keepNowhere(c);
+    const { organisation, token, cooperation } = await makeVoiceLink(context(c), pages, c.req.param('token'));
+    // Whoever takes up the voice came to write along: it goes on there.
+    return c.redirect(`/organisationen/${organisation}/stimme/${token}?zusammen=${cooperation}`, 303);
   });
 }
 
@@ -65,20 +72,32 @@ interface At {
   readonly contact: { readonly name: string; readonly facts: Child } | null;
   /** Somebody speaks for the receiver with an account already. */
   readonly isHeld: boolean;
+  readonly isBuiltOn: boolean;
 }
 
 async function linkAt(c: Asked, pages: RequestPages): Promise<At> {
-  keepPrivate(c);
+  keepNowhere(c);
   const token = c.req.param('token') ?? '';
   const request = await openRequest(c.var.read, pages, token);
   const today = dayOf(c.var.read.clock.now());
-  const { text, isHeld } = await c.var.read.db.read(async (db) => ({
+  const { text, isHeld, isBuiltOn } = await c.var.read.db.read(async (db) => ({
     text: request.state === 'withdrawn' ? null : await byProgram(db, () => findWords(db, request.id)),
     isHeld: await pages.isHeld(db, request.receiver, today),
+    isBuiltOn: await isYesBuiltOn(db, pages, request),
   }));
   const name = await namesAt(c, pages, [request.sender, request.receiver]);
   const contact = await contactAfter(c, pages, request, request.sender);
-  return { request, text, token, today, by: name(request.sender), to: name(request.receiver), contact, isHeld };
+  return {
+    request,
+    text,
+    token,
+    today,
+    by: name(request.sender),
+    to: name(request.receiver),
+    contact,
+    isHeld,
+    isBuiltOn,
+  };
 }
 
 function AnswerPage({
@@ -91,25 +110,15 @@ function AnswerPage({
   to,
   contact,
   isHeld,
+  isBuiltOn,
   typed,
   problems,
 }: At & { readonly frame: Frame; readonly typed: FormFields; readonly problems: readonly Problem[] }) {
   const { words } = frame;
   const title = words.say('requests.answer.title', { name: by });
   const isFaulty = problems.length > 0;
-  const forms = (
-    <AnswerForms
-      words={words}
-      action={`${ANSWER_PATH}/${token}`}
-      by={by}
-      today={today}
-      typed={typed}
-      problems={problems}
-      times={timesOf(request.answer)}
-    />
-  );
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty} islands={isFaulty ? ['error-focus'] : []}>
+    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
       <PageTitle
         above={<bdi>{to}</bdi>}
         title={title}
@@ -139,19 +148,9 @@ function AnswerPage({
         </>
       )}
       {request.state === 'withdrawn' ? null : <RequestText words={words} request={text} by={by} />}
-      {!isAnswerable(request) ? null : request.answer === null ? (
-        forms
-      ) : (
-        <Fold label={words.say('requests.answer.change')} open={isFaulty}>
-          {forms}
-        </Fold>
-      )}
+      <AnswerPart {...{ words, request, by, today, isBuiltOn, typed, problems }} action={`${ANSWER_PATH}/${token}`} />
     </Page>
   );
-}
-
-function timesOf(answer: Answer | null) {
-  return answer?.kind === 'call' ? answer : undefined;
 }
 
 function WriteAlong({

@@ -1,6 +1,15 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { context, leaveNotice, readForm, type Env, type Request as Asked } from '../../../platform/http/index.ts';
+import { InputError } from '../../../platform/errors.ts';
+import {
+  context,
+  idAt,
+  keepNowhere,
+  leaveNotice,
+  readForm,
+  type Env,
+  type Request as Asked,
+} from '../../../platform/http/index.ts';
 import { saying } from '../../../plain/words.ts';
 import {
   Button,
@@ -21,10 +30,10 @@ import {
   type OpenIntroduction,
 } from '../answer-introduction.ts';
 import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
-import { typedIn } from '../forms.ts';
+import { readConsent } from '../forms.ts';
 import { introductionState, isAsked, type Introduction } from '../introduction.ts';
 import { INTRODUCTION_LINK_PATH, INTRODUCTIONS_PATH } from '../work.ts';
-import { contactFor, idAt, keepPrivate, namesAt, type RequestPages } from './access.ts';
+import { contactFor, namesAt, type RequestPages } from './access.ts';
 import { Contact } from './contact.tsx';
 
 /** `/vorstellungen/:id` for whoever is signed in, `/vorstellung/:token` for whoever holds the link of a mail. */
@@ -43,7 +52,7 @@ export function addIntroductionPages(web: Hono<Env>, pages: RequestPages): void 
   ] as const;
   for (const { path, byRole, open } of ways) {
     web.get(path, async (c) => {
-      keepPrivate(c);
+      keepNowhere(c);
       const at = await open(c);
       const shown = await shownAt(c, pages, at);
       return c.html(
@@ -51,9 +60,10 @@ export function addIntroductionPages(web: Hono<Env>, pages: RequestPages): void 
       );
     });
     web.post(path, async (c) => {
-      keepPrivate(c);
+      keepNowhere(c);
       const at = await open(c);
-      const answer = typedIn(await readForm(c), 'answer') === 'yes' ? 'yes' : 'no';
+      const answer = readConsent(await readForm(c));
+      if (answer === null) throw new InputError(saying('platform.input.unreadable'));
       await answerIntroduction(context(c), pages, at, { answer, byRole });
       leaveNotice(c, saying('requests.introduction.done'));
       return c.redirect(new URL(c.req.url).pathname, 303);

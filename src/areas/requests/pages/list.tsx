@@ -14,7 +14,8 @@ import {
 } from '../../../ui/index.ts';
 import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
 import { introductionState } from '../introduction.ts';
-import { findRequests, findWords } from '../store.ts';
+import type { RequestWords } from '../request.ts';
+import { findRequests, findWordsIn } from '../store.ts';
 import { findIntroductions } from '../store-introduction.ts';
 import { INTRODUCTIONS_PATH, REQUESTS_PATH } from '../work.ts';
 import { cooperationAt, namesAt, type RequestPages } from './access.ts';
@@ -25,11 +26,10 @@ export function addRequestListPage(web: Hono<Env>, pages: RequestPages): void {
   web.get(`${COOPERATIONS_PATH}/:id/anfragen`, async (c) => {
     const { id, partners } = await cooperationAt(c);
     const { words } = c.var;
-    const { requests, introductions } = await c.var.read.db.read(async (db) => ({
-      requests: await Promise.all(
-        (await findRequests(db, id)).map(async (each) => ({ ...each, title: (await findWords(db, each.id))?.title })),
-      ),
-      introductions: await findIntroductions(db, id),
+    const { requests, written, introductions } = await c.var.read.db.read(async (db) => ({
+      requests: await findRequests(db, [id]),
+      written: await findWordsIn(db, id),
+      introductions: await findIntroductions(db, [id]),
     }));
     const name = await namesAt(c, pages, [
       ...requests.map(({ receiver }) => receiver),
@@ -56,7 +56,7 @@ export function addRequestListPage(web: Hono<Env>, pages: RequestPages): void {
                 level={2}
                 href={`${REQUESTS_PATH}/${each.id}`}
                 title={<bdi>{name(each.receiver)}</bdi>}
-                why={each.title === undefined ? undefined : <bdi>{each.title}</bdi>}
+                why={<Working request={written.get(each.id)} />}
                 beside={
                   <Chip>{words.say(`requests.short.${each.answer?.kind ?? each.state.replaceAll(' ', '-')}`)}</Chip>
                 }
@@ -89,4 +89,13 @@ export function addRequestListPage(web: Hono<Env>, pages: RequestPages): void {
       </Page>,
     );
   });
+}
+
+/** The working title in the language in which it was written. */
+function Working({ request }: { readonly request: RequestWords | undefined }) {
+  return request === undefined ? null : (
+    <bdi lang={request.language} dir="auto">
+      {request.title}
+    </bdi>
+  );
 }

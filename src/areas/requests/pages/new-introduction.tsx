@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
 import {
   context,
+  keepNowhere,
   leaveNotice,
   readForm,
   type Env,
@@ -26,7 +27,7 @@ import { COOPERATIONS_PATH, findPartners, ownOf } from '../../cooperations/index
 import { typedIn, type Problem } from '../forms.ts';
 import { introduce } from '../introduce.ts';
 import { INTRODUCTIONS_PATH } from '../work.ts';
-import { keepPrivate, namesAt, type RequestPages } from './access.ts';
+import { namesAt, type RequestPages } from './access.ts';
 
 const PATH = `${INTRODUCTIONS_PATH}/neu`;
 
@@ -70,7 +71,7 @@ interface At {
 }
 
 async function partnersAt(c: Asked, pages: RequestPages, cooperation: string): Promise<At> {
-  keepPrivate(c);
+  keepNowhere(c);
   if (!isId(cooperation)) throw new NotFoundError();
   const partners = await c.var.read.db.read((db) => findPartners(db, cooperation));
   const own = ownOf(c.var.actor, partners);
@@ -92,7 +93,7 @@ function NewIntroductionPage({
   const errorOf = (input: string) => errors.find(({ field }) => field === input)?.text;
   const isFaulty = errors.length > 0;
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty} islands={isFaulty ? ['error-focus'] : []}>
+    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
       <PageTitle
         back={
           <BackLink href={`${COOPERATIONS_PATH}/${cooperation}/anfragen`}>{words.say('requests.list.title')}</BackLink>

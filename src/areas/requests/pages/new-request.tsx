@@ -12,7 +12,7 @@ import { isId } from '../../../plain/ids.ts';
 import { dayOf } from '../../../plain/time.ts';
 import { saying, type Saying } from '../../../plain/words.ts';
 import { BackLink, ErrorSummary, LinkButton, Notice, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
-import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
+import { COOPERATIONS_PATH, findOffer } from '../../cooperations/index.ts';
 import { readRequest, typedIn, type Problem } from '../forms.ts';
 import { makeRequest, NO_OFFER, reasonAgainst } from '../make-request.ts';
 import { REQUESTS_PATH } from '../work.ts';
@@ -51,6 +51,8 @@ interface At {
   readonly portrait: Portrait;
   /** Why nothing is asked now. */
   readonly reason: Saying | null;
+  /** What the plan says about what can be offered. */
+  readonly offer: string;
   /** Who says yes before it goes out. */
   readonly others: number;
 }
@@ -61,10 +63,11 @@ async function receiverAt(c: Asked, pages: RequestPages, to: string): Promise<At
   const portrait = isId(to) && to !== own ? await pages.portraitOf(c, to) : null;
   if (portrait === null) throw new NotFoundError();
   const today = dayOf(c.var.read.clock.now());
-  const reason = await c.var.read.db.read((db) =>
-    reasonAgainst(db, { cooperation: id, sender: own, receiver: to, today }),
-  );
-  return { id, title, to, portrait, reason, others: partners.length - 1 };
+  const { reason, offer } = await c.var.read.db.read(async (db) => ({
+    reason: await reasonAgainst(db, { cooperation: id, sender: own, receiver: to, today }),
+    offer: await findOffer(db, id, own),
+  }));
+  return { id, title, to, portrait, reason, offer, others: partners.length - 1 };
 }
 
 function NewRequestPage({
@@ -73,6 +76,7 @@ function NewRequestPage({
   to,
   portrait,
   reason,
+  offer,
   others,
   typed,
   problems,
@@ -81,14 +85,7 @@ function NewRequestPage({
   const title = words.say('requests.new.title', { name: portrait.name });
   const isFaulty = problems.length > 0;
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="partner"
-      faulty={isFaulty}
-      islands={isFaulty ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={title} noindex readers="partner" faulty={isFaulty}>
       <PageTitle
         back={<BackLink href={`${COOPERATIONS_PATH}/${id}`}>{words.say('requests.toCooperation')}</BackLink>}
         title={title}
@@ -106,13 +103,14 @@ function NewRequestPage({
         </Part>
       )}
       {reason !== null ? (
-        <NotNow frame={frame} cooperation={id} reason={reason} />
+        <NotNow frame={frame} cooperation={id} to={to} reason={reason} />
       ) : (
         <RequestForm
           words={words}
           action={`${COOPERATIONS_PATH}/${id}/anfragen/neu`}
           to={to}
           others={others}
+          offer={offer}
           typed={typed}
           problems={problems}
         />
@@ -124,10 +122,12 @@ function NewRequestPage({
 function NotNow({
   frame,
   cooperation,
+  to,
   reason,
 }: {
   readonly frame: Frame;
   readonly cooperation: string;
+  readonly to: string;
   readonly reason: Saying;
 }) {
   const { words } = frame;
@@ -135,7 +135,7 @@ function NotNow({
     <Notice tone="look" title={tellDays(words, reason)}>
       {reason.key === NO_OFFER ? (
         <p>
-          <LinkButton href={`${COOPERATIONS_PATH}/${cooperation}/plan/offer`}>
+          <LinkButton href={`${COOPERATIONS_PATH}/${cooperation}/plan/offer?an=${to}`}>
             {words.say('requests.new.toOffer')}
           </LinkButton>
         </p>

@@ -12,6 +12,7 @@ export function RequestForm({
   action,
   to,
   others,
+  offer,
   typed,
   problems,
 }: {
@@ -20,6 +21,8 @@ export function RequestForm({
   readonly to: string;
   /** How many partners say yes before it goes out. */
   readonly others: number;
+  /** What the plan says about what can be offered: a start, that only its own side has read so far. */
+  readonly offer: string;
   readonly typed: FormFields;
   readonly problems: readonly Problem[];
 }) {
@@ -44,6 +47,14 @@ export function RequestForm({
       />
       <Part title={words.say('requests.new.offer')}>
         <p>{words.say('requests.new.offer.text')}</p>
+        {offer === '' ? null : (
+          <>
+            <p class="soft">{words.say('requests.new.offer.plan')}</p>
+            <p class="prose" dir="auto">
+              {offer}
+            </p>
+          </>
+        )}
         <TextField
           {...field('cents')}
           label={words.say('requests.new.cents')}

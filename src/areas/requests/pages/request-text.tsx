@@ -1,6 +1,6 @@
 import { showMoney } from '../../../plain/money.ts';
 import type { Words } from '../../../plain/words.ts';
-import { Facts, Notice, Part, PassageBlock, type Fact } from '../../../ui/index.ts';
+import { Facts, Notice, Part, PassageLines, type Fact } from '../../../ui/index.ts';
 import { WAYS, type RequestWords } from '../request.ts';
 
 // words: requests.way.*
@@ -22,13 +22,7 @@ export function RequestText({
         <p>{words.say('requests.text.gone')}</p>
       </Notice>
     );
-  const written = (text: string) => (
-    <PassageBlock lang={request.language}>
-      {text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
-    </PassageBlock>
-  );
+  const written = (text: string) => <PassageLines lang={request.language} text={text} />;
   const amount: readonly Fact[] =
     request.cents === null
       ? []

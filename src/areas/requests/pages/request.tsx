@@ -3,6 +3,8 @@ import type { Child } from 'hono/jsx';
 import { NotFoundError } from '../../../platform/errors.ts';
 import {
   context,
+  idAt,
+  keepNowhere,
   leaveNotice,
   readForm,
   type Env,
@@ -16,7 +18,6 @@ import {
   BackLink,
   Button,
   ErrorSummary,
-  Fold,
   Form,
   Page,
   PageTitle,
@@ -26,14 +27,14 @@ import {
 } from '../../../ui/index.ts';
 import { COOPERATIONS_PATH, findPartners } from '../../cooperations/index.ts';
 import { agreeToAsk } from '../agree-to-ask.ts';
-import { answerRequest } from '../answer-request.ts';
+import { answerRequest, isYesBuiltOn } from '../answer-request.ts';
 import { readAnswer, type Problem } from '../forms.ts';
-import { isAnswerable, isRunning, isYes, type Request, type RequestWords } from '../request.ts';
+import { isRunning, isYes, type Request, type RequestWords } from '../request.ts';
 import { findConsents, findRequest, findWords } from '../store.ts';
 import { withdrawRequest } from '../withdraw-request.ts';
 import { REQUESTS_PATH } from '../work.ts';
-import { contactAfter, idAt, keepPrivate, namesAt, type RequestPages } from './access.ts';
-import { AnswerForms } from './answer-forms.tsx';
+import { contactAfter, namesAt, type RequestPages } from './access.ts';
+import { AnswerPart } from './answer-forms.tsx';
 import { AnswerSaid } from './answer-said.tsx';
 import { Contact } from './contact.tsx';
 import { Course } from './course.tsx';
@@ -50,6 +51,7 @@ export function addRequestPages(web: Hono<Env>, pages: RequestPages): void {
   };
   web.get(PATH, async (c) => c.html(await page(c, {}, [])));
   web.post(`${PATH}/antwort`, async (c) => {
+    keepNowhere(c);
     const id = idAt(c);
     const typed = await readForm(c);
     const read = readAnswer(typed, dayOf(c.var.read.clock.now()));
@@ -80,11 +82,12 @@ interface At {
   readonly side: 'sender' | 'receiver' | 'partner';
   /** This partner has not yet said yes to asking. */
   readonly owesYes: boolean;
+  readonly isBuiltOn: boolean;
   readonly contact: { readonly name: string; readonly facts: Child } | null;
 }
 
 async function requestAt(c: Asked, pages: RequestPages): Promise<At> {
-  keepPrivate(c);
+  keepNowhere(c);
   const id = idAt(c);
   const { actor, read } = c.var;
   const found = await read.db.read(async (db) => {
@@ -96,7 +99,13 @@ async function requestAt(c: Asked, pages: RequestPages): Promise<At> {
       await findPartners(db, request.cooperation),
     ];
     const own = partners.map(({ organisation }) => organisation).find((each) => speaksFor(actor, each));
-    return { request, text, owesYes: own !== undefined && own !== request.sender && !consents.includes(own) };
+    const isBuiltOn = await isYesBuiltOn(db, pages, request);
+    return {
+      request,
+      text,
+      isBuiltOn,
+      owesYes: own !== undefined && own !== request.sender && !consents.includes(own),
+    };
   });
   const { request } = found;
   const side = speaksFor(actor, request.sender)
@@ -118,6 +127,7 @@ function RequestPage({
   name,
   side,
   owesYes,
+  isBuiltOn,
   contact,
   typed,
   problems,
@@ -129,17 +139,6 @@ function RequestPage({
   });
   const path = `${REQUESTS_PATH}/${request.id}`;
   const isFaulty = problems.length > 0;
-  const forms = (
-    <AnswerForms
-      words={words}
-      action={`${path}/antwort`}
-      by={by}
-      today={today}
-      typed={typed}
-      problems={problems}
-      times={request.answer?.kind === 'call' ? request.answer : undefined}
-    />
-  );
   const isPartner = side !== 'receiver' || isYes(request.answer);
   return (
     <Page
@@ -180,13 +179,9 @@ function RequestPage({
         <TapForm frame={frame} action={`${path}/zustimmen`} keys="requests.agree" name={to} />
       ) : null}
       <RequestText words={words} request={text} by={side === 'receiver' ? by : null} />
-      {side !== 'receiver' || !isAnswerable(request) ? null : request.answer === null ? (
-        forms
-      ) : (
-        <Fold label={words.say('requests.answer.change')} open={isFaulty}>
-          {forms}
-        </Fold>
-      )}
+      {side === 'receiver' ? (
+        <AnswerPart {...{ words, request, by, today, isBuiltOn, typed, problems }} action={`${path}/antwort`} />
+      ) : null}
       {side === 'sender' && isRunning(request) ? (
         <TapForm frame={frame} action={`${path}/zuruecknehmen`} keys="requests.withdraw" name={to} />
       ) : null}

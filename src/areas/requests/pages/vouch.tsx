@@ -1,6 +1,14 @@
 import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
-import { context, leaveNotice, readForm, type Env, type Request as Asked } from '../../../platform/http/index.ts';
+import {
+  context,
+  idAt,
+  keepNowhere,
+  leaveNotice,
+  readForm,
+  type Env,
+  type Request as Asked,
+} from '../../../platform/http/index.ts';
 import { organisationsOf } from '../../../plain/actor.ts';
 import type { Day } from '../../../plain/time.ts';
 import { saying } from '../../../plain/words.ts';
@@ -10,7 +18,7 @@ import { may } from '../may.ts';
 import { findOwnVouches } from '../store-vouch.ts';
 import { endVouch, vouchFor } from '../vouch-for.ts';
 import { VOUCH_PATH } from '../work.ts';
-import { idAt, keepPrivate, namesAt, type RequestPages } from './access.ts';
+import { namesAt, type RequestPages } from './access.ts';
 
 const PATH = `${VOUCH_PATH}/:id`;
 
@@ -40,7 +48,7 @@ interface At {
 
 /** For whoever may vouch; for everybody else there is no such page. */
 async function vouchersAt(c: Asked, pages: RequestPages): Promise<At> {
-  keepPrivate(c);
+  keepNowhere(c);
   const organisation = idAt(c);
   const { actor, read } = c.var;
   const own = organisationsOf(actor).filter((each) => may.vouch(actor, each, organisation) === true);

@@ -14,6 +14,7 @@ import {
   type FormError,
   type Frame,
 } from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { close, goOn } from '../close.ts';
 import { CLOSING_QUESTIONS, EMPTY_CLOSING, LICENCES, type ClosingPart, type ClosingWords } from '../closing.ts';
 import { closingStep, readClosing } from '../forms.ts';
@@ -35,7 +36,7 @@ export interface ClosingView extends View {
 
 /** `/kooperationen/:id/abschluss`: the sheet that every end has, the end itself, and what is kept after it. */
 export function addClosingPages(web: Hono<Env>, pages: ReviewPages): void {
-  const path = '/kooperationen/:id/abschluss';
+  const path = closingPath(':id');
   const seen = (c: Request): Promise<ClosingView> =>
     viewAt(c, pages, async (db, cooperation) => ({
       parts: await findClosingParts(db, cooperation),
@@ -148,7 +149,7 @@ function Own({
   const title = words.say('reviews.closing.own');
   return (
     <Part title={title}>
-      <Form label={title}>
+      <Form label={title} hidden={inTheNameOf(view.own)}>
         {CLOSING_QUESTIONS.map((question) => (
           <>
             <QuestionField words={words} of="closing" question={question} value={shown[question]} errors={errors} />

@@ -1,7 +1,7 @@
 import type { Words } from '../../../plain/words.ts';
 import { Button, Buttons, Form, Part, ReadersNote } from '../../../ui/index.ts';
-import { agreementPath } from '../../agreements/index.ts';
-import { endsAlone } from '../../cooperations/index.ts';
+import { alongPath } from '../../agreements/index.ts';
+import { endsAlone, inTheNameOf } from '../../cooperations/index.ts';
 import { exitPath } from '../paths.ts';
 import type { ClosingView } from './closing.tsx';
 import { nameIn } from './view.ts';
@@ -22,7 +22,7 @@ export function Ending({ words, view }: Shown) {
       <p>{words.say(isAlone ? 'reviews.closing.nothing.text' : 'reviews.closing.end.text')}</p>
       {others.length === 0 ? null : <p>{words.say('reviews.closing.othersAsked', { names: words.list(others) })}</p>}
       {wishes.includes(own) ? <p>{words.say('reviews.closing.weAsked')}</p> : null}
-      <Form label={title}>
+      <Form label={title} hidden={inTheNameOf(view.own)}>
         <ReadersNote words={words} scope="partner">
           {words.say('reviews.closing.readers')}
         </ReadersNote>
@@ -49,18 +49,16 @@ export function Ending({ words, view }: Shown) {
 
 /** After the end: it is kept for the proofs, or removed when none of the partners needs it any more. */
 export function Deleting({ words, view }: Shown) {
-  const { deletions, own, inForce } = view;
+  const { deletions, own } = view;
   const isWished = deletions.includes(own);
   const title = words.say('reviews.deletion');
   const waiting = view.partners.filter(({ id }) => !deletions.includes(id)).map(({ name }) => name);
   return (
     <Part title={title}>
       <p>{words.say('reviews.deletion.text')}</p>
-      {inForce === null ? null : (
-        <p>
-          <a href={`${agreementPath(inForce.agreement)}/archiv`}>{words.say('reviews.archive')}</a>
-        </p>
-      )}
+      <p>
+        <a href={alongPath(view.cooperation)}>{words.say('reviews.archive')}</a>
+      </p>
       {deletions.length === 0 ? null : (
         <p>
           {waiting.length === 0
@@ -68,7 +66,7 @@ export function Deleting({ words, view }: Shown) {
             : words.say('reviews.deletion.waiting', { names: words.list(waiting) })}
         </p>
       )}
-      <Form label={title}>
+      <Form label={title} hidden={inTheNameOf(view.own)}>
         <ReadersNote words={words} scope="partner">
           {words.say('reviews.closing.readers')}
         </ReadersNote>

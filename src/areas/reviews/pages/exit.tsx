@@ -12,22 +12,23 @@ import {
   Notice,
   Pair,
   Part,
+  PassageLines,
   ReadersNote,
   type Fact,
   type Frame,
 } from '../../../ui/index.ts';
-import { agreementPath, spokenIn } from '../../agreements/index.ts';
+import { alongPath, spokenIn } from '../../agreements/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { EXIT_PARTS, exitOf, type Exit } from '../exit.ts';
 import { exitStep } from '../forms.ts';
 import { leave, stay } from '../leave.ts';
 import { exitPath } from '../paths.ts';
 import { BelowCooperation } from './parts.tsx';
-import { Said } from './said.tsx';
 import { nameIn, viewAt, type ReviewPages, type View } from './view.ts';
 
 /** `/kooperationen/:id/ausstieg`: what would be if somebody went today; `…/ausstieg/erklaeren`: going. */
 export function addExitPages(web: Hono<Env>, pages: ReviewPages): void {
-  const path = '/kooperationen/:id/ausstieg';
+  const path = exitPath(':id');
   const seen = (c: Request) => viewAt(c, pages, () => Promise.resolve({}));
   web.get(path, async (c) => c.html(<ExitPage frame={await pages.frame(c)} view={await seen(c)} />));
   web.get(`${path}/erklaeren`, async (c) => {
@@ -116,7 +117,7 @@ function Staying({ words, view }: { readonly words: Words; readonly view: View }
   return (
     <>
       <ArchiveLink words={words} view={view} />
-      <Form action={exitPath(view.cooperation)} label={words.say('reviews.exit.stay')}>
+      <Form action={exitPath(view.cooperation)} label={words.say('reviews.exit.stay')} hidden={inTheNameOf(view.own)}>
         <ReadersNote words={words} scope="partner">
           {words.say('reviews.exit.readers')}
         </ReadersNote>
@@ -137,7 +138,7 @@ function DeclarePage({ frame, view }: { readonly frame: Frame; readonly view: Vi
         <What words={words} view={view} organisation={view.own} />
       </Card>
       <ArchiveLink words={words} view={view} />
-      <Form action={exitPath(view.cooperation)} label={title}>
+      <Form action={exitPath(view.cooperation)} label={title} hidden={inTheNameOf(view.own)}>
         <ReadersNote words={words} scope="partner">
           {words.say('reviews.exit.readers')}
         </ReadersNote>
@@ -150,11 +151,10 @@ function DeclarePage({ frame, view }: { readonly frame: Frame; readonly view: Vi
   );
 }
 
-function ArchiveLink({ words, view: { inForce } }: { readonly words: Words; readonly view: View }) {
-  if (inForce === null) return null;
+function ArchiveLink({ words, view: { cooperation } }: { readonly words: Words; readonly view: View }) {
   return (
     <p>
-      <a href={`${agreementPath(inForce.agreement)}/archiv`}>{words.say('reviews.archive')}</a>
+      <a href={alongPath(cooperation)}>{words.say('reviews.archive')}</a>
     </p>
   );
 }
@@ -191,7 +191,12 @@ function What({
       const [spoken] = spokenIn(exit.agreed[part] ?? {}, languages, words.language);
       return spoken === undefined
         ? []
-        : [{ term: words.say(`reviews.exit.what.${part}`), value: <Said {...spoken} /> }];
+        : [
+            {
+              term: words.say(`reviews.exit.what.${part}`),
+              value: <PassageLines lang={spoken.language} text={spoken.text} />,
+            },
+          ];
     }),
     ...(exit.released === 0
       ? []

@@ -67,6 +67,8 @@ test('a review goes from the first word over the closed envelope to both sides b
   expect(refused.text).toContain('höchstens 2.000 Zeichen');
   const silent = await house.post(page, { what: 'hand' }, house.as('nur'));
   expect([silent.status, silent.text.includes('Schreib zu mindestens einer Frage etwas.')]).toEqual([422, true]);
+  await house.post(page, { what: 'save', gained: 'Vierzig \0Frauen\r\nkennen uns.' }, house.as('nur'));
+  expect((await house.get(page, house.as('nur'))).text).toContain('Vierzig Frauen\nkennen uns.');
   await house.post(page, { what: 'save', gained: 'Vierzig Frauen kennen uns.' }, house.as('nur'));
   expect((await house.get(page, house.as('nur'))).text).toContain('Vierzig Frauen kennen uns.');
   await house.post(page, { what: 'hand', gained: 'Vierzig Frauen kennen uns.' }, house.as('nur'));

@@ -1,14 +1,14 @@
 import type { Child } from 'hono/jsx';
 import type { Words } from '../../../plain/words.ts';
 import { BackLink, ErrorSummary, Page, PageTitle, TextArea, type FormError, type Frame } from '../../../ui/index.ts';
-import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
+import { COOPERATIONS_PATH, InWhoseName } from '../../cooperations/index.ts';
 import { LONGEST } from '../forms.ts';
-import type { View } from './view.ts';
+import { nameIn, type View } from './view.ts';
 
 /** A page below the page of a cooperation; with errors, they stand first. */
 export function BelowCooperation({
   frame,
-  view: { cooperation, title: name },
+  view,
   title,
   below,
   errors = [],
@@ -21,6 +21,8 @@ export function BelowCooperation({
   readonly errors?: readonly FormError[];
   readonly children?: Child;
 }) {
+  const { cooperation, title: name, own, ownVoices } = view;
+  const { words } = frame;
   const isFaulty = errors.length > 0;
   return (
     <Page
@@ -40,7 +42,8 @@ export function BelowCooperation({
         title={title}
         below={below}
       />
-      <ErrorSummary words={frame.words} errors={errors} />
+      <InWhoseName words={words} cooperation={cooperation} name={nameIn(view, own, words)} voices={ownVoices} />
+      <ErrorSummary words={words} errors={errors} />
       {children}
     </Page>
   );

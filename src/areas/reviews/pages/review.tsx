@@ -16,6 +16,7 @@ import {
   type Frame,
 } from '../../../ui/index.ts';
 import { agreementPath, paragraphsOf } from '../../agreements/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
 import { beginReview } from '../begin-review.ts';
 import { readReview, reviewStep } from '../forms.ts';
 import { reviewPath } from '../paths.ts';
@@ -29,7 +30,7 @@ type Seen = View & { readonly reviews: readonly Review[] };
 
 /** `/kooperationen/:id/rueckblick`: each side for itself, opened together. */
 export function addReviewPages(web: Hono<Env>, pages: ReviewPages): void {
-  const path = '/kooperationen/:id/rueckblick';
+  const path = reviewPath(':id');
   const seen = (c: Request) =>
     viewAt(c, pages, async (db, cooperation) => ({ reviews: await findReviews(db, cooperation) }));
   web.get(path, async (c) => c.html(<ReviewPage frame={await pages.frame(c)} view={await seen(c)} />));
@@ -117,7 +118,7 @@ function Begin({
       {typed === undefined ? null : (
         <Answers words={words} of="review" answers={REVIEW_QUESTIONS.map((one) => [one, typed[one]])} />
       )}
-      <Form label={words.say('reviews.review.begin.title')}>
+      <Form label={words.say('reviews.review.begin.title')} hidden={inTheNameOf(view.own)}>
         <ReadersNote words={words} scope="own">
           {words.say('reviews.review.readers')}
         </ReadersNote>
@@ -162,7 +163,7 @@ function Own({
   return (
     <Part title={title}>
       <p>{words.say('reviews.review.since', { day: words.day(review.begunOn) })}</p>
-      <Form label={title}>
+      <Form label={title} hidden={inTheNameOf(view.own)}>
         {REVIEW_QUESTIONS.map((question) => (
           <QuestionField words={words} of="review" question={question} value={shown[question]} errors={errors} />
         ))}

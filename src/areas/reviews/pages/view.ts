@@ -1,7 +1,6 @@
 import type { Reader } from '../../../platform/database/index.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
-import type { Request } from '../../../platform/http/index.ts';
-import { isId } from '../../../plain/ids.ts';
+import { idAt, keepNowhere, type Request } from '../../../platform/http/index.ts';
 import { dayOf, type Day } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
 import type { Frame } from '../../../ui/index.ts';
@@ -9,8 +8,10 @@ import { findInForce, type InForce } from '../../agreements/index.ts';
 import {
   findClosed,
   findCooperation,
+  askedAt,
   findLeaving,
   ownOf,
+  voicesOf,
   type Closure,
   type Leaving,
 } from '../../cooperations/index.ts';
@@ -34,6 +35,8 @@ export interface View {
   readonly title: string;
   /** In whose name the reader is here. */
   readonly own: string;
+  /** The partners that the reader speaks for, mostly one. */
+  readonly ownVoices: readonly string[];
   /** In the order of their names. */
   readonly partners: readonly { readonly id: string; readonly name: string }[];
   readonly inForce: InForce | null;
@@ -49,14 +52,14 @@ export async function viewAt<More>(
   { namesOf }: ReviewPages,
   more: (db: Reader, cooperation: string) => Promise<More>,
 ): Promise<View & More> {
-  c.header('cache-control', 'no-store');
+  keepNowhere(c);
   const { read, actor, words } = c.var;
-  const id = c.req.param('id') ?? '';
-  if (!isId(id)) throw new NotFoundError();
+  const id = idAt(c);
+  const asked = await askedAt(c);
   return read.db.read(async (db) => {
     const found = await findCooperation(db, id);
     if (found === null) throw new NotFoundError();
-    const own = ownOf(actor, found.partners);
+    const own = ownOf(actor, found.partners, asked);
     const organisations = found.partners.map(({ organisation }) => organisation);
     const names = await namesOf(db, organisations, words);
     const { compare } = new Intl.Collator(words.tag);
@@ -66,6 +69,7 @@ export async function viewAt<More>(
       cooperation: id,
       title: found.title === '' ? words.say('reviews.untitled') : found.title,
       own,
+      ownVoices: voicesOf(actor, found.partners),
       partners: organisations
         .map((organisation) => ({ id: organisation, name: names.get(organisation) ?? words.say('reviews.unnamed') }))
         .toSorted((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),

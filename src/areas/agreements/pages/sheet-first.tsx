@@ -1,0 +1,178 @@
+import type { Hono } from 'hono';
+import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
+import { languageOf } from '../../../plain/languages.ts';
+import { saying } from '../../../plain/words.ts';
+import {
+  BackLink,
+  Button,
+  CheckField,
+  ErrorSummary,
+  Form,
+  Page,
+  PageTitle,
+  ReadersNote,
+  type FormError,
+  type Frame,
+} from '../../../ui/index.ts';
+import { inTheNameOf } from '../../cooperations/index.ts';
+import { beginAgreement } from '../begin.ts';
+import { draftPath, entryIn } from '../draft-paths.ts';
+import { readSection, rowsOf, type Row, type SectionForm } from '../forms-section.ts';
+import { AGREEMENT_LANGUAGES, readLanguages } from '../forms-sheet.ts';
+import { keepDraft } from '../keep-draft.ts';
+import { agreementPath, sheetPath } from '../paths.ts';
+import type { Section } from '../sections.ts';
+import { firstTextPath } from '../sheet-paths.ts';
+import { findStanding } from '../store.ts';
+import type { AgreementText } from '../text.ts';
+import { errorsOf } from './draft-errors.ts';
+import { DraftKeeper } from './draft-keeper.tsx';
+import { RowFields } from './draft-row.tsx';
+import { ForWhom } from './for-whom.tsx';
+import type { AgreementPages } from './pages.ts';
+import { ownLanguage } from './paragraph-fields.tsx';
+import type { SheetsSeen } from './sheet.tsx';
+
+const PATH = '/kooperationen/:id/bogen/vereinbarung';
+
+/** What a first version usually begins with; everything else is proposed later. */
+const FIRST: Section = { name: 'first', slug: '', kinds: ['frame', 'goal', 'task', 'line'] };
+
+/** `/kooperationen/:id/bogen/vereinbarung`: the first version, with what one side has thought of so far, perhaps nothing. */
+export function addFirstTextPages(
+  web: Hono<Env>,
+  { frame, opened }: AgreementPages & { readonly opened: (c: Request) => Promise<SheetsSeen> },
+): void {
+  web.get(PATH, async (c) => {
+    const sheets = await opened(c);
+    if (sheets.agreement !== null) return c.redirect(agreementPath(sheets.agreement), 303);
+    if (sheets.endedOn !== null) return c.redirect(sheetPath(sheets.cooperation), 303);
+    const form = formOf(c, sheets);
+    const part = { part: 'title', language: textLanguage(c), words: sheets.title, reason: '' };
+    const rows = rowsOf(form, { more: 0, begun: sheets.title === '' ? null : part });
+    const ticked = [...new Set(['de', textLanguage(c)])];
+    return c.html(
+      <FirstPage frame={await frame(c)} sheets={sheets} text={form.text} {...{ rows, ticked }} errors={[]} entry="" />,
+    );
+  });
+  web.post(PATH, async (c) => {
+    const sheets = await opened(c);
+    const { cooperation, own: partner } = sheets;
+    const typed = await readForm(c);
+    const entry = entryIn([typed['entry'] ?? ''].flat()[0]);
+    const form = formOf(c, sheets);
+    const { rows, kept, problems } = readSection(form, typed);
+    const written = kept.flatMap((row) => (row.after === null ? [] : [{ ...row, after: row.after }]));
+    const languages = readLanguages(typed, textLanguage(c));
+    if (problems.length > 0 || !languages.ok) {
+      const errors = [
+        ...(languages.ok ? [] : languages.issue.map(({ field, told }) => ({ field, text: c.var.words.tell(told) }))),
+        ...errorsOf(c.var.words, rows),
+      ];
+      const ticked = [typed['languages'] ?? []].flat();
+      const page = { sheets, text: form.text, rows, ticked, errors, entry };
+      return c.html(<FirstPage frame={await frame(c)} {...page} />, 422);
+    }
+    const agreement = await beginAgreement(context(c), {
+      cooperation,
+      partner,
+      // What was written stands in a language of the agreement.
+      languages: written.length === 0 ? languages.value : [...new Set([textLanguage(c), ...languages.value])],
+      names: new Map(sheets.sides.map(({ id, name }) => [id, name])),
+      paragraphs: written.map(({ after }) => after),
+    });
+    const { version } = await c.var.read.db.read((db) => findStanding(db, agreement));
+    const isOurs = written.every(({ paragraph }) => version.text.paragraphs.some(({ id }) => id === paragraph));
+    // Somebody was quicker: no word is lost, it waits in the draft.
+    if (!isOurs) await keepDraft(context(c), { agreement, partner, rows: written });
+    leaveNotice(c, saying(isOurs ? 'agreements.sheet.begun' : 'agreements.sheet.first.quicker'));
+    // The address names what has arrived, so that the browser no longer keeps it.
+    const arrived = entry === '' ? '' : `?gespeichert=${entry}`;
+    return c.redirect(isOurs ? `${agreementPath(agreement)}${arrived}` : draftPath(agreement), 303);
+  });
+}
+
+/** The language in which this reader writes. */
+function textLanguage(c: Request): string {
+  return ownLanguage(c.var.words, AGREEMENT_LANGUAGES);
+}
+
+function formOf(c: Request, { cooperation, own, sides }: SheetsSeen): SectionForm {
+  const text: AgreementText = {
+    partners: sides.map(({ id, name }) => ({ id, name })),
+    languages: [textLanguage(c)],
+    paragraphs: [],
+  };
+  return { agreement: cooperation, section: FIRST, own, text, draft: [], used: [], language: c.var.words.language };
+}
+
+function FirstPage({
+  frame,
+  sheets,
+  text,
+  rows,
+  ticked,
+  errors,
+  entry,
+}: {
+  readonly frame: Frame;
+  readonly sheets: SheetsSeen;
+  readonly text: AgreementText;
+  readonly rows: readonly Row[];
+  readonly ticked: readonly string[];
+  readonly errors: readonly FormError[];
+  /** Under which the browser keeps what is typed here, when it comes back. */
+  readonly entry: string;
+}) {
+  const { words } = frame;
+  const { cooperation, own, sides, title: above } = sheets;
+  const title = words.say('agreements.sheet.agreement.begin');
+  const isFaulty = errors.length > 0;
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      noindex
+      readers="partner"
+      faulty={isFaulty}
+      islands={isFaulty ? ['draft', 'error-focus'] : ['draft']}
+    >
+      <PageTitle
+        back={<BackLink href={sheetPath(cooperation)}>{words.say('agreements.sheet.title')}</BackLink>}
+        above={above === '' ? undefined : <bdi>{above}</bdi>}
+        title={title}
+        below={words.say('agreements.sheet.first.text')}
+      />
+      <ForWhom words={words} cooperation={cooperation} here={sheets} partners={sides} />
+      <ErrorSummary words={words} errors={errors} />
+      <DraftKeeper words={words} own={own} version={0} entry={entry} saved="">
+        <Form action={firstTextPath(cooperation)} label={title} hidden={{ entry, ...inTheNameOf(own) }}>
+          {rows.map((row) => (
+            <RowFields
+              words={words}
+              text={text}
+              row={row}
+              number={1 + rows.filter(({ kind }) => kind === row.kind).indexOf(row)}
+              isFolded={false}
+            />
+          ))}
+          <CheckField
+            words={words}
+            name="languages"
+            label={words.say('agreements.sheet.languages')}
+            hint={words.say('agreements.sheet.languages.hint')}
+            error={errors.find(({ field }) => field === 'languages')?.text ?? null}
+            values={ticked}
+            choices={AGREEMENT_LANGUAGES.map((value) => ({
+              value,
+              label: languageOf(value)?.ownName ?? value,
+              lang: value === 'de-simple' ? 'de' : value,
+            }))}
+          />
+          <ReadersNote words={words} scope="partner" />
+          <Button icon="next">{title}</Button>
+        </Form>
+      </DraftKeeper>
+    </Page>
+  );
+}
