@@ -20,7 +20,7 @@ export async function buildChild(name: Child = 'import-child'): Promise<void> {
     ...NODE_BUILD,
     sourcemap: false,
     packages: 'bundle',
-    external: ['@electric-sql/pglite', 'sharp', 'pg-native'],
+    external: ['@electric-sql/pglite', '@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg-native'],
     banner: {
       js: `import { createRequire as requireFrom_ } from 'node:module'; const require = requireFrom_(import.meta.url);`,
     },
