@@ -66,9 +66,10 @@ function suite(project: string): Tally {
   ]);
   const counts = read(reportFile);
   const files = listOf(fieldOf(counts, 'testResults'));
-  const red = files.flatMap((file) => listOf(fieldOf(file, 'assertionResults')).filter(isFailed));
-  // A file that cannot even be loaded is a failed suite without a failed test.
-  const unloaded = files.filter((file) => isFailed(file) && listOf(fieldOf(file, 'assertionResults')).length === 0);
+  const redIn = (file: unknown) => listOf(fieldOf(file, 'assertionResults')).filter(isFailed);
+  const red = files.flatMap(redIn);
+  // A file that cannot be loaded or prepared is a failed suite without a failed test.
+  const unloaded = files.filter((file) => isFailed(file) && redIn(file).length === 0);
   return tally(
     {
       stage: project,
