@@ -5,12 +5,11 @@ import { readAssets } from '../src/app/assets.ts';
 import { ROOT } from '../src/app/home.ts';
 import { AGREEMENT_NEIGHBOURS } from '../src/app/agreements.ts';
 import { bring } from '../test/agreed.ts';
-import { BILDUNGSWERK, FOURTH_TEXT, NUJIN, paragraph } from '../test/agreement.ts';
 import { openAgreementHouse } from '../test/agreement-house.ts';
 import { frameOf, ORIGIN } from '../test/web.ts';
 import { addShowPages } from '../src/areas/agreements/pages/show.tsx';
-import type { Paragraph } from '../src/areas/agreements/paragraph.ts';
 import { quantile, report, rounded } from './report.ts';
+import { twelvePages } from './twelve-pages.ts';
 
 /**
  * What an agreement as long as twelve printed pages weighs to read, as a phone gets it the first time with the fonts
@@ -59,7 +58,7 @@ for (const [language, query] of [
 }
 await house.database.close();
 
-/** Every kind of paragraph in both languages, no sentence like the other: what is said twice would pack too well. */
+/** Twelve pages with no sentence like the other: what is said twice would pack too well. */
 function longText() {
   const german =
     'die Frauen wählen Themen Abende selbst Bildungswerk bezahlt Dolmetscherin Raum Sonntag Kinder Beratung';
@@ -72,25 +71,5 @@ function longText() {
     return `${all[seed % all.length] ?? ''}${seed % 9 === 0 ? String(seed % 1000) : ''}`;
   };
   const words = (from: string, count: number) => Array.from({ length: count }, () => word(from)).join(' ');
-  const both = (times: number) => ({ de: words(german, 14 * times), tr: words(turkish, 11 * times) });
-  const more = Array.from({ length: 13 }, (_, at): readonly Paragraph[] => [
-    paragraph('goal', `goal-more-${at}`, at % 2 === 0 ? NUJIN : BILDUNGSWERK, { words: both(3) }),
-    paragraph('task', `task-more-${at}`, NUJIN, {
-      result: both(1),
-      doer: at % 2 === 0 ? NUJIN : BILDUNGSWERK,
-      effort: 600,
-      isPaid: true,
-      until: '2027-12-15',
-    }),
-    paragraph('duty', `duty-more-${at}`, BILDUNGSWERK, {
-      what: both(1),
-      form: both(1),
-      due: '2027-06-30',
-      responsible: BILDUNGSWERK,
-      explanation: both(2),
-    }),
-    paragraph('decision', `decision-more-${at}`, NUJIN, { about: both(2), decider: NUJIN }),
-    paragraph('rhythm', `rhythm-more-${at}`, NUJIN, { words: both(3) }),
-  ]).flat();
-  return { ...FOURTH_TEXT, paragraphs: [...FOURTH_TEXT.paragraphs, ...more] };
+  return twelvePages((times) => ({ de: words(german, 14 * times), tr: words(turkish, 11 * times) }));
 }

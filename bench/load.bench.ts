@@ -1,10 +1,10 @@
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../test/real-postgres.ts';
-import { optionsOf } from './import-process.ts';
+import { startHouse, type House } from './house-process.ts';
 import { costs, type Cost } from './load-cost.ts';
 import { pathsOf, readOne, readPages, writeWords, type Reading, type Writing } from './load-people.ts';
 import { countOwnWords, makeWorld, type World } from './load-world.ts';
@@ -75,7 +75,7 @@ async function measure(where: string, env: Readonly<Record<string, string>>, pro
     report({ bench: BENCH, figure: `${kind}: time of the processor, ${where}`, value: rounded(cpuMs), unit: 'ms' });
   }
   const houses: House[] = [];
-  for (let count = 0; count < processes; count += 1) houses.push(await start(env));
+  for (let count = 0; count < processes; count += 1) houses.push(await startHouse(env));
   const written: Writing = { kept: new Map(), milliseconds: [], errors: [] };
   const busy: Reading = { milliseconds: [], errors: [] };
   const idle: Reading = { milliseconds: [], errors: [] };
@@ -183,32 +183,4 @@ function tell(
     goal: `<= ${GOAL_RATIO} times`,
     met: p95 <= GOAL_RATIO * median,
   });
-}
-
-interface House {
-  readonly origin: string;
-  stop(): Promise<void>;
-}
-
-/** The built product as `npm start` starts it. */
-async function start(env: Readonly<Record<string, string>>): Promise<House> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child = spawn(process.execPath, [...optionsOf('start'), 'scripts/run.ts', 'start'], {
-    env: { ...process.env, ...env, PORT: String(port), GEFLECHT_LOG: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (text.includes('http://')) resolve();
-    });
-    child.once('exit', (code) => reject(new Error(`it ended with ${code}`)));
-  });
-  return {
-    origin: `http://localhost:${port}`,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
 }

@@ -167,6 +167,12 @@ export const BITES: readonly Bite[] = [
       ar: { 'bite.three': '{count, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}' },
     }),
   ),
+  bite(
+    '8 one word per thing in every language',
+    'words',
+    /bite-word\/words\/tr\.json.*"bite\.five" has "teklif", the word is "hizmet"/,
+    catalogues('bite-word', { de: { 'bite.five': 'Angebot' }, tr: { 'bite.five': 'Teklif' } }),
+  ),
   bite('8 no key without words', 'words', /bite-am\.ts.*no words for the key "bite\.nothing"/, {
     'src/areas/lists/bite-am.ts':
       "export const bite = (say: (key: string) => string): string => say('bite.nothing');\n",

@@ -15,6 +15,7 @@ const stamp = join(dist, '.stamp');
  * Brings `dist/` up to the sources, if they changed. Says so on stderr only when it builds.
  *
  * - `dist/geflecht.js`: the program (`src/app/cli.ts`)
+ * - `dist/large-worker.js`: what its threads do that compare large lists (`src/engines/same/threads.ts`)
  * - `dist/assets/`: style, fonts and islands, with a hash in the name
  * - `dist/assets.json`: `{ "main.css": "assets/main-4F2A….css", "progress.js": … }`
  * - `dist/sbom.cdx.json`: what it is made of, see sbom.ts
@@ -63,7 +64,10 @@ function statOf(path: string): { mtimeMs: number; size: number; isFile: boolean 
 
 async function buildProgram(): Promise<void> {
   if (!existsSync(join(root, 'src/app/cli.ts'))) return;
-  await build({ ...NODE_BUILD, entryPoints: ['src/app/cli.ts'], outfile: join(dist, 'geflecht.js') });
+  const programs = { 'src/app/cli.ts': 'geflecht.js', 'src/engines/same/large-worker.ts': 'large-worker.js' };
+  for (const [entry, name] of Object.entries(programs)) {
+    await build({ ...NODE_BUILD, entryPoints: [entry], outfile: join(dist, name) });
+  }
 }
 
 async function buildAssets(): Promise<void> {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { readMessage } from './message.ts';
 import { list, report, sources } from './source.ts';
 import type { Finding } from './source.ts';
+import { findDoubled, findUnsaid, readUnsaid, type Unsaid } from './unsaid.ts';
 import { literalTexts, usedKeys } from './words-in-code.ts';
 
 /** German is the source; these have everything it has. `de-simple` may leave keys out, German stands in. */
@@ -10,11 +11,12 @@ const LANGUAGES = ['en', 'tr', 'ar', 'uk'] as const;
 
 type Catalogue = ReadonlyMap<string, string>;
 
-/** Check 8: every language has every key with the same placeholders; keys in code exist; no literal text in TSX. */
+/** Check 8: every language has every key with the same placeholders; keys in code exist; no literal text in TSX; one word per thing in each. */
 export function checkWords(root: string): Finding[] {
   const folders = list(root, ['src/**/words/de.json']).map(dirname);
   const keys = new Map<string, string>();
-  const findings: Finding[] = [];
+  const { unsaid, findings: noRules } = readUnsaid(root);
+  const findings: Finding[] = [...noRules, ...findDoubled(root)];
   for (const folder of folders) {
     const german = read(root, `${folder}/de.json`, findings);
     for (const key of german.keys()) {
@@ -23,13 +25,17 @@ export function checkWords(root: string): Finding[] {
       keys.set(key, folder);
     }
     findings.push(...messagesOf(`${folder}/de.json`, 'de', german, german));
-    findings.push(...translations(root, folder, german));
+    findings.push(...translations(root, folder, { german, unsaid }));
   }
   findings.push(...strayFiles(root, folders), ...inCode(root, keys));
   return findings;
 }
 
-function translations(root: string, folder: string, german: Catalogue): Finding[] {
+function translations(
+  root: string,
+  folder: string,
+  { german, unsaid }: { readonly german: Catalogue; readonly unsaid: readonly Unsaid[] },
+): Finding[] {
   const findings: Finding[] = [];
   for (const language of LANGUAGES) {
     const path = `${folder}/${language}.json`;
@@ -40,7 +46,7 @@ function translations(root: string, folder: string, german: Catalogue): Finding[
     const catalogue = read(root, path, findings);
     for (const key of german.keys())
       if (!catalogue.has(key)) findings.push({ where: path, why: `"${key}" is missing` });
-    findings.push(...messagesOf(path, language, catalogue, german));
+    findings.push(...messagesOf(path, language, catalogue, german), ...findUnsaid(path, language, catalogue, unsaid));
   }
   const simple = `${folder}/de-simple.json`;
   if (list(root, [simple]).length > 0) findings.push(...messagesOf(simple, 'de', read(root, simple, findings), german));

@@ -1,5 +1,5 @@
 // One process at a time. Only builtins: this runs before anything is installed, under any Node from 20 on.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -15,7 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function withLock(file, work) {
   mkdirSync(dirname(file), { recursive: true });
   while (!take(file)) {
-    if (isAbandoned(file)) discard(file);
+    if (isAbandoned(file)) await discard(file);
     else await sleep(200);
   }
   try {
@@ -56,18 +56,15 @@ function isAbandoned(file) {
 }
 
 /**
- * Renaming lets only one of several waiting processes clear the lock away.
+ * One at a time looks again and clears it away: by now it may be the lock of somebody who is at work.
  *
  * @param {string} file
+ * @returns {Promise<void>}
  */
 function discard(file) {
-  const aside = `${file}.${process.pid}`;
-  try {
-    renameSync(file, aside);
-    rmSync(aside, { force: true });
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
+  return withLock(`${file}.clearing`, () => {
+    if (isAbandoned(file)) rmSync(file, { force: true });
+  });
 }
 
 /** @param {unknown} error */

@@ -29,6 +29,17 @@ export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
   'src/areas/people/open-session.ts': 'a session is opened before there is an account in the transaction',
   'src/areas/people/store-account.ts': 'signing in looks up an account by its alias before anybody is known',
   'src/areas/claims/follow-carriers.ts': 'an offer that names a protected organisation is veiled, whoever brings it',
+  'src/areas/claims/hold-as-itself.ts':
+    'whether an entry counts as another is asked whoever is let in; only yes or no leaves it',
+  'src/areas/claims/forward.ts':
+    'what readers see of two that count as one is made from all claims; veils are put on by the program',
+  'src/areas/duplicates/standing.ts':
+    'whether two may be merged depends on what partners keep between them; only the answer leaves it',
+  'src/areas/duplicates/store.ts': 'judgements and merges are written by the program only, after the policy said yes',
+  'src/areas/duplicates/store-pairs.ts':
+    'that two belong together is shown to everybody who sees both; who judged it and why is not read',
+  'src/areas/duplicates/merge.ts': 'both organisations find the note in their chains, whoever merges',
+  'src/areas/duplicates/judge.ts': 'of whom more is known is counted over all claims; only the number decides',
   'src/areas/claims/set-veil.ts': 'protection is put on and taken off by the program, after two persons or one click',
   'src/areas/people/store-sign-in.ts': 'between passphrase and code nobody is known yet; found by the hash of a token',
   'src/areas/people/store-passkey.ts': 'a passkey is looked up by what the device shows, before anybody is known',
@@ -46,12 +57,18 @@ export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
   'src/areas/people/store-hand-over.ts': 'the same for handing over',
   'src/areas/people/store-invitation.ts':
     'who holds an invitation is nobody yet; found by the hash of its token or code',
+  'src/areas/commonground/store-door.ts':
+    'who comes by the link of a conversation is nobody; found by the hash of its token, a code by its seal, and by the words of a sheet',
+  'src/areas/commonground/store-ballot.ts':
+    'nobody may read or write ballots; only the holder of a mark reaches one, and the counting all, without whose they are',
+  'src/areas/commonground/store-statement.ts': 'who has come by the link reads and adds statements without an account',
+  'src/areas/commonground/store-stand.ts':
+    'results are written by the program only; who has come by the link reads them without an account',
   'src/areas/cooperations/store-act-for.ts':
     'the session of the actor remembers for whom it is here; no account may write the table of sessions',
   'src/areas/cooperations/store.ts': 'nobody in a cooperation decides alone who else is; the verb around it has asked',
   'src/areas/cooperations/store-leaving.ts': 'no partner alone writes that another is out or that all is over',
   'src/areas/reviews/store.ts': 'all parts of a review open together, when the last is done',
-  'src/areas/reviews/store-tell.ts': 'whoever goes must not read where the others get mail',
   'src/areas/commitments/store-calendar.ts':
     'whoever has the address of a calendar is nobody; found by its hash, and only what its organisation may read',
   'src/app/mailboxes.ts': 'a mailbox is read while a mail is written, whatever its scope; nobody sees it by that',

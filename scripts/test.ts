@@ -21,12 +21,12 @@ const tallies: Tally[] = [
   suite('unit'),
   suite('postgres'),
   script('boundaries-bite', 'boundaries-bite.ts', 'boundaries-bite.json'),
-  suite('proofs'),
-  suite('proofs-postgres'),
+  suite('faults', 'proofs', 'proofs-postgres'),
   suite('crash'),
   suite('journeys'),
 ];
 
+const WIDEST = Math.max(...tallies.map(({ stage }) => stage.length));
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
 process.stdout.write('\n');
@@ -36,7 +36,7 @@ for (const { stage, failures } of tallies) {
 for (const tally of tallies) {
   const { stage, seconds } = tally;
   process.stdout.write(
-    `${tally.failed === 0 ? '✓' : '✗'} ${stage.padEnd(18)} ${`${Math.round(seconds)} s`.padStart(6)}  ${tally.passed} passed, ${tally.failed} failed\n`,
+    `${tally.failed === 0 ? '✓' : '✗'} ${stage.padEnd(WIDEST)} ${`${Math.round(seconds)} s`.padStart(6)}  ${tally.passed} passed, ${tally.failed} failed\n`,
   );
 }
 save('summary.json', { passed, failed, stages: tallies });
@@ -52,14 +52,18 @@ function script(stage: string, file: string, reportFile: string | null): Tally {
   return tally({ stage, passed: steps.length - red.length, failed: red.length, seconds, failures }, isGreen);
 }
 
-/** A project of vitest.config.ts, counted from vitest's own report. */
-function suite(project: string): Tally {
-  title(project);
-  const reportFile = `${project}.json`;
+/**
+ * Projects of vitest.config.ts, counted from vitest's own report. Those of one run follow one another without a gap:
+ * while the last file of the one is still at work, the next one has begun.
+ */
+function suite(...projects: readonly string[]): Tally {
+  const stage = projects.join(', ');
+  title(stage);
+  const reportFile = `${projects.join('-')}.json`;
   const { isGreen, seconds } = run([
     join(root, 'node_modules', '.bin', 'vitest'),
     'run',
-    `--project=${project}`,
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join('test-output', reportFile)}`,
@@ -72,7 +76,7 @@ function suite(project: string): Tally {
   const unloaded = files.filter((file) => isFailed(file) && redIn(file).length === 0);
   return tally(
     {
-      stage: project,
+      stage,
       passed: numberOf(counts, 'numPassedTests'),
       failed: numberOf(counts, 'numFailedTests') + unloaded.length,
       seconds,

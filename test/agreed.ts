@@ -1,5 +1,5 @@
 import { answer } from '../src/areas/agreements/answer.ts';
-import { confirm } from '../src/areas/agreements/confirm.ts';
+import { confirmAll as confirm } from '../src/areas/agreements/confirm-all.ts';
 import { hashOfParagraph } from '../src/areas/agreements/paragraph.ts';
 import { propose } from '../src/areas/agreements/propose.ts';
 import { findOpenChanges } from '../src/areas/agreements/store-change.ts';
@@ -55,9 +55,9 @@ export async function bring(world: World, agreement: string, text: AgreementText
 /** Both say yes to every goal and every task as they stand. */
 export async function confirmAll({ bildungswerk, nujin, speaker }: World, agreement: string): Promise<void> {
   const { version } = await speaker(nujin).db.read((db) => findStanding(db, agreement));
-  for (const partner of [bildungswerk, nujin])
-    for (const paragraph of [...paragraphsOf(version.text, 'goal'), ...paragraphsOf(version.text, 'task')])
-      await confirm(speaker(partner), { agreement, partner, hash: hashOfParagraph(paragraph) });
+  const asked = [...paragraphsOf(version.text, 'goal'), ...paragraphsOf(version.text, 'task')];
+  const hashes = asked.map(hashOfParagraph);
+  for (const partner of [bildungswerk, nujin]) await confirm(speaker(partner), { agreement, partner, hashes });
 }
 
 /** An agreement that says this, with sheets and confirmations: it could be signed. */

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AGREEMENT_NEIGHBOURS } from '../src/app/agreements.ts';
@@ -30,8 +30,12 @@ export type AgreementHouse = Awaited<ReturnType<typeof openAgreementHouse>>;
  * Two partners, an outsider and the coordination with their accounts, and the pages of agreements; or two further
  * partners in a database that is open already.
  */
-export async function openAgreementHouse(beside?: { readonly database: Database }) {
-  const database = beside?.database ?? (await openTestDatabase(MIGRATIONS));
+export async function openAgreementHouse(beside?: {
+  readonly database: Database;
+  readonly pages: { readonly uploads: string };
+}) {
+  const uploads = beside?.pages.uploads ?? (await mkdtemp(join(tmpdir(), 'geflecht-agreements-')));
+  const database = beside?.database ?? withFolder(await openTestDatabase(MIGRATIONS), uploads);
   const world = await tryPartners(database);
   const passphrase = await (hashed ??= hashPassphrase(PASSPHRASE));
   // Aliases are there once; whoever comes later has a number.
@@ -51,24 +55,32 @@ export async function openAgreementHouse(beside?: { readonly database: Database 
     frame: frameOf(),
     origin: ORIGIN,
     wordsIn: (code: string) => words.in(code),
-    uploads: mkdtempSync(join(tmpdir(), 'geflecht-agreements-')),
+    uploads,
     ...AGREEMENT_NEIGHBOURS,
   };
   addSignPages(web, pages);
   addPaperPages(web, pages);
   const { get, post } = asking(web);
+  const cookieOf = (name: keyof typeof accounts) => `session=token-${name}${name === 'kim' ? '' : mark}`;
   return {
     ...world,
     database,
     web,
-    uploads: pages.uploads,
+    /** What all pages of agreements are handed in. */
+    pages,
     accounts,
     /** The cookie of somebody who is signed in. */
-    as: (name: keyof typeof accounts) => `session=token-${name}${name === 'kim' ? '' : mark}`,
+    as: cookieOf,
     /** Where mails to the partners go. */
     mailOf: (name: 'bea' | 'nur') => `${name}${mark}@example.org`,
     get,
     post,
+    /** What somebody who is no partner finds at a path, in every rank. */
+    strangersAt: async (path: string) => {
+      const found: Awaited<ReturnType<typeof get>>[] = [];
+      for (const cookie of [cookieOf('otto'), cookieOf('kim'), null]) found.push(await get(path, cookie));
+      return found;
+    },
     /** As if an account had made a passkey on a device. */
     givePasskey: async (device: TryDevice, account: string): Promise<void> => {
       const shown: { readonly id: string } = JSON.parse(device.show('question'));
@@ -101,4 +113,13 @@ export async function openAgreementHouse(beside?: { readonly database: Database 
       );
     return id;
   }
+}
+
+/** The folder goes with the database. */
+function withFolder(database: Database, folder: string): Database {
+  const close = async () => {
+    await rm(folder, { recursive: true });
+    await database.close();
+  };
+  return { ...database, close };
 }

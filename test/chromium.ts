@@ -13,7 +13,16 @@ const LEFT_OUT = new Set(['--single-process', '--no-zygote']);
 /** These would hide what a real browser refuses: foreign scripts, mixed content. */
 const TOO_LAX = new Set(['--disable-web-security', '--allow-running-insecure-content']);
 
+/** Pages are drawn by the processor either way; with these, as if by a graphics card, which takes it twice as long. */
+const AS_CARD = new Set(['--ignore-gpu-blocklist', '--use-gl=angle', '--use-angle=swiftshader']);
+
 const cache = join(import.meta.dirname, '..', '.cache');
+
+/**
+ * No graphics card, and none imitated either: to imitate one, a thread of Chromium changes the environment while others
+ * read it, and now and then it crashes at its start.
+ */
+const WITHOUT_CARD = ['--disable-gpu', '--disable-software-rasterizer'];
 
 /** A real Chromium: the one of the installed package, or the one at `CHROMIUM_PATH`. */
 export async function launchChromium(): Promise<Browser> {
@@ -22,8 +31,8 @@ export async function launchChromium(): Promise<Browser> {
     return playwright.launch({ executablePath: own, args: ['--no-sandbox'] });
   }
   const executablePath = await withLock(join(cache, 'chromium.lock'), unpack);
-  const args = chromium.args.filter((flag) => !LEFT_OUT.has(flag) && !TOO_LAX.has(flag));
-  return playwright.launch({ executablePath, args });
+  const args = chromium.args.filter((flag) => !LEFT_OUT.has(flag) && !TOO_LAX.has(flag) && !AS_CARD.has(flag));
+  return playwright.launch({ executablePath, args: [...args, ...WITHOUT_CARD] });
 }
 
 /** Unpacks once, beside the project: in /tmp it could belong to another user, or be cut off. */

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
-import type { Claim } from '../src/areas/claims/index.ts';
+import type { Claim, insertSource, NewClaim } from '../src/areas/claims/index.ts';
 import { idFor } from '../src/plain/ids.ts';
 import { SCOPES } from '../src/plain/scope.ts';
 
-/** A claim of a list in public, unless said otherwise. */
+/** A list that is taken over, unless said otherwise. */
+export function aSource(retrievedAt: Date, more: Partial<NewSource> = {}): NewSource {
+  return { kind: 'list', speaker: null, publisher: 'Amt', licence: 'CC0', takedownContact: '', retrievedAt, ...more };
+}
+
+type NewSource = Parameters<typeof insertSource>[1];
+
+/** What a list says in public, unless said otherwise. */
+export function newClaim(
+  said: Pick<NewClaim, 'subject' | 'field' | 'value' | 'source' | 'saidAt'> & Partial<NewClaim>,
+): NewClaim {
+  const open = { validFrom: null, validTo: null, confirmedAt: null, confirmedByRole: null };
+  return { language: null, sourceKind: 'list', scope: 'public', ...open, ...said };
+}
+
+/** One with a number. */
 export function aClaim(more: Partial<Claim> = {}): Claim {
-  return {
-    id: 1,
-    subject: idFor('nujin'),
-    field: 'name',
-    language: null,
-    value: 'Nûjîn',
-    source: 1,
-    sourceKind: 'list',
-    scope: 'public',
-    saidAt: new Date('2026-03-01T10:00:00Z'),
-    validFrom: null,
-    validTo: null,
-    confirmedAt: null,
-    confirmedByRole: null,
-    retractedAt: null,
-    ...more,
-  };
+  const said = { subject: idFor('nujin'), field: 'name', value: 'Nûjîn', source: 1 };
+  return { id: 1, retractedAt: null, ...newClaim({ ...said, saidAt: new Date('2026-03-01T10:00:00Z') }), ...more };
 }
 
 let lastId = 0;

@@ -1,10 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { migrate, openDatabase, type Database, type Step } from '../src/platform/database/index.ts';
-
-const CACHE = '.cache';
+import { keyOf, templateWith } from './database-template.ts';
 
 /**
  * A database of its own for one test file with these steps taken: PGlite in memory, or, when
@@ -12,9 +9,8 @@ const CACHE = '.cache';
  */
 export async function openTestDatabase(steps: readonly Step[]): Promise<Database> {
   const server = process.env['GEFLECHT_TEST_DATABASE_URL'];
-  const key = keyOf(steps);
-  if (server === undefined) return openEmbedded(`${CACHE}/migrated-${key}.tar`, steps);
-  const template = `migrated_${key}`;
+  if (server === undefined) return openEmbedded(steps);
+  const template = `migrated_${keyOf(steps)}`;
   await once(server, template, steps);
   return openOn(server, template);
 }
@@ -22,28 +18,11 @@ export async function openTestDatabase(steps: readonly Step[]): Promise<Database
 /** The same without a single table. */
 export async function openBareDatabase(): Promise<Database> {
   const server = process.env['GEFLECHT_TEST_DATABASE_URL'];
-  return server === undefined ? openEmbedded(`${CACHE}/bare-database.tar`, null) : openOn(server);
+  return server === undefined ? openEmbedded(null) : openOn(server);
 }
 
-/** Other steps, or the same in other words, are another database. */
-function keyOf(steps: readonly Step[]): string {
-  const files = ['src/**/migrations/*.ts', 'src/**/wall.ts', 'src/platform/database/*.ts'];
-  const hash = createHash('sha256').update(steps.map(({ name, up }) => `${name} ${String(up)}`).join());
-  for (const file of globSync(files).toSorted()) hash.update(file).update(readFileSync(file));
-  return hash.digest('hex').slice(0, 16);
-}
-
-async function openEmbedded(template: string, steps: readonly Step[] | null): Promise<Database> {
-  if (!existsSync(template)) {
-    const first = await openDatabase({ url: null, folder: 'memory://', template: null });
-    if (steps !== null) await migrate(first, steps);
-    await mkdir(CACHE, { recursive: true });
-    const draft = `${template}.${randomUUID()}`;
-    await writeFile(draft, await first.dump());
-    await rename(draft, template);
-    await first.close();
-  }
-  return openDatabase({ url: null, folder: 'memory://', template });
+async function openEmbedded(steps: readonly Step[] | null): Promise<Database> {
+  return openDatabase({ url: null, folder: 'memory://', template: await templateWith(steps) });
 }
 
 /** Takes the steps in a database of that name, unless some other test file has done so. */

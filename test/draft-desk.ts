@@ -1,14 +1,12 @@
 import { addDraftPages } from '../src/areas/agreements/pages/draft.tsx';
-import { AGREEMENT_NEIGHBOURS } from '../src/app/agreements.ts';
 import { findOpenChanges } from '../src/areas/agreements/store-change.ts';
 import { findDraftChanges } from '../src/areas/agreements/store-draft.ts';
 import { findStanding } from '../src/areas/agreements/store.ts';
-import { loadWords } from '../src/platform/words/index.ts';
 import { FIRST_TEXT } from './agreement.ts';
 import { openAgreementHouse } from './agreement-house.ts';
 import { placed } from './agreed.ts';
 import { formIn } from './typed-form.ts';
-import { frameOf, ORIGIN } from './web.ts';
+import { ORIGIN } from './web.ts';
 
 type Who = 'bea' | 'nur' | 'otto';
 
@@ -17,14 +15,7 @@ export type DraftDesk = Awaited<ReturnType<typeof openDraftDesk>>;
 /** Two partners with a first version, and the pages on which they write and answer. */
 export async function openDraftDesk() {
   const house = await openAgreementHouse();
-  const words = loadWords('src');
-  addDraftPages(house.web, {
-    frame: frameOf(),
-    origin: ORIGIN,
-    uploads: house.uploads,
-    wordsIn: (code) => words.in(code),
-    ...AGREEMENT_NEIGHBOURS,
-  });
+  addDraftPages(house.web, house.pages);
   const agreement = await house.begin(placed(house, FIRST_TEXT).paragraphs);
   const pathOf = (section = '') => `/vereinbarungen/${agreement}/entwurf${section === '' ? '' : `/${section}`}`;
   const page = async (path: string, who: Who, language = 'de') => (await house.get(path, house.as(who), language)).text;

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { ask } from '../src/areas/freshness/ask.ts';
 import { addFreshnessPages, goRound, letLapse, type Silence } from '../src/areas/freshness/index.ts';
-import { say, insertSource, type NewClaim } from '../src/areas/claims/index.ts';
+import { say, insertSource } from '../src/areas/claims/index.ts';
 import { addNoticePages } from '../src/areas/notices/index.ts';
 import { appoint, createAccount, recogniser } from '../src/areas/people/index.ts';
 import { addOfferPages } from '../src/areas/offers/index.ts';
@@ -24,6 +24,7 @@ import { createWeb, hashOf, insertSession, type Env } from '../src/platform/http
 import { openLinks } from '../src/platform/links/index.ts';
 import { SILENT } from '../src/platform/log/index.ts';
 import { loadWords } from '../src/platform/words/index.ts';
+import { aSource, newClaim } from './claims.ts';
 import { openTestDatabase } from './database.ts';
 import { enterAsOperator, frameOf, ORIGIN } from './web.ts';
 import { seenIn } from './seen.ts';
@@ -145,30 +146,21 @@ export async function openFreshnessWorld() {
       const saidAt = new Date(`${on}T08:00:00Z`);
       const source = await insertSource(
         tx,
-        {
-          kind: own ? 'own' : 'list',
-          speaker: own ? idFor(key) : null,
-          publisher: 'Landkreis',
-          licence: 'CC0',
-          takedownContact: '',
-          retrievedAt: saidAt,
-        },
+        aSource(saidAt, { kind: own ? 'own' : 'list', speaker: own ? idFor(key) : null, publisher: 'Landkreis' }),
         0,
       );
-      const claims = Object.entries(facts).map(([field, value]): NewClaim => ({
-        subject: idFor(key),
-        field,
-        language: field === 'name' || field === 'description' ? 'de' : null,
-        value,
-        source,
-        sourceKind: own ? 'own' : 'list',
-        scope: field === 'street' ? 'partner' : field === 'internalContact' ? 'own' : 'public',
-        saidAt,
-        validFrom: null,
-        validTo: null,
-        confirmedAt: null,
-        confirmedByRole: null,
-      }));
+      const claims = Object.entries(facts).map(([field, value]) =>
+        newClaim({
+          subject: idFor(key),
+          field,
+          language: field === 'name' || field === 'description' ? 'de' : null,
+          value,
+          source,
+          sourceKind: own ? 'own' : 'list',
+          scope: field === 'street' ? 'partner' : field === 'internalContact' ? 'own' : 'public',
+          saidAt,
+        }),
+      );
       await say(tx, REGISTER, { subjects: isKnown ? [] : [{ id: idFor(key), kind }], claims, at: saidAt });
       return idFor(key);
     });

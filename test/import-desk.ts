@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { openTestDatabase } from './database.ts';
 import { MIGRATIONS } from '../src/app/migrations.ts';
 import { REGISTER } from '../src/app/register.ts';
+import { renamedAmong } from '../src/app/renamed.ts';
 import { STRANGER, system } from '../src/plain/actor.ts';
 import { fixedClock } from '../src/platform/clock.ts';
 import type { Context } from '../src/platform/context.ts';
@@ -61,6 +62,7 @@ export async function openDesk(): Promise<ImportDesk> {
     gazetteer,
     pathOf,
     removeFile: (file) => rm(pathOf(file), { force: true }),
+    renamed: renamedAmong,
   };
   let count = 0;
 

@@ -7,6 +7,8 @@ import { openTestDatabase } from './database.ts';
 import { enterAsOperator, frameOf, openWeb, ORIGIN } from './web.ts';
 import { MIGRATIONS } from '../src/app/migrations.ts';
 import { REGISTER } from '../src/app/register.ts';
+import { renamedAmong } from '../src/app/renamed.ts';
+import { questionsStep } from '../src/areas/duplicates/index.ts';
 import { system } from '../src/plain/actor.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import type { Database } from '../src/platform/database/index.ts';
@@ -37,6 +39,7 @@ export async function openListPages(): Promise<void> {
     gazetteer,
     pathOf,
     removeFile: (file) => rm(pathOf(file), { force: true }),
+    renamed: renamedAmong,
   };
   web = openWeb(
     { database, clock },
@@ -49,6 +52,7 @@ export async function openListPages(): Promise<void> {
     frame: frameOf(() => ({ site: 'Probe' })),
     gazetteer,
     uploads,
+    nextSteps: async (c) => [await questionsStep(c)],
     imports: work,
     send: (id, step) => advance(work, id, step),
   });

@@ -92,7 +92,8 @@ export async function tryLives(database: Database, from: From) {
     links: await openLinks(database),
     wordsIn: (language) => WORDS.in(language),
     namesOf: () => Promise.resolve(new Map()),
-    postboxOf: () => Promise.resolve({ mailbox: 'post@x.example', language: 'de' }),
+    isHeld: () => Promise.resolve(false),
+    findMailbox: () => Promise.resolve({ mail: 'post@x.example', language: 'de' }),
     kindOf: () => Promise.resolve(null),
     reached: () => Promise.resolve('plan'),
     holdAgreement: async (tx, id) => {
@@ -171,7 +172,7 @@ export async function tryLives(database: Database, from: From) {
           cooperation,
           partner: own,
           languages: ['de', 'tr'],
-          names: new Map(),
+          namesOf: async () => new Map(),
           paragraphs: [],
         });
       }
@@ -265,7 +266,7 @@ export async function tryLives(database: Database, from: From) {
         cooperation,
         partner: a,
         languages: ['de', 'tr'],
-        names: new Map(),
+        namesOf: async () => new Map(),
         paragraphs: [],
       });
     const fillSheets = async () => {

@@ -27,10 +27,11 @@ export async function tryPartners(
       partner: bildungswerk,
       languages: ['de', 'tr'],
       paragraphs,
-      names: new Map([
-        [bildungswerk, 'Bildungswerk Fuldatal gGmbH'],
-        [nujin, 'Frauenverein Nûjîn e. V.'],
-      ]),
+      namesOf: async () =>
+        new Map([
+          [bildungswerk, 'Bildungswerk Fuldatal gGmbH'],
+          [nujin, 'Frauenverein Nûjîn e. V.'],
+        ]),
     });
   return { ...people, bildungswerk, nujin, other, cooperation, speaker, begin, fillSheets, cooperate, join };
 

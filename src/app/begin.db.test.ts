@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aSource, newClaim } from '../../test/claims.ts';
 import { openTestDatabase } from '../../test/database.ts';
 import { asking, enterAsOperator, frameOf, openWeb, type Answer } from '../../test/web.ts';
 import { insertSource, rebuild, say, type NewClaim } from '../areas/claims/index.ts';
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const web = openWeb({ database, clock }, { renderTrouble: renderTrouble(frame) });
   const finder = openFinder(gazetteer);
   addStartPage(web, { frame, finder });
-  addBeginPage(web, { home: { imports, clock }, frame });
+  addBeginPage(web, { home: { imports, clock }, frame, after: () => Promise.resolve() });
   addExamplePages(web, { frame, clock });
   addOrganisationPages(web, { frame, ...NEIGHBOURS });
   addOfferPages(web, { frame, ...NEIGHBOURS });
@@ -174,32 +175,14 @@ test('what does not exist and what is no id give the same page', async () => {
 test('an earlier day shows what was known then, and never a field that is kept from the reader', async () => {
   const id = idFor('turning');
   const at = (day: string) => new Date(`${day}T08:00:00Z`);
-  const fact = (field: string, value: string, day: string, source: number, more: Partial<NewClaim> = {}): NewClaim => ({
-    subject: id,
-    field,
-    language: field === 'name' ? 'de' : null,
-    value,
-    source,
-    sourceKind: 'own',
-    scope: 'public',
-    saidAt: at(day),
-    validFrom: null,
-    validTo: null,
-    confirmedAt: null,
-    confirmedByRole: null,
-    ...more,
-  });
+  const fact = (field: string, value: string, day: string, source: number, more: Partial<NewClaim> = {}): NewClaim => {
+    const language = field === 'name' ? 'de' : null;
+    return newClaim({ subject: id, field, language, value, source, sourceKind: 'own', saidAt: at(day), ...more });
+  };
   await database.as(system('test')).write(async (tx) => {
     const source = await insertSource(
       tx,
-      {
-        kind: 'own',
-        speaker: id,
-        publisher: 'Wir',
-        licence: 'own',
-        takedownContact: '',
-        retrievedAt: at('2026-01-01'),
-      },
+      aSource(at('2026-01-01'), { kind: 'own', speaker: id, publisher: 'Wir', licence: 'own' }),
       0,
     );
     await say(tx, REGISTER, {

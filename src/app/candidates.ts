@@ -44,9 +44,17 @@ export function placeOf(gazetteer: Gazetteer): CooperationPages['placeOf'] {
   };
 }
 
-function queriesFor({ expertise, gives, fields, languages, place, times }: Criteria): readonly URLSearchParams[] {
+function queriesFor({
+  names,
+  expertise,
+  gives,
+  fields,
+  languages,
+  place,
+  times,
+}: Criteria): readonly URLSearchParams[] {
   const wishes = [
-    ...[...expertise, ...gives].map((text) => ({ q: text })),
+    ...[...names, ...expertise, ...gives].map((text) => ({ q: text })),
     ...fields.map((field) => ({ field })),
     ...languages.map((language) => ({ language })),
     ...(place === null ? [] : [{ place: place.id }]),
@@ -89,13 +97,17 @@ async function profilesOf(db: Reader, ids: readonly string[], shown: Shown): Pro
 }
 
 function profileOf(id: string, facts: Facts, offers: readonly Facts[], { gazetteer, words }: Shown): Profile | null {
-  const [name] = spokenOf(facts['name'], words, 'own');
+  const [name, ...others] = spokenOf(facts['name'], words, 'own');
   if (name === undefined) return null;
+  const [read] = spokenOf(facts['name'], words, 'reader');
+  const otherName = others.find(({ language }) => language === 'de') ?? read;
   const [about] = spokenOf(facts['offersExpertise'] ?? facts['description'], words, 'reader');
   const place = Object.fromEntries(entriesOf(facts['place']))['place'];
   return {
     id,
     name,
+    otherName: otherName === undefined || otherName.text === name.text ? null : otherName,
+    names: textsOf(facts['name']),
     about: about === undefined ? null : { language: about.language, text: shorten(about.text) },
     texts: [
       ...['name', 'topics', 'offersExpertise', 'description'].flatMap((field) => textsOf(facts[field])),

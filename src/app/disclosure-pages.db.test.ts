@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aSource, newClaim } from '../../test/claims.ts';
 import { openTestDatabase } from '../../test/database.ts';
 import { frameOf, openWeb } from '../../test/web.ts';
 import { sql } from 'kysely';
@@ -56,19 +57,14 @@ afterAll(async () => {
 
 async function seed(): Promise<void> {
   await database.as(system('test')).write(async (tx) => {
-    const source = await insertSource(
-      tx,
-      { kind: 'list', speaker: null, publisher: 'R', licence: 'CC0', takedownContact: 'x', retrievedAt: NOW },
-      0,
-    );
-    const said = { source, sourceKind: 'list', saidAt: NOW, validFrom: null, validTo: null } as const;
-    const rest = { ...said, confirmedAt: null, confirmedByRole: null };
+    const source = await insertSource(tx, aSource(NOW, { publisher: 'R', takedownContact: 'x' }), 0);
+    const said = { source, saidAt: NOW };
     await say(tx, REGISTER, {
       subjects: [HOUSE, OTHER].map((id) => ({ id, kind: 'organisation' as const })),
       claims: [
-        { ...rest, subject: HOUSE, field: 'name', language: 'ar', value: 'بيت الليلك', scope: 'public' },
-        { ...rest, subject: HOUSE, field: 'street', language: null, value: 'Fliederweg 3', scope: 'partner' },
-        { ...rest, subject: OTHER, field: 'name', language: 'de', value: 'Anderes Haus', scope: 'public' },
+        newClaim({ ...said, subject: HOUSE, field: 'name', language: 'ar', value: 'بيت الليلك' }),
+        newClaim({ ...said, subject: HOUSE, field: 'street', value: 'Fliederweg 3', scope: 'partner' }),
+        newClaim({ ...said, subject: OTHER, field: 'name', language: 'de', value: 'Anderes Haus' }),
       ],
       at: NOW,
     });

@@ -21,6 +21,7 @@ beforeAll(async () => {
     namesOf,
     parts: COOPERATION_PARTS,
     nextDeadline,
+    waitingFor: () => Promise.resolve([]),
     fieldsOfAction: () => [],
     candidatesFor: () => Promise.resolve([]),
     placeOf: () => null,

@@ -21,6 +21,7 @@ export type Frames = FrameOf & { begun(): Promise<Installation | null> };
 const NAV = [
   { href: '/finden', key: 'app.nav.find' },
   { href: NETWORKS_PATH, key: 'app.nav.networks' },
+  { href: '/gespraeche', key: 'commonground.title' },
   { href: '/listen', key: 'app.nav.lists' },
 ] as const;
 
@@ -58,6 +59,7 @@ function frameFrom(
     url: new URL(`${url.pathname}${url.search}`, home.config.origin),
     site: installation?.site ?? words.say('app.site.notBegun'),
     invented: installation?.invented ?? false,
+    mailsByHand: home.config.mail === null,
     signedIn: 'session' in actor,
     account: installation === null ? null : accountEntry(actor, words, url),
     languages: LANGUAGES.map(({ code, ownName, dir }) => ({ code, ownName, dir })),

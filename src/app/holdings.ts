@@ -1,7 +1,9 @@
 import { AGREEMENTS_HOLDINGS } from '../areas/agreements/holdings.ts';
 import { CLAIMS_HOLDINGS } from '../areas/claims/holdings.ts';
 import { COMMITMENTS_HOLDINGS } from '../areas/commitments/holdings.ts';
+import { COMMONGROUND_HOLDINGS } from '../areas/commonground/holdings.ts';
 import { COOPERATIONS_HOLDINGS } from '../areas/cooperations/holdings.ts';
+import { DUPLICATES_HOLDINGS } from '../areas/duplicates/holdings.ts';
 import { FRESHNESS_HOLDINGS } from '../areas/freshness/holdings.ts';
 import { FINDING_HOLDINGS } from '../areas/finding/holdings.ts';
 import { LISTS_HOLDINGS } from '../areas/lists/holdings.ts';
@@ -32,12 +34,14 @@ export const HOLDINGS = declareHoldings([
   ...NETWORKS_HOLDINGS,
   ...FINDING_HOLDINGS,
   ...LISTS_HOLDINGS,
+  ...DUPLICATES_HOLDINGS,
   ...FRESHNESS_HOLDINGS,
   ...COOPERATIONS_HOLDINGS,
   ...AGREEMENTS_HOLDINGS,
   ...COMMITMENTS_HOLDINGS,
   ...REQUESTS_HOLDINGS,
   ...REVIEWS_HOLDINGS,
+  ...COMMONGROUND_HOLDINGS,
   ...PROTECTION_HOLDINGS,
   ...CHAIN_HOLDINGS,
   ...LINKS_HOLDINGS,

@@ -18,6 +18,7 @@ import { loadWords, type WordsOffice } from '../platform/words/index.ts';
 import type { Config } from './config.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { REGISTER } from './register.ts';
+import { renamedAmong } from './renamed.ts';
 
 /** Where the program lies: `dist/geflecht.js` and `src/app/*.ts` are both two steps below or beside it. */
 export const ROOT = join(import.meta.dirname, basename(import.meta.dirname) === 'dist' ? '..' : '../..');
@@ -75,6 +76,7 @@ export async function openHome(config: Config): Promise<Home> {
       gazetteer,
       pathOf,
       removeFile: (file) => rm(pathOf(file), { force: true }),
+      renamed: renamedAmong,
     },
     close: async () => {
       await database.close();

@@ -19,11 +19,12 @@ export interface ImportJobs {
 }
 
 /** The steps of imports as jobs: they can be left, survive a crash, and run one after the other. */
-export function openImportJobs(home: Home, jobs: Jobs): ImportJobs {
+export function openImportJobs(home: Home, jobs: Jobs, afterTaking: () => Promise<void>): ImportJobs {
   jobs.define(NAME, async (data, signal) => {
     const step = IMPORT_STEPS.find((known) => known === data['step']);
     if (typeof data['import'] !== 'string' || step === undefined) throw new Error('a job without an import or a step');
     await whenFree(signal, data['import'], step);
+    if (step === 'take' || step === 'takeBack') await afterTaking();
   });
   const whenFree = async (signal: AbortSignal, importId: string, step: ImportStep): Promise<void> => {
     for (;;) {

@@ -9,6 +9,7 @@ import { goExitRound } from '../areas/reviews/index.ts';
 import { STRANGER, system } from '../plain/actor.ts';
 import { idFor, newId } from '../plain/ids.ts';
 import { loadWords } from '../platform/words/index.ts';
+import { namesOf } from './names.ts';
 import { partnerVoices } from './partings.ts';
 
 let house: RequestHouse;
@@ -20,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => house.database.close());
 
 const ELSEWHERE = idFor('elsewhere');
+const WORDS = loadWords('src', { strict: false }).in('de');
 
 /** Long enough for another transaction to come as far as it can. */
 const aMoment = () => new Promise((resolve) => void setTimeout(resolve, 400));
@@ -50,7 +52,7 @@ const begin = (cooperation: string) =>
     cooperation,
     partner: WERK,
     languages: ['de'],
-    names: new Map([[WERK, 'Bildungswerk Fuldatal']]),
+    namesOf: (db, organisations) => namesOf(db, organisations, WORDS),
     paragraphs: [],
   });
 
@@ -63,6 +65,7 @@ const inBoth = async (cooperation: string) =>
     return {
       partners: partners.map(({ organisation }) => organisation).toSorted(),
       named: partnersOf(version.text).toSorted(),
+      nameless: version.text.partners.filter(({ name }) => name === ''),
     };
   });
 
@@ -78,12 +81,12 @@ test('one comes in while another goes: neither waits for ever, and the agreement
   const voices = partnerVoices({ words: loadWords('src', { strict: false }) });
   expect(await sayYes(() => goExitRound(house.as(system('partings')), voices))).toBe(1);
   const expected = [WERK, NUJIN, ELSEWHERE].toSorted();
-  expect(await inBoth(cooperation)).toEqual({ partners: expected, named: expected });
+  expect(await inBoth(cooperation)).toEqual({ partners: expected, named: expected, nameless: [] });
 });
 
 test('an agreement that is begun while somebody comes in names who has come in', async () => {
   const { cooperation, sayYes } = await askNujin();
   await sayYes(() => begin(cooperation));
   const expected = [WERK, NUJIN].toSorted();
-  expect(await inBoth(cooperation)).toEqual({ partners: expected, named: expected });
+  expect(await inBoth(cooperation)).toEqual({ partners: expected, named: expected, nameless: [] });
 });

@@ -1,35 +1,37 @@
 import { looksLikePerson, mergeShown } from '../areas/claims/index.ts';
 import { findShownOrganisations, ORGANISATION_FIELDS } from '../areas/organisations/index.ts';
-import { findVoiceLanguage, findVoiceMailboxes } from '../areas/people/index.ts';
-import type { Json } from '../plain/json.ts';
-import { asSystem, type Reader, type Transaction } from '../platform/database/index.ts';
+import { findVoiceLanguage } from '../areas/people/index.ts';
+import { asSystem, type Transaction } from '../platform/database/index.ts';
 import { mailLanguage } from '../platform/mail/index.ts';
 import type { Day } from '../plain/time.ts';
+import { findOwnMailboxes } from './voices.ts';
+
+/** Where mail goes, and in which language. */
+interface Mailbox {
+  readonly mail: string;
+  readonly language: string;
+}
 
 /**
- * Where an organisation reads mail about what it does with others, and in which language: its function mailbox,
- * whoever may see that; without one, where those who speak for it read mail. Never to be shown.
+ * Where an organisation reads mail about what it does with others: its function mailbox; without one, where those who
+ * speak for it read mail. Never to be shown.
  */
 export async function findOrganisationMailboxes(
   tx: Transaction,
   organisation: string,
   today: Day,
-): Promise<readonly { readonly mail: string; readonly language: string }[]> {
-  const shown = await asSystem(tx, () => findShownOrganisations(tx, [organisation]));
-  const { mailbox, languages } = mergeShown(ORGANISATION_FIELDS, shown);
-  if (typeof mailbox === 'string' && !looksLikePerson(mailbox))
-    return [{ mail: mailbox, language: await findMailLanguage(tx, { organisation, languages, today }) }];
-  return findVoiceMailboxes(tx, organisation, today);
+): Promise<readonly Mailbox[]> {
+  const mailbox = await findFunctionMailbox(tx, organisation, today);
+  return mailbox === null ? findOwnMailboxes(tx, organisation, today) : [mailbox];
 }
 
-/** That of whoever speaks for it here; as long as nobody does, one of the languages that it names. */
-export async function findMailLanguage(
-  db: Reader,
-  {
-    organisation,
-    languages,
-    today,
-  }: { readonly organisation: string; readonly languages: Json | undefined; readonly today: Day },
-): Promise<string> {
-  return (await findVoiceLanguage(db, organisation, today)) ?? mailLanguage(languages);
+/**
+ * The function mailbox alone, whoever may see it, for what must not lie in the mail of one person; null where there is
+ * none. In the language of whoever speaks for it here; as long as nobody does, in one that it names. Never to be shown.
+ */
+export async function findFunctionMailbox(tx: Transaction, organisation: string, today: Day): Promise<Mailbox | null> {
+  const shown = await asSystem(tx, () => findShownOrganisations(tx, [organisation]));
+  const { mailbox, languages } = mergeShown(ORGANISATION_FIELDS, shown);
+  if (typeof mailbox !== 'string' || looksLikePerson(mailbox)) return null;
+  return { mail: mailbox, language: (await findVoiceLanguage(tx, organisation, today)) ?? mailLanguage(languages) };
 }

@@ -1,4 +1,5 @@
 import {
+  agreementsByOrganisationStep,
   agreementsIndexesStep,
   agreementsStep,
   draftsStep,
@@ -9,8 +10,10 @@ import {
   talkingPointsStep,
 } from '../areas/agreements/index.ts';
 import {
+  claimsByOrganisationStep,
   claimsStep,
   coveredTwinsStep,
+  forwardingStep,
   heardOnStep,
   keptSubjectsStep,
   namedMembersStep,
@@ -18,8 +21,10 @@ import {
   speakersStep,
   veiledClaimsStep,
 } from '../areas/claims/index.ts';
+import { commongroundStep, endedEarlyStep } from '../areas/commonground/index.ts';
 import { commitmentsStep } from '../areas/commitments/index.ts';
 import {
+  cooperationsByOrganisationStep,
   cooperationsIndexesStep,
   cooperationsStep,
   leavingStep,
@@ -27,10 +32,11 @@ import {
   searchRequestsStep,
 } from '../areas/cooperations/index.ts';
 import { confirmationAskStep, notUsStep } from '../areas/freshness/index.ts';
+import { duplicatesStep, pairsAskedStep } from '../areas/duplicates/index.ts';
 import { findingReadersStep, findingStep } from '../areas/finding/index.ts';
-import { importTurnsStep, listKeepersStep, listsStep } from '../areas/lists/index.ts';
+import { importTurnsStep, listAnswersStep, listKeepersStep, listsStep } from '../areas/lists/index.ts';
 import { hiddenMembersStep, networksReadersStep, networksStep } from '../areas/networks/index.ts';
-import { noticeStep, ownNoticesStep } from '../areas/notices/index.ts';
+import { noticesByOrganisationStep, noticeStep, ownNoticesStep } from '../areas/notices/index.ts';
 import { keptOffersStep, offersReadersStep, offersStep } from '../areas/offers/index.ts';
 import {
   namePlacesStep,
@@ -42,13 +48,19 @@ import {
   idleAccountsStep,
   invitationsStep,
   passkeysStep,
+  peopleByOrganisationStep,
   peopleStep,
   secondStepStep,
   signInStep,
 } from '../areas/people/index.ts';
-import { reviewsIndexesStep, reviewsStep } from '../areas/reviews/index.ts';
-import { protectionStep } from '../areas/protection/index.ts';
-import { introductionsStep, requestsIndexesStep, requestsStep } from '../areas/requests/index.ts';
+import { reviewsByOrganisationStep, reviewsIndexesStep, reviewsStep } from '../areas/reviews/index.ts';
+import { protectionByOrganisationStep, protectionStep } from '../areas/protection/index.ts';
+import {
+  introductionsStep,
+  requestsByOrganisationStep,
+  requestsIndexesStep,
+  requestsStep,
+} from '../areas/requests/index.ts';
 import { chainStep, ownChainStep } from '../platform/chain/index.ts';
 import type { Step } from '../platform/database/index.ts';
 import { accountSessionsStep, sessionActingStep, sessionFactorsStep, sessionsStep } from '../platform/http/index.ts';
@@ -123,4 +135,18 @@ export const MIGRATIONS: readonly Step[] = [
   requestsIndexesStep,
   reviewsIndexesStep,
   frameDaysStep,
+  forwardingStep(['offer']),
+  duplicatesStep,
+  agreementsByOrganisationStep,
+  claimsByOrganisationStep,
+  cooperationsByOrganisationStep,
+  noticesByOrganisationStep,
+  peopleByOrganisationStep,
+  protectionByOrganisationStep,
+  requestsByOrganisationStep,
+  reviewsByOrganisationStep,
+  pairsAskedStep,
+  commongroundStep,
+  listAnswersStep,
+  endedEarlyStep,
 ];

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { knownOf } from '../areas/claims/index.ts';
+import { findFamily, headsOf, knownOf } from '../areas/claims/index.ts';
 import { WithdrawnNotice } from '../areas/freshness/index.ts';
 import { findNotices, OwnNotices } from '../areas/notices/index.ts';
 import type { Request } from '../platform/http/index.ts';
@@ -17,12 +17,13 @@ export async function ownNotices(c: Request, organisation?: string): Promise<Chi
   const own =
     organisation === undefined ? organisationsOf(actor) : speaksFor(actor, organisation) ? [organisation] : [];
   if (own.length === 0) return null;
-  const { known, notices, names } = await read.db.read(async (db) => ({
+  const { heads, known, notices, names } = await read.db.read(async (db) => ({
+    heads: [...new Set((await headsOf(db, own)).values())],
     known: await knownOf(db, own),
-    notices: await findNotices(db, { most: MOST, organisations: own }),
+    notices: await findNotices(db, { most: MOST, organisations: await findFamily(db, own) }),
     names: await namesOf(db, own, words),
   }));
-  const withdrawn = own.filter((id) => known.get(id)?.veil.isWithdrawn === true);
+  const withdrawn = heads.filter((id) => known.get(id)?.veil.isWithdrawn === true);
   if (withdrawn.length === 0 && notices.length === 0) return null;
   return (
     <>

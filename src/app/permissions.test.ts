@@ -14,6 +14,9 @@ test('a stranger may sign in, and what a link or a code in its hands allows', ()
       'people.signIn',
       'people.accept',
       'people.readCode',
+      'commonground.join',
+      'commonground.enterCode',
+      'commonground.answer',
       'freshness.answer',
       'freshness.undo',
       'freshness.takeUp',
@@ -42,5 +45,10 @@ test('every question is answered both ways by somebody, or belongs to a state in
   const open = [...verbs].filter(([, states]) =>
     states.every((question) => answersTo(question).every(([, isAllowed]) => isAllowed)),
   );
-  expect(open.map(([name]) => name)).toEqual(['people.signIn', 'people.readCode', 'freshness.enterCode']);
+  expect(open.map(([name]) => name)).toEqual([
+    'commonground.enterCode',
+    'people.signIn',
+    'people.readCode',
+    'freshness.enterCode',
+  ]);
 });

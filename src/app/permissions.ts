@@ -1,7 +1,9 @@
 import { may as agreements } from '../areas/agreements/may.ts';
 import { may as claims } from '../areas/claims/may.ts';
 import { may as commitments } from '../areas/commitments/may.ts';
+import { may as commonground } from '../areas/commonground/may.ts';
 import { may as cooperations } from '../areas/cooperations/may.ts';
+import { may as duplicates } from '../areas/duplicates/may.ts';
 import { may as freshness } from '../areas/freshness/may.ts';
 import type { Ask } from '../areas/freshness/confirmation-ask.ts';
 import { may as lists } from '../areas/lists/may.ts';
@@ -15,6 +17,8 @@ import { may as protection } from '../areas/protection/may.ts';
 import { may as reviews } from '../areas/reviews/may.ts';
 import { speaksFor, STRANGER, system, type Actor } from '../plain/actor.ts';
 import type { Saying } from '../plain/words.ts';
+import { conversationStates } from './conversation-states.ts';
+import { mergingStates } from './merging-states.ts';
 
 const HOUSE = 'house';
 const ME = 'me';
@@ -126,6 +130,7 @@ export const QUESTIONS: readonly Question[] = [
     keepCalendar: { 'for its own': (actor) => commitments.keepCalendar(actor, HOUSE) },
     goRound: { always: commitments.goRound },
   }),
+  ...policy('commonground', commonground, conversationStates(HOUSE)),
   ...policy('agreements', agreements, {
     write: { 'for its own': (actor) => agreements.write(actor, HOUSE) },
     sign: { 'for its own': (actor) => agreements.sign(actor, HOUSE) },
@@ -149,8 +154,8 @@ export const QUESTIONS: readonly Question[] = [
       'asked itself, taken back': (actor) => requests.answer(actor, { state: 'withdrawn', receiver: HOUSE }),
     },
     answerByLink: {
-      'the link of a mail': () => requests.answerByLink({ state: 'open' }),
-      'the link of a mail, taken back': () => requests.answerByLink({ state: 'withdrawn' }),
+      'the link of a mail': () => requests.answerByLink(true),
+      'the link of a mail, not needed any more': () => requests.answerByLink(false),
     },
     takeUp: {
       'the link of a mail, after a yes': () => requests.takeUp(true),
@@ -270,6 +275,7 @@ export const QUESTIONS: readonly Question[] = [
     protectAnew: { always: protection.protectAnew },
     sendAnchors: { always: protection.sendAnchors },
   }),
+  ...policy('duplicates', duplicates, mergingStates(HOUSE)),
   ...policy('freshness', freshness, {
     ask: { always: freshness.ask },
     goRound: { always: freshness.goRound },

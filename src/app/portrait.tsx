@@ -17,6 +17,9 @@ import type { Words } from '../plain/words.ts';
 import { Facts, Part, Row, Rows } from '../ui/index.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 
+/** What an organisation says of itself. */
+const ABOUT = ['description', 'fieldsOfAction', 'topics', 'offersExpertise', 'seeks'];
+
 /** An organisation in its own words, without any address, as this reader may see it; null where it sees nothing. */
 export async function portraitOf(c: Request, organisation: string): Promise<Portrait | null> {
   if (!isId(organisation)) return null;
@@ -31,6 +34,7 @@ export async function portraitOf(c: Request, organisation: string): Promise<Port
   const { account, offers } = found;
   const [name] = spokenOf(account.facts['name'], words, 'reader');
   const nameless = words.say('organisations.noName');
+  const saysNothing = offers.length === 0 && ABOUT.every((field) => account.facts[field] === undefined);
   const manners = factsOf(words, account, [
     ['contactFunction', 'people'],
     ['phoneTimes', 'clock'],
@@ -38,7 +42,7 @@ export async function portraitOf(c: Request, organisation: string): Promise<Port
   ]);
   return {
     name: name === undefined ? nameless : isolated(words, name.text),
-    words: (
+    words: saysNothing ? null : (
       <>
         <Prose words={words} texts={spokenOf(account.facts['description'], words, 'reader')} />
         <Facts facts={factsOf(words, account, [['fieldsOfAction'], ['topics']])} />

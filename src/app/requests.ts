@@ -5,16 +5,15 @@ import {
   takeAgreementOf,
   welcomePartner,
 } from '../areas/agreements/index.ts';
-import { looksLikePerson, mergeShown } from '../areas/claims/index.ts';
+import { holdVeils } from '../areas/claims/index.ts';
 import { findPartners, hasOffer } from '../areas/cooperations/index.ts';
 import { insertNotice } from '../areas/notices/index.ts';
-import { findShownOrganisation, ORGANISATION_FIELDS } from '../areas/organisations/index.ts';
 import type { RequestPages } from '../areas/requests/index.ts';
-import type { Reader, Transaction } from '../platform/database/index.ts';
+import type { Transaction } from '../platform/database/index.ts';
 import type { Links } from '../platform/links/index.ts';
 import { VOICES } from './freshness.ts';
 import type { Home } from './home.ts';
-import { findMailLanguage } from './mailboxes.ts';
+import { findFunctionMailbox } from './mailboxes.ts';
 import { namesOf } from './names.ts';
 import { contactOf, portraitOf } from './portrait.tsx';
 import { kindOf } from './vouched-notice.tsx';
@@ -29,17 +28,12 @@ export function requestWork({ words }: Pick<Home, 'words'>, links: Links): Omit<
     contactOf,
     isHeld: VOICES.isHeld,
     raise: insertNotice,
-    postboxOf: async (db, organisation, today) => {
-      const facts = await factsOf(db, organisation);
-      const mailbox = facts['mailbox'];
-      return {
-        mailbox: typeof mailbox === 'string' && !looksLikePerson(mailbox) ? mailbox : null,
-        language: await findMailLanguage(db, { organisation, languages: facts['languages'], today }),
-      };
-    },
+    findMailbox: findFunctionMailbox,
     kindOf,
     reached,
     holdAgreement: async (tx, cooperation) => {
+      // Nobody becomes one with a partner meanwhile.
+      await holdVeils(tx);
       await takeAgreementOf(tx, cooperation);
     },
     isBuiltOn: async (db, cooperation, organisation) =>
@@ -58,8 +52,4 @@ async function reached(tx: Transaction, cooperation: string) {
   for (const { organisation } of await findPartners(tx, cooperation))
     if (await hasOffer(tx, cooperation, organisation)) return 'plan';
   return 'nothing';
-}
-
-async function factsOf(db: Reader, organisation: string) {
-  return mergeShown(ORGANISATION_FIELDS, await findShownOrganisation(db, organisation));
 }

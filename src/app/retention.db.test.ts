@@ -36,6 +36,11 @@ const CHOSEN = {
   'invitation.ends_at': `'2025-03-18T05:06:07Z'`,
   'closure.kept_until': `'2031-11-21'`,
   'search_request.until': `'2025-03-04'`,
+  'conversation.id': `'${idFor('conversation')}'`,
+  'conversation.ends_on': `'2025-03-04'`,
+  'conversation_door.conversation': `'${idFor('conversation')}'`,
+  'paper_code.conversation': `'${idFor('conversation')}'`,
+  'ballot.conversation': `'${idFor('conversation')}'`,
   'recovery.id': `'${idFor('recovery')}'`,
   'recovery.ends_at': `'2025-03-12T05:06:07Z'`,
   'recovery_consent.recovery': `'${idFor('recovery')}'`,
@@ -158,9 +163,9 @@ test('each limit falls on its day', async () => {
 
 test('a session ends before its days are over when nobody comes with it', async () => {
   await fillEveryTable(database, { ...CHOSEN, 'session.seen_on': `'2025-03-04'` });
-  await retainAt('2025-03-18T23:00:00Z');
+  await retainAt('2025-03-18T22:50:00Z');
   expect(await count('session')).toBe(1);
-  await retainAt('2025-03-19T00:10:00Z');
+  await retainAt('2025-03-18T23:10:00Z');
   expect(await count('session')).toBe(0);
 });
 

@@ -1,4 +1,5 @@
 import { sweepTold } from '../areas/agreements/store-told.ts';
+import { sweepBallots } from '../areas/commonground/store-sweep.ts';
 import { sweepReminders } from '../areas/commitments/store-reminder.ts';
 import { sweepAsks } from '../areas/freshness/store-sweep.ts';
 import { dropAbandoned, type ImportWork } from '../areas/lists/index.ts';
@@ -40,6 +41,7 @@ export const SWEEPS: readonly Sweep[] = [
   { tables: ['commitment_reminder'], sweep: sweepReminders },
   { tables: ['partner_told'], sweep: sweepTold },
   { tables: ['request_words'], sweep: sweepRequestWords },
+  { tables: ['ballot', 'paper_code', 'conversation_door'], sweep: (tx, now) => sweepBallots(tx, dayOf(now)) },
 ];
 
 /** What has ended goes as a whole, and whatever still leads to it. */

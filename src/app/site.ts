@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
 import { addAgreementPages, ARCHIVE_UPLOAD } from '../areas/agreements/index.ts';
 import { addCommitmentPages, nextDeadline } from '../areas/commitments/index.ts';
-import { addCooperationPages } from '../areas/cooperations/index.ts';
+import { addConversationPages, TAKE_IN_UPLOAD } from '../areas/commonground/index.ts';
+import { addCooperationPages, WORKING_TOGETHER_PATH } from '../areas/cooperations/index.ts';
+import { addDuplicatePages, questionsStep } from '../areas/duplicates/index.ts';
 import { addFreshnessPages } from '../areas/freshness/index.ts';
 import { addListPages } from '../areas/lists/index.ts';
 import { addNetworkPages } from '../areas/networks/index.ts';
@@ -19,7 +21,7 @@ import { addPeoplePages, leadToSecondStep, recogniser } from '../areas/people/in
 import { addDisclosurePages, addInventoryPages, addWhoSeesPage, inventoryOf } from '../areas/protection/index.ts';
 import { addReviewsPages } from '../areas/reviews/index.ts';
 import { addFindingPages, openFinder } from '../areas/finding/index.ts';
-import { addRequestsPages } from '../areas/requests/index.ts';
+import { addRequestsPages, waitingFor } from '../areas/requests/index.ts';
 import { addEntrance, createWeb, type Env } from '../platform/http/index.ts';
 import { takeUpPages } from './take-up.tsx';
 import { STRANGER } from '../plain/actor.ts';
@@ -36,7 +38,9 @@ import { BESIDE, HOLDINGS } from './holdings.ts';
 import type { Home } from './home.ts';
 import { addProtectionPages } from './protection.ts';
 import { OPEN_ITEMS } from './hand-over-items.ts';
+import { alikeOf, pathOf, thereFor } from './duplicates.ts';
 import { mailWords } from './mail-words.ts';
+import { MERGING } from './merging.ts';
 import { namesOf } from './names.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import { openDoor } from './open-door.ts';
@@ -76,23 +80,29 @@ export async function openSite(home: Home): Promise<Site> {
     log,
     origin: config.origin,
     renderTrouble: renderTrouble(frame),
-    bodyLimits: [{ path: /^\/listen(\/.*)?$/, bytes: MAX_UPLOAD_BYTES }, PICTURE_UPLOAD, ARCHIVE_UPLOAD],
+    bodyLimits: [
+      { path: /^\/listen(\/.*)?$/, bytes: MAX_UPLOAD_BYTES },
+      PICTURE_UPLOAD,
+      ARCHIVE_UPLOAD,
+      TAKE_IN_UPLOAD,
+    ],
     recognise: recogniser(database),
     bare: BARE,
   });
   addClosedDoor(web, { frame, folder: folder.path, bare: BARE });
   addAssets(web);
   leadToSecondStep(web);
-  const { jobs, steps, freshness, post } = await beginWork(home, frame);
+  const { jobs, steps, search, freshness, post } = await beginWork(home, frame);
   const finder = openFinder(gazetteer);
   addStartPage(web, { frame, finder });
-  addBeginPage(web, { home, frame });
+  addBeginPage(web, { home, frame, after: search });
   addCoordinationPage(web, { frame });
   addEntrance(web, { database, clock, origin: config.origin, renderEntrance: renderEntrance(frame) });
   addPeoplePages(web, {
     frame,
     origin: config.origin,
     namesOf,
+    workPath: WORKING_TOGETHER_PATH,
     openItems: OPEN_ITEMS,
     noticesFor: ownNotices,
     wordsFor: mailWords((code) => words.in(code)),
@@ -104,7 +114,7 @@ export async function openSite(home: Home): Promise<Site> {
   addOfferPages(web, { frame, ...NEIGHBOURS });
   const speaking = { frame, register: REGISTER, gazetteer, titlesOf: NEIGHBOURS.titlesOf };
   addSpeakPages(web, speaking);
-  addOfferSpeakPages(web, speaking);
+  addOfferSpeakPages(web, { ...speaking, thereFor: thereFor(home) });
   addPreviewPage(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
   addOfferPreviewPage(web, { frame, asStranger: database.as(STRANGER), ...NEIGHBOURS });
   addPicturePages(web, { frame, uploads: folder.uploads, asStranger: database.as(STRANGER) });
@@ -120,18 +130,36 @@ export async function openSite(home: Home): Promise<Site> {
     ...AGREEMENT_NEIGHBOURS,
   });
   addReviewsPages(web, { frame, namesOf, voices: partnerVoices(home) });
-  addListPages(web, { frame, gazetteer, uploads: folder.uploads, imports: home.imports, send: steps.send });
+  addDuplicatePages(web, { frame, search, ...MERGING, pathOf, titlesOf: NEIGHBOURS.titlesOf });
+  addListPages(web, {
+    frame,
+    gazetteer,
+    alikeOf,
+    nextSteps: async (c) => [await questionsStep(c)],
+    uploads: folder.uploads,
+    imports: home.imports,
+    send: steps.send,
+  });
   addCooperationPages(web, {
     frame,
     namesOf,
     parts: COOPERATION_PARTS,
     nextDeadline,
+    waitingFor: waitingFor(namesOf),
     fieldsOfAction,
     candidatesFor: candidatesFor(finder),
     placeOf: placeOf(gazetteer),
   });
   addRequestsPages(web, { frame, ...requestWork(home, freshness.links) });
   addCommitmentPages(web, { frame, origin: config.origin, namesOf, ...commitmentWork(home, freshness.links) });
+  addConversationPages(web, {
+    frame,
+    wordsIn: (code) => words.in(code),
+    origin: config.origin,
+    namesOf,
+    links: freshness.links,
+    uploads: folder.uploads,
+  });
   addInventoryPages(web, { frame, inventory: inventoryOf(REGISTER.fields, HOLDINGS), beside: BESIDE });
   addWhoSeesPage(web, { frame });
   addProtectionPages(web, frame);

@@ -52,6 +52,8 @@ function parse(command: Command, rest: readonly string[], terminal: Terminal): C
   const flags: Record<string, string | boolean | undefined> = {};
   for (const [flag, value] of Object.entries(values)) {
     if (typeof value === 'string' || typeof value === 'boolean') flags[flag] = value;
+    // A flag that may be said several times.
+    else if (Array.isArray(value)) flags[flag] = value.join(',');
   }
   return { positionals, flags, terminal };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aSource, newClaim } from '../../test/claims.ts';
 import { openTestDatabase } from '../../test/database.ts';
 import { insertSource, rebuild, say, type NewClaim } from '../areas/claims/index.ts';
 import { may as people } from '../areas/people/may.ts';
@@ -41,7 +42,11 @@ const ACTORS: Readonly<Record<Onlooker, Actor>> = {
 beforeAll(async () => {
   database = await openTestDatabase(MIGRATIONS);
   await database.as(system('test')).write(async (tx) => {
-    const source = await insertSource(tx, aList(), 0);
+    const source = await insertSource(
+      tx,
+      aSource(AT, { publisher: 'Rhönau', takedownContact: 'x@rhoenau.example' }),
+      0,
+    );
     await say(tx, REGISTER, {
       subjects: [
         ...HOUSES.map((key) => ({ id: idFor(key), kind: 'organisation' as const })),
@@ -68,32 +73,9 @@ afterAll(async () => {
   await database.close();
 });
 
-function aList() {
-  return {
-    kind: 'list',
-    speaker: null,
-    publisher: 'Rhönau',
-    licence: 'CC0',
-    takedownContact: 'x@rhoenau.example',
-    retrievedAt: AT,
-  } as const;
-}
-
 function claim(key: (typeof HOUSES)[number], source: number, scope: Scope, field: string, value: string): NewClaim {
-  return {
-    subject: idFor(key),
-    field,
-    language: field === 'description' ? { public: 'de', network: 'en', partner: 'tr', own: 'ar' }[scope] : null,
-    value,
-    source,
-    sourceKind: 'list',
-    scope,
-    saidAt: AT,
-    validFrom: null,
-    validTo: null,
-    confirmedAt: null,
-    confirmedByRole: null,
-  };
+  const language = field === 'description' ? { public: 'de', network: 'en', partner: 'tr', own: 'ar' }[scope] : null;
+  return newClaim({ subject: idFor(key), field, language, value, source, scope, saidAt: AT });
 }
 
 type Tx = Parameters<typeof insertSource>[0];

@@ -8,7 +8,9 @@ import { openJobs, type Jobs } from '../platform/jobs/index.ts';
 import { openLinks } from '../platform/links/index.ts';
 import { addBackups } from './back-up.ts';
 import { commitmentWork } from './commitments.ts';
+import { addConversationRounds } from './conversations.ts';
 import type { frames } from './frame.ts';
+import { addPairSearch, pairSearch } from './duplicates.ts';
 import { freshnessWork } from './freshness.ts';
 import type { Home } from './home.ts';
 import { openImportJobs } from './import-jobs.ts';
@@ -23,6 +25,8 @@ import { openRounds } from './rounds.ts';
 export interface Work {
   readonly jobs: Jobs;
   readonly steps: ReturnType<typeof openImportJobs>;
+  /** Hands in that the register is gone through for what may be the same. */
+  readonly search: () => Promise<void>;
   readonly freshness: ReturnType<typeof freshnessWork>;
   readonly post: ReturnType<typeof openPostOffice>;
 }
@@ -31,7 +35,8 @@ export interface Work {
 export async function beginWork(home: Home, frame: ReturnType<typeof frames>): Promise<Work> {
   const { database, clock, events, log, folder } = home;
   const jobs = openJobs(database, log);
-  const steps = openImportJobs(home, jobs);
+  const search = pairSearch(jobs);
+  const steps = openImportJobs(home, jobs, search);
   const freshness = freshnessWork(home, await openLinks(database));
   const rounds = openRounds(jobs, log);
   rounds.add('freshness', HOUR_MS, async () => {
@@ -40,12 +45,14 @@ export async function beginWork(home: Home, frame: ReturnType<typeof frames>): P
   rounds.add('silence', DAY_MS, async (signal) => {
     if ((await frame.begun()) !== null) await letLapse(home.as('freshness'), freshness, signal);
   });
+  addPairSearch(home, { jobs, rounds, search });
   rounds.add('commitments', 6 * HOUR_MS, async (signal) => {
     await remind(home.as('commitments'), commitmentWork(home, freshness.links), signal);
   });
   rounds.add('requests', HOUR_MS, async () => {
     if ((await frame.begun()) !== null) await remindOfRequests(home.as('requests'), requestWork(home, freshness.links));
   });
+  addConversationRounds(home, rounds);
   rounds.add('roles', HOUR_MS, () => goRoleRound(home.as('roles')));
   rounds.add('retain', HOUR_MS, async (signal) => {
     await retain({ db: home.as('retain').db, imports: home.imports }, signal);
@@ -65,7 +72,7 @@ export async function beginWork(home: Home, frame: ReturnType<typeof frames>): P
   await rounds.begin();
   post.begin();
   await steps.goOn();
-  return { jobs, steps, freshness, post };
+  return { jobs, steps, search, freshness, post };
 }
 
 const HOUR_MS = 3_600_000;

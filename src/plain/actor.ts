@@ -21,6 +21,8 @@ export interface Person {
   readonly account: string;
   /** Organisations that the account speaks for today, as holder or deputy. */
   readonly organisations: readonly string[];
+  /** Other ids under which these are known: entries that count as the same. Nobody is asked to choose among them. */
+  readonly alsoAs?: readonly string[];
   /** The one of them that was chosen in this session, where somebody speaks for several. */
   readonly actingFor?: string;
   /** Whether the coordination has confirmed one of them in the network. */
@@ -67,6 +69,12 @@ export function actingFor(actor: Actor): string | null {
   return actor.kind === 'stranger' || actor.kind === 'system' ? null : (actor.actingFor ?? null);
 }
 
+/** All ids of the organisations that an actor speaks for, also those under which they were known before. */
+export function voicesOf(actor: Actor): readonly string[] {
+  const alsoAs = actor.kind === 'stranger' || actor.kind === 'system' ? [] : (actor.alsoAs ?? []);
+  return [...organisationsOf(actor), ...alsoAs];
+}
+
 export function speaksFor(actor: Actor, organisation: string): boolean {
-  return organisationsOf(actor).includes(organisation);
+  return voicesOf(actor).includes(organisation);
 }

@@ -4,6 +4,7 @@ export const PURPOSES = [
   'backup',
   'contact',
   'cooperate',
+  'converse',
   'file',
   'find',
   'guessing',

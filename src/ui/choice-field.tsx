@@ -1,3 +1,5 @@
+import { isolated } from '../plain/isolated.ts';
+import type { Words } from '../plain/words.ts';
 import { Icon } from './icons/icon.tsx';
 import type { IconName } from './icons/shapes.ts';
 import { FieldFrame, fieldId, GroupFrame, wiring, type FieldProps } from './field.tsx';
@@ -36,11 +38,11 @@ export function SelectField(
           'choices' in choice ? (
             <optgroup label={choice.label}>
               {choice.choices.map((one) => (
-                <Option choice={one} value={value} />
+                <Option words={words} choice={one} value={value} />
               ))}
             </optgroup>
           ) : (
-            <Option choice={choice} value={value} />
+            <Option words={words} choice={choice} value={value} />
           ),
         )}
       </select>
@@ -48,10 +50,19 @@ export function SelectField(
   );
 }
 
-function Option({ choice, value }: { readonly choice: Choice; readonly value: string | undefined }) {
+/** No markup has its place in an option: a name of another direction is kept together by signs. */
+function Option({
+  words,
+  choice,
+  value,
+}: {
+  readonly words: Words;
+  readonly choice: Choice;
+  readonly value: string | undefined;
+}) {
   return (
     <option value={choice.value} selected={choice.value === value} lang={choice.lang}>
-      {choice.label}
+      {isolated(words, choice.label)}
     </option>
   );
 }
@@ -63,7 +74,15 @@ export function RadioField(
   return (
     <GroupFrame field={props}>
       {props.choices.map((choice, index) => (
-        <Tick kind="radio" name={props.name} choice={choice} index={index} checked={choice.value === props.value} />
+        <Tick
+          kind="radio"
+          words={props.words}
+          name={props.name}
+          of={props.of}
+          choice={choice}
+          index={index}
+          checked={choice.value === props.value}
+        />
       ))}
     </GroupFrame>
   );
@@ -78,7 +97,9 @@ export function CheckField(
       {props.choices.map((choice, index) => (
         <Tick
           kind="checkbox"
+          words={props.words}
           name={props.name}
+          of={props.of}
           choice={choice}
           index={index}
           checked={props.values?.includes(choice.value) === true}
@@ -90,25 +111,29 @@ export function CheckField(
 
 function Tick({
   kind,
+  words,
   name,
+  of,
   choice,
   index,
   checked,
 }: {
   readonly kind: 'radio' | 'checkbox';
+  readonly words: Words;
   readonly name: string;
+  readonly of: string | undefined;
   readonly choice: Choice;
   readonly index: number;
   readonly checked: boolean;
 }) {
-  const id = index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
+  const id = index === 0 ? fieldId(name, of) : `${fieldId(name, of)}-${index + 1}`;
   const hintId = choice.hint === undefined ? undefined : `${id}-note`;
   return (
     <div class="tick">
       <input type={kind} id={id} name={name} value={choice.value} checked={checked} aria-describedby={hintId} />
       <label for={id} lang={choice.lang}>
         {choice.icon === undefined ? null : <Icon name={choice.icon} />}
-        {choice.label}
+        {isolated(words, choice.label)}
       </label>
       {choice.hint === undefined ? null : (
         <p class="hint" id={hintId}>

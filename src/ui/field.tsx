@@ -6,35 +6,36 @@ import { Icon } from './icons/icon.tsx';
 export interface FieldProps {
   readonly words: Words;
   readonly name: string;
+  /** What the form is about, where the same form stands more than once on a page: part of the id, not of the name. */
+  readonly of?: string | undefined;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | null | undefined;
-  /** What is not optional is needed; only the optional is marked. */
-  readonly optional?: boolean | undefined;
+  /** What is not optional is needed; only the optional is marked, except where at least one of several is needed. */
+  readonly optional?: boolean | 'one of several' | undefined;
 }
 
 /** The id of a field's first control, where the summary of errors leads to. */
-export function fieldId(name: string): string {
-  return `field-${name}`;
+export function fieldId(name: string, of?: string): string {
+  return of === undefined ? `field-${name}` : `field-${name}-${of}`;
 }
 
 /** The attributes that tie a control to its hint and its error. */
-export function wiring({ name, hint, error, optional }: FieldProps) {
-  const told = describedBy(name, hint, error);
+export function wiring(field: FieldProps) {
+  const { name, error, optional } = field;
+  const told = describedBy(field);
   return {
-    id: fieldId(name),
+    id: fieldId(name, field.of),
     name,
-    required: optional !== true,
+    required: optional !== true && optional !== 'one of several',
     'aria-describedby': told,
     'aria-invalid': hasError(error) ? ('true' as const) : undefined,
   };
 }
 
-function describedBy(name: string, hint: string | undefined, error: string | null | undefined): string | undefined {
-  const ids = [
-    ...(hint === undefined ? [] : [`${fieldId(name)}-hint`]),
-    ...(hasError(error) ? [`${fieldId(name)}-error`] : []),
-  ];
+function describedBy({ name, of, hint, error }: FieldProps): string | undefined {
+  const id = fieldId(name, of);
+  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(hasError(error) ? [`${id}-error`] : [])];
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
@@ -42,7 +43,7 @@ function describedBy(name: string, hint: string | undefined, error: string | nul
 export function FieldFrame({ field, children }: { readonly field: FieldProps; readonly children?: Child }) {
   return (
     <div class={hasError(field.error) ? 'field faulty' : 'field'}>
-      <label for={fieldId(field.name)}>
+      <label for={fieldId(field.name, field.of)}>
         {field.label}
         <Optional field={field} />
       </label>
@@ -55,10 +56,7 @@ export function FieldFrame({ field, children }: { readonly field: FieldProps; re
 /** A question with several controls: the question is the legend. */
 export function GroupFrame({ field, children }: { readonly field: FieldProps; readonly children?: Child }) {
   return (
-    <fieldset
-      class={hasError(field.error) ? 'field faulty' : 'field'}
-      aria-describedby={describedBy(field.name, field.hint, field.error)}
-    >
+    <fieldset class={hasError(field.error) ? 'field faulty' : 'field'} aria-describedby={describedBy(field)}>
       <legend>
         {field.label}
         <Optional field={field} />
@@ -74,7 +72,7 @@ function Optional({ field }: { readonly field: FieldProps }) {
 }
 
 function FieldTold({ field }: { readonly field: FieldProps }) {
-  const id = fieldId(field.name);
+  const id = fieldId(field.name, field.of);
   return (
     <>
       {field.hint === undefined ? null : (

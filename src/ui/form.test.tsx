@@ -31,6 +31,21 @@ test('a field without hint and error points nowhere, and only the optional is ma
   expect(html).toContain('>&lt;/textarea&gt;</textarea>');
 });
 
+test('on an Arabic page a name from left to right keeps its full stop at its end', () => {
+  const choices = [{ value: 'a', label: 'Frauenverein Nûjîn e. V.' }];
+  for (const language of ['ar', 'de']) {
+    const common = { words: fakeWords(language), name: 'who', label: '?', choices };
+    for (const html of [<SelectField {...common} />, <RadioField {...common} />])
+      expect(String(html).includes('\u2068Frauenverein Nûjîn e. V.\u2069')).toBe(language === 'ar');
+  }
+});
+
+test('where one of several fields is needed none says that it may stay empty, and none says that it may not', () => {
+  const html = String(<TextArea words={words} name="room" label="Räume" optional="one of several" />);
+  expect(html).not.toContain('required');
+  expect(html).not.toContain('freiwillig');
+});
+
 test('addresses are typed from left to right, names in the direction of their script', () => {
   expect(String(<TextField words={words} name="mail" label="Mail" kind="email" />)).toContain('dir="ltr"');
   expect(String(<TextField words={words} name="name" label="Name" />)).toContain('dir="auto"');

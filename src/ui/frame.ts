@@ -23,6 +23,8 @@ export interface Frame {
   readonly site: string;
   /** True on the invented county: every page says so. */
   readonly invented: boolean;
+  /** No mail server is set: the operator passes mails on by hand. */
+  readonly mailsByHand?: boolean;
   readonly signedIn: boolean;
   /** The way to one's account, or to signing in; null before there is either. */
   readonly account?: FrameEntry | null;

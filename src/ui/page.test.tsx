@@ -46,6 +46,28 @@ test('a page is a whole document in its language and direction', async () => {
   expect(await page('de-simple')).toContain('<html lang="de-x-simple" dir="ltr">');
 });
 
+test('where mails are passed on by hand, every page for partners says what the operator learns from them', async () => {
+  const said = 'ui.readers.mailsByHand';
+  expect(await page('de', { mailsByHand: true }, { readers: 'partner' })).toContain(fakeWords('de').say(said));
+  for (const html of [
+    await page('de', { mailsByHand: false }, { readers: 'partner' }),
+    await page('de', { mailsByHand: true }, { readers: 'public' }),
+  ])
+    expect(html).not.toContain(fakeWords('de').say(said));
+});
+
+test('a print says from where it is, and of a page that its readers alone can open that it is not public', async () => {
+  const [from, closed] = ['ui.page.printedFrom', 'ui.page.printedClosed'].map((key) =>
+    fakeWords('de')
+      .say(key, { address: frame('de').url.href })
+      .replaceAll('&', '&amp;'),
+  );
+  for (const readers of ['public', 'marked', 'link'] as const)
+    expect(await page('de', {}, { readers })).toContain(`<p class="print-only">${from}</p>`);
+  for (const readers of ['own', 'keepers', 'partner'] as const)
+    expect(await page('de', {}, { readers })).toContain(`<p class="print-only">${closed}</p>`);
+});
+
 test('the first thing on a page leads past everything to the content', async () => {
   expect(await page('de')).toMatch(/<body><a class="skip" href="#content">Zum Inhalt<\/a>/);
 });

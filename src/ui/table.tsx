@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Child;
   /** Figures stand at the end of the line, digits below digits. */
   readonly numeric?: boolean;
+  /** True for few short words that are never broken within: a day, a role, a button. */
+  readonly short?: boolean;
   /** True for the column that names the row. */
   readonly names?: boolean;
 }
@@ -51,7 +53,7 @@ export function DataTable<Row>({
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const { label, cell, numeric, names } = column;
+  const { label, cell, numeric, short, names } = column;
   if (names === true)
     return (
       <th scope="row" role="rowheader">
@@ -59,7 +61,7 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
       </th>
     );
   return (
-    <td role="cell" data-label={label} class={numeric === true ? 'numeric' : undefined}>
+    <td role="cell" data-label={label} class={numeric === true ? 'numeric' : short === true ? 'short' : undefined}>
       {cell(row)}
     </td>
   );

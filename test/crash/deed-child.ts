@@ -1,10 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { configured } from '../../src/app/commands/with-home.ts';
 import { openHome } from '../../src/app/home.ts';
 import { openSite } from '../../src/app/site.ts';
 import { rebuild } from '../../src/areas/claims/index.ts';
 import type { Database } from '../../src/platform/database/index.ts';
 import { prepareDeeds, readWorld } from './deed-world.ts';
-import { deedsOf, type Found, type Kind } from './deeds.ts';
+import type { Found } from './deed.ts';
+import { deedsOf, type Kind } from './deeds.ts';
 
 /**
  * A house that can be killed. Its argument is `prepare`, a kind of deeds, or a kind and `rebuild`. It says what it
@@ -24,6 +26,10 @@ const [what = '', then] = process.argv.slice(2);
 const home = await openHome(configured());
 if (what === 'prepare') {
   await prepareDeeds(home);
+  // What a house does once a day is done before the first kill, and not again in each of so many lives.
+  const { jobs } = await openSite(home);
+  while ((await jobs.lastDone('pairs')) === null) await wait(50);
+  await jobs.stop({ finish: true });
   await home.close();
   await tell({ is: 'found', found: { number: 0, problems: [] }, rebuiltSame: null });
   process.exit(0);

@@ -14,6 +14,7 @@ import { asSystem } from '../../src/platform/database/index.ts';
 import { hashOf, insertSession } from '../../src/platform/http/index.ts';
 import { insertInstallation } from '../../src/platform/installation/index.ts';
 import { openLinks } from '../../src/platform/links/index.ts';
+import { prepareVotes, type VotingWorld } from './voting-world.ts';
 
 export const NUJIN = idFor('nujin');
 export const CAFE = idFor('cafe');
@@ -29,6 +30,7 @@ export interface DeedWorld {
   readonly accounts: Readonly<Record<Person, string>>;
   /** The links with which organisations are confirmed, in order. */
   readonly tokens: readonly string[];
+  readonly votes: VotingWorld;
 }
 
 /** One organisation with a holder, a deputy and an offer, and many that are asked whether they still hold. */
@@ -83,7 +85,8 @@ export async function prepareDeeds(home: Home): Promise<void> {
       tokens.push(token);
       await insertAsk(tx, { id: idFor(`ask-${subject}`), subject, channel: 'mail', on: dayOf(at), tokenHash: hash });
     }
-    return { accounts: accounts as DeedWorld['accounts'], tokens };
+    const votes = await prepareVotes(tx, links, dayOf(at), { people: 40, statements: 30 });
+    return { accounts: accounts as DeedWorld['accounts'], tokens, votes };
   });
   await writeFile(fileIn(home), JSON.stringify(world));
 }

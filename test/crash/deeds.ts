@@ -1,40 +1,17 @@
-import type { Home } from '../../src/app/home.ts';
-import type { Site } from '../../src/app/site.ts';
 import { appoint } from '../../src/areas/people/index.ts';
 import { dayOf } from '../../src/plain/time.ts';
 import { findNotes, verifyChain } from '../../src/platform/chain/index.ts';
 import { seenIn } from '../seen.ts';
-import { CAFE, NUJIN, SECRET, tokenOf, type DeedWorld, type Person } from './deed-world.ts';
+import { ask, get, post, type Deeds, type House } from './deed.ts';
+import { CAFE, NUJIN, SECRET, type Person } from './deed-world.ts';
+import { voting } from './voting.ts';
 
-/** What a process finds when it opens the folder. */
-export interface Found {
-  /** How many deeds of this kind have been done. */
-  readonly number: number;
-  /** What is done by half. */
-  readonly problems: readonly string[];
-}
-
-/** Deeds that follow one another; the next one is told from what the folder shows, so any process can go on. */
-export interface Deeds {
-  /** How many of them have been done. */
-  count(): Promise<number>;
-  found(): Promise<Found>;
-  /** Brings back what a deed needs and is none itself. */
-  settle(): Promise<void>;
-  /** Does the one after `number` of them. It is done when this comes back. */
-  next(number: number): { readonly name: string; readonly work: () => Promise<void> };
-}
-
-export type Kind = 'confirm' | 'handOver' | 'protect' | 'speak';
+export type Kind = 'confirm' | 'handOver' | 'protect' | 'speak' | 'vote';
 
 export function deedsOf(kind: Kind, house: House): Deeds {
-  return { confirm: confirming, handOver: handingOver, protect: protecting, speak: speaking }[kind](house);
-}
-
-export interface House {
-  readonly home: Home;
-  readonly site: Site;
-  readonly world: DeedWorld;
+  return { confirm: confirming, handOver: handingOver, protect: protecting, speak: speaking, vote: voting }[kind](
+    house,
+  );
 }
 
 const HERE = `/organisationen/${NUJIN}`;
@@ -227,22 +204,4 @@ async function chainProblems({ home }: House): Promise<string[]> {
   const notes = await home.as('test').db.read((db) => findNotes(db, NUJIN));
   const state = verifyChain(NUJIN, notes);
   return state.kind === 'intact' ? [] : [`the chain is ${state.kind}`];
-}
-
-async function get(house: House, path: string, who: Person | null): Promise<string> {
-  const answer = await ask(house, path, who, {});
-  if (answer.status !== 200) throw new Error(`${answer.status} GET ${path}`);
-  return answer.text();
-}
-
-/** Comes back when the house has said that it is done. */
-async function post(house: House, path: string, who: Person | null, form: Record<string, string> = {}): Promise<void> {
-  const { status } = await ask(house, path, who, { method: 'POST', body: new URLSearchParams(form) });
-  if (status !== 303) throw new Error(`${status} POST ${path}`);
-}
-
-async function ask({ home, site }: House, path: string, who: Person | null, init: RequestInit): Promise<Response> {
-  const cookie: Record<string, string> = who === null ? {} : { cookie: `session=${tokenOf(who)}` };
-  const { origin } = home.config;
-  return site.web.request(origin + path, { ...init, headers: { origin, 'accept-language': 'de', ...cookie } });
 }

@@ -11,6 +11,7 @@ import { buildChild, chance, ended, makePlace, start } from './killed-process.ts
 const AIMS: readonly (readonly [Kind, readonly string[], number])[] = [
   ['confirm', ['confirm'], 20],
   ['speak', ['speak'], 20],
+  ['vote', ['vote'], 8],
   ['handOver', ['plan', 'take'], 20],
   // The last of its three steps opens again; most kills are for the one that closes.
   ['protect', [...Array.from({ length: 5 }, () => 'protect'), 'end'], 24],
@@ -79,7 +80,7 @@ test.concurrent.each(AIMS)(
       `${found.number} deeds of ${kind}, killed within ${counts}, a deed takes ${Math.round(usual)} ms\n`,
     );
   },
-  300_000,
+  900_000,
 );
 
 function path(name: string): string {

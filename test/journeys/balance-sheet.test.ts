@@ -3,13 +3,14 @@ import type { Browser } from 'playwright-core';
 import { balanceDocument, FOUR_TEXTS, FOUR_TEXTS_OF_THREE } from '../balance-pages.ts';
 import { launchChromium } from '../chromium.ts';
 import { axeHere } from './axe.ts';
+import { sheets } from './look.ts';
 import { keep } from './screens.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 const SHEETS = [
   ['two partners', FOUR_TEXTS],
@@ -22,8 +23,7 @@ test.each(SHEETS.flatMap(([name, texts]) => ['de', 'ar', 'uk'].map((language) =>
     const page = await browser.newPage();
     await page.setContent(await balanceDocument(texts, language));
     await page.evaluate('document.fonts.ready');
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(/\/Type \/Pages[^>]*\/Count (\d+)/.exec(pdf)?.[1] ?? /\/Count (\d+)/.exec(pdf)?.[1]).toBe('1');
+    expect(await sheets(page)).toBe(1);
     await page.close();
   },
 );

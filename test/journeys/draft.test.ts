@@ -1,20 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../src/app/config.ts';
-import { openHome } from '../../src/app/home.ts';
-import { hashPassphrase } from '../../src/areas/people/passphrase.ts';
 import { placed } from '../agreed.ts';
 import { FIRST_TEXT } from '../agreement.ts';
 import { launchChromium } from '../chromium.ts';
-import { tryPartners } from '../partners.ts';
 import { axe } from './axe.ts';
 import { closeHouse, startHouse, visit, type House, type Visitor } from './house.ts';
 import { openEyes, type Eyes } from './look.ts';
-import { PASSPHRASE, signIn } from './people.ts';
+import { openPair } from './partnership.ts';
+import { signIn } from './people.ts';
 
 /** What an island may weigh. */
 const MOST_BYTES = 5 * 1024;
@@ -26,24 +20,9 @@ let path: string;
 let nur: Visitor;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'geflecht-'));
-  const config = readConfig({ GEFLECHT_DATA: folder });
-  if (!config.ok) throw new Error('no settings');
-  const home = await openHome(config.value);
-  const world = await tryPartners(home.database);
-  const passphrase = await hashPassphrase(PASSPHRASE);
-  const holders = [
-    ['Distel Amsel', world.nujin],
-    ['Birke Fuchs', world.bildungswerk],
-  ] as const;
-  for (const [alias, organisation] of holders)
-    await world.term(
-      await world.role('organisation', organisation),
-      'holder',
-      await world.account(alias, { passphrase }),
-    );
-  path = `/vereinbarungen/${await world.begin(placed(world, FIRST_TEXT).paragraphs)}`;
-  await home.close();
+  const folder = await openPair(async (world) => {
+    path = `/vereinbarungen/${await world.begin(placed(world, FIRST_TEXT).paragraphs)}`;
+  });
   browser = await launchChromium();
   house = await startHouse(folder);
   eyes = await openEyes(browser);
@@ -91,11 +70,11 @@ test('what was typed before a window was closed is offered again, and is gone wh
   const first = await context.newPage();
   await first.goto(`${house.origin}${goals()}`);
   await lines(first).nth(2).fill('Kinder sind dabei willkommen.');
-  await first.waitForTimeout(400);
+  await expect.poll(() => kept(first)).toBe(1);
   const second = await context.newPage();
   await second.goto(`${house.origin}${goals()}`);
-  // The first window still writes on it: nothing to offer, and each keeps its own.
-  await second.waitForTimeout(300);
+  // The first window still writes on it: nothing to offer, and each keeps its own. It has asked who holds what by now.
+  await second.evaluate(() => navigator.locks.query());
   expect(await offer(second).isVisible()).toBe(false);
   await first.close();
   await second.reload();
@@ -115,7 +94,7 @@ test('what nobody wants any more is left out, and a refused form goes on keeping
   const { page } = nur;
   await nur.go(`${path}/entwurf/geld`);
   await page.locator('input[name$=".amount"]').last().fill('viel');
-  await page.waitForTimeout(400);
+  await expect.poll(() => kept(page)).toBe(1);
   await save(page);
   await page.getByText('Schreib den Betrag in Euro').first().waitFor();
   expect(nur.complaints.splice(0).join()).toMatch(/^[^,]*422[^,]*$/);
@@ -135,7 +114,6 @@ test('without JavaScript: written, handed over, answered; and it reads well', as
   const { page } = plain;
   await signIn(plain, 'Distel Amsel');
   await plain.go(`${path}/entwurf/pflichten`);
-  await page.getByText('Fertige Worte nehmen').click();
   await eyes.look(plain, 'draft-duties', `${path}/entwurf/pflichten`);
   await page.locator('[name="pick"]').first().check();
   await page.getByRole('button', { name: 'Angekreuztes nehmen' }).click();

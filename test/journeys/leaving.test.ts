@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { csvText, inventRows, ROW_HEADERS } from '../../src/engines/rhoenau/index.ts';
 import { launchChromium } from '../chromium.ts';
-import { beginEmpty, bringIn, compare } from './conversation.ts';
+import { beginEmpty, bringIn, compare } from './bring-in.ts';
 import { clubs } from './files.ts';
 import { startHouse, visit, type House, type Visitor } from './house.ts';
 

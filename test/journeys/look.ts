@@ -63,3 +63,9 @@ export async function lookHere(page: Page, name: string): Promise<void> {
   await page.setViewportSize(size);
   expect([name, 'scrolls sideways', wide]).toEqual([name, 'scrolls sideways', 0]);
 }
+
+/** How many sheets of paper it takes. */
+export async function sheets(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return Number(/\/Type \/Pages[^>]*\/Count (\d+)/.exec(pdf)?.[1] ?? /\/Count (\d+)/.exec(pdf)?.[1]);
+}

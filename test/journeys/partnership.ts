@@ -127,6 +127,32 @@ export async function openPartnership(voices: Readonly<Record<string, string>>) 
   };
 }
 
+/**
+ * A folder in which two partners cooperate, each with somebody who can sign in with the passphrase: "Distel Amsel" for
+ * the association, "Birke Fuchs" for the Bildungswerk. What `prepare` does stands in it before a house is started.
+ */
+export async function openPair(
+  prepare: (world: Awaited<ReturnType<typeof tryPartners>>) => Promise<void>,
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'geflecht-'));
+  const home = await openIn(folder);
+  const world = await tryPartners(home.database);
+  const passphrase = await hashPassphrase(PASSPHRASE);
+  const holders = [
+    ['Distel Amsel', world.nujin],
+    ['Birke Fuchs', world.bildungswerk],
+  ] as const;
+  for (const [alias, organisation] of holders)
+    await world.term(
+      await world.role('organisation', organisation),
+      'holder',
+      await world.account(alias, { passphrase }),
+    );
+  await prepare(world);
+  await home.close();
+  return folder;
+}
+
 export async function openIn(folder: string): Promise<Home> {
   const config = readConfig({ GEFLECHT_DATA: folder });
   if (!config.ok) throw new Error('no settings');

@@ -4,19 +4,17 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../src/app/config.ts';
-import { openHome } from '../../src/app/home.ts';
 import { createAccount } from '../../src/areas/people/index.ts';
 import { hashPassphrase } from '../../src/areas/people/passphrase.ts';
 import { system } from '../../src/plain/actor.ts';
 import { launchChromium } from '../chromium.ts';
 import { axe } from './axe.ts';
 import { closeHouse, startHouse, visit, type House } from './house.ts';
-import { giveDevice } from './people.ts';
+import { openIn } from './partnership.ts';
+import { giveDevice, PASSPHRASE } from './people.ts';
 import { keep } from './screens.ts';
 
 const ALIAS = 'Ahorn Laterne 47';
-const PASSPHRASE = 'lampe wolke zimt specht garten';
 /** What an island may weigh. */
 const MOST_BYTES = 5 * 1024;
 
@@ -25,9 +23,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'geflecht-'));
-  const config = readConfig({ GEFLECHT_DATA: folder });
-  if (!config.ok) throw new Error('no settings');
-  const home = await openHome(config.value);
+  const home = await openIn(folder);
   const account = { alias: ALIAS, language: 'de', mail: null, passphrase: await hashPassphrase(PASSPHRASE) };
   await home.database.as(system('test')).write((tx) => createAccount(tx, account, home.clock.now()));
   await home.close();

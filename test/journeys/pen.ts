@@ -59,7 +59,8 @@ export function saveAndOn(page: Page): Promise<void> {
 
 /** Ticks ready words and takes them. */
 export async function takeReady(page: Page, ...keys: readonly string[]): Promise<void> {
-  await page.locator('details:has([name="pick"]) > summary').click();
+  const folded = page.locator('details:not([open]):has([name="pick"]) > summary');
+  if ((await folded.count()) > 0) await folded.click();
   for (const key of keys) await page.locator(`[name="pick"][value="${key}"]`).check();
   await pressed(page, 'button[name="then"][value="pick"]');
 }
@@ -73,6 +74,8 @@ export async function handOver({ page }: Visitor, path: string): Promise<void> {
 /** Accepts everything that waits for an answer. */
 export async function acceptAll({ page, go }: Visitor, path: string): Promise<void> {
   await go(`${path}/vorschlaege`);
+  // What is folded nobody accepts unseen.
+  if ((await page.locator('button[name="rest"]').count()) === 0) await follow(page, /[?]offen=alle$/);
   await pressed(page, 'button[name="rest"]');
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { beginEmpty, bringIn, compare, take } from './conversation.ts';
+import { beginEmpty, bringIn, compare, take } from './bring-in.ts';
 import { clubs } from './files.ts';
 import { visit, type House, type Visiting, type Visitor } from './house.ts';
 
@@ -112,7 +112,8 @@ export async function linkInMail({ folder }: House, receiver: string, path: stri
       .flatMap((mail) => plain(mail).match(new RegExp(`https?://\\S+${path}\\S+`, 'g')) ?? [])
       .at(-1) ?? '';
   await expect.poll(find, { timeout: 30_000 }).not.toBe('');
-  return new URL(find()).pathname;
+  const { pathname, search } = new URL(find());
+  return `${pathname}${search}`;
 }
 
 function plain(mail: string): string {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOf } from '../../src/plain/time.ts';
 import { launchChromium } from '../chromium.ts';
 import { closeHouse, startHouse, visit, type House, type Visitor } from './house.ts';
 import { openEyes, type Eyes } from './look.ts';
@@ -57,7 +57,7 @@ async function isFoundBy(secret: string): Promise<boolean> {
 async function publicPlaces(): Promise<string> {
   const { origin } = house;
   const stranger = await visit(browser, house);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const texts: string[] = [];
   for (const at of [
     '/',
@@ -160,7 +160,7 @@ test('an export made under protection holds nothing of it', async () => {
     expect(visitor.complaints.filter((each) => !each.includes('404'))).toEqual([]);
   }
   await house.stop();
-  const folder = mkdtempSync(join(tmpdir(), 'geflecht-export-'));
+  const folder = mkdtempSync(join(house.folder, 'export-'));
   const root = join(import.meta.dirname, '..', '..');
   for (const kind of ['csv', 'claims', 'hsds'])
     execFileSync(process.execPath, [join(root, 'scripts', 'run.ts'), 'export', '--format', kind, join(folder, kind)], {

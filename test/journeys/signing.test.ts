@@ -1,22 +1,19 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../src/app/config.ts';
-import { openHome } from '../../src/app/home.ts';
-import { hashPassphrase } from '../../src/areas/people/passphrase.ts';
+import { dayOf } from '../../src/plain/time.ts';
 import { agreeOn } from '../agreed.ts';
 import { FOURTH_TEXT } from '../agreement.ts';
 import { launchChromium } from '../chromium.ts';
-import { tryPartners } from '../partners.ts';
 import { axe } from './axe.ts';
 import { closeHouse, startHouse, visit, type House } from './house.ts';
 import { openEyes } from './look.ts';
-import { giveDevice, PASSPHRASE, signIn } from './people.ts';
+import { openPair } from './partnership.ts';
+import { giveDevice, signIn } from './people.ts';
 
 /** What an island may weigh. */
 const MOST_BYTES = 5 * 1024;
@@ -27,25 +24,10 @@ let path: string;
 let along: string;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'geflecht-'));
-  const config = readConfig({ GEFLECHT_DATA: folder });
-  if (!config.ok) throw new Error('no settings');
-  const home = await openHome(config.value);
-  const world = await tryPartners(home.database);
-  const passphrase = await hashPassphrase(PASSPHRASE);
-  const holders = [
-    ['Distel Amsel', world.nujin],
-    ['Birke Fuchs', world.bildungswerk],
-  ] as const;
-  for (const [alias, organisation] of holders)
-    await world.term(
-      await world.role('organisation', organisation),
-      'holder',
-      await world.account(alias, { passphrase }),
-    );
-  path = `/vereinbarungen/${await agreeOn(world, FOURTH_TEXT)}`;
-  along = `/kooperationen/${world.cooperation}/mitnehmen`;
-  await home.close();
+  const folder = await openPair(async (world) => {
+    path = `/vereinbarungen/${await agreeOn(world, FOURTH_TEXT)}`;
+    along = `/kooperationen/${world.cooperation}/mitnehmen`;
+  });
   browser = await launchChromium();
   house = await startHouse(folder);
 });
@@ -75,7 +57,7 @@ test('one signs with a device, the other on paper without JavaScript, and anybod
   await signIn(bea, 'Birke Fuchs');
   await bea.go(`${path}/unterschreiben`);
   expect(await bea.page.locator('sign-version').count()).toBe(0);
-  await bea.page.locator('[name="day"]').fill(new Date().toISOString().slice(0, 10));
+  await bea.page.locator('[name="day"]').fill(dayOf(new Date()));
   await bea.page.getByRole('button', { name: 'Als unterschrieben eintragen' }).click();
   await bea.page.getByText('Jetzt haben alle Partner unterschrieben').waitFor();
   await eyes.look(bea, 'signed', `${path}/unterschreiben`);

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { axe } from './axe.ts';
-import { beginEmpty, fillIn, send } from './conversation.ts';
+import { beginEmpty, fillIn, send } from './bring-in.ts';
 import { closeHouse, startHouse, visit, type House, type Visitor } from './house.ts';
 import { keep } from './screens.ts';
 

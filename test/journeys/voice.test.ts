@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
-import { bringIn, compare, take } from './conversation.ts';
+import { bringIn, compare, take } from './bring-in.ts';
 import { clubs } from './files.ts';
 import { closeHouse, startHouse, visit, type House, type Visitor } from './house.ts';
 import { openEyes, type Eyes } from './look.ts';

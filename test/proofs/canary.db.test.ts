@@ -5,6 +5,7 @@ import { exportRegister, EXPORT_FORMATS } from '../../src/app/export/index.ts';
 import { HOLDINGS } from '../../src/app/holdings.ts';
 import { rebuild } from '../../src/areas/claims/index.ts';
 import { LANGUAGES } from '../../src/platform/words/index.ts';
+import { dayOf } from '../../src/plain/time.ts';
 import { fillEveryTable } from '../canaries.ts';
 import { COMMANDS_HEARD, hearCommands, importAndTakeBack } from './command-line.ts';
 import { cooperating, type Cooperating } from './cooperating.ts';
@@ -111,7 +112,7 @@ async function runFlows(): Promise<void> {
   await step();
   await submit(`/organisationen/${ours}/rollen/uebergabe`, who['own'], /uebergabe$/, {
     to: 'deputy',
-    day: house.home.clock.now().toISOString().slice(0, 10),
+    day: dayOf(house.home.clock.now()),
   });
   await house.post('/wiederherstellen/bitte', null, { alias: 'Blecherner Biber 16' });
   await step();
@@ -130,6 +131,10 @@ async function runFlows(): Promise<void> {
 async function workTogether(): Promise<void> {
   const third = idOf('organisation', 'partner');
   together = await cooperating(house, third, step);
+  // As long as nobody speaks for whom it went to the link opens; from then on it shows nothing.
+  const link = `/antwort/${together.token}`;
+  for (const way of ['', '?lang=tr'])
+    surfaces.keep('link', (await house.get(`${link}${way}`)).text.replaceAll(together.token, ''));
   for (const [name, alias, organisation] of [
     ['partner', 'Gläserne Gans 18', together.bildungswerk],
     ['second', 'Irdene Ische 19', together.nujin],
@@ -145,6 +150,7 @@ function things(): Things {
     agreement: [together.agreement],
     'kept agreement': [together.kept],
     commitment: [together.commitment],
+    conversation: [together.conversation.id],
     request: [together.request, together.answered],
     introduction: [together.introduction],
     'search request': [together.search],
@@ -210,9 +216,6 @@ async function gather(): Promise<void> {
     await keepFiles('export', folder);
   }
   keep('calendar', (await house.get(`/kalender/${together.calendar}.ics`)).text);
-  const link = `/antwort/${together.token}`;
-  for (const way of ['', '?lang=tr'])
-    keep('link', (await house.get(`${link}${way}`)).text.replaceAll(together.token, ''));
   await keepFiles('outbox', house.home.folder.outbox);
   await keepFiles('files', join(house.data, 'copy', 'backups'));
   await keepFiles('files', house.home.folder.uploads);

@@ -43,6 +43,7 @@ import { FOURTH_TEXT, paragraph } from '../agreement.ts';
 import { agreeOn } from '../agreed.ts';
 import { tryPartners } from '../partners.ts';
 import { signByAll } from '../signed.ts';
+import { conversing } from './conversing.ts';
 import type { House } from './house.ts';
 
 export type Cooperating = Awaited<ReturnType<typeof cooperating>>;
@@ -174,7 +175,7 @@ export async function cooperating(house: House, third: string, step: () => Promi
   const deadlines = commitmentWork(home, links);
   const [inForce] = await verein.db.read((db) => findInForce(db, [cooperation]));
   if (inForce === undefined) throw new Error('nothing in force');
-  await sayWord(verein, deadlines, { id: task.id, hash: hashOfParagraph(task), state: 'changed' });
+  await sayWord(verein, deadlines, { cooperation, id: task.id, hash: hashOfParagraph(task), state: 'changed' });
   await remind(program('2027-02-28'), deadlines);
   const calendar = await makeCalendar(verein, deadlines, { organisation: nujin, language: 'de' });
   await step();
@@ -222,6 +223,9 @@ export async function cooperating(house: House, third: string, step: () => Promi
   if (!isHeld) await makeVoiceLink({ ...werk, db: home.database.as(STRANGER), actor: STRANGER }, work, token);
   await step();
 
+  const guest = { ...program(today), db: home.database.as(STRANGER), actor: STRANGER, clock };
+  const conversation = await conversing(werk, { guest, links, steward: bildungswerk, today, words: marked });
+
   // One that has ended, and one that somebody leaves.
   const ended = await world.cooperate();
   await writeClosing(verein, { cooperation: ended, organisation: nujin, words: closingWords() });
@@ -246,6 +250,7 @@ export async function cooperating(house: House, third: string, step: () => Promi
     kept: kept.value,
     calendar,
     commitment: task.id,
+    conversation,
     sealed,
     links,
     answered,

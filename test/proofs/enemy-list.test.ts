@@ -9,6 +9,8 @@ import { fill, holesIn, routesOf } from './routes.ts';
 const REQUESTS = 10_000;
 /** More than this no single answer hands out at once, whatever is asked for. */
 const MOST_ENTRIES = 50;
+/** The days that are asked for; what a page says back of them tells nothing. */
+const STANDS: readonly string[] = ['2020-01-01', '2026-01-01', '2026-11-01'];
 
 let county: County;
 const collectors: Collected[] = [];
@@ -32,7 +34,7 @@ beforeAll(async () => {
     ['account', county.who.account],
   ] as const)
     collectors.push(await collect(name, who, REQUESTS / 2));
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await county.close();
 });
@@ -111,13 +113,13 @@ function* guesses(known: readonly string[]): Generator<string> {
         '&page=999999',
         '&size=10000',
         '&limit=10000&per_page=10000',
-        '&stand=2026-01-01',
+        `&stand=${STANDS[1]}`,
         '&place=Rhönau&km=500',
       ])
         yield `/${part}?q=${encodeURIComponent(query)}${more}`;
   for (const [at, page] of pages.entries()) {
     yield `${page}.json`;
-    if (at % 3 === 0) for (const day of ['2020-01-01', '2026-01-01', '2026-11-01']) yield `${page}?stand=${day}`;
+    if (at % 3 === 0) for (const day of STANDS) yield `${page}?stand=${day}`;
     if (at % 5 === 0)
       for (const name of ['scope=own', 'all=1', 'format=json', 'fields=*', 'expand=street', 'debug=1', 'as=operator'])
         yield `${page}.json?${name}`;
@@ -176,7 +178,9 @@ async function secrets(): Promise<ReadonlyMap<string, string>> {
   const shown = open.map(({ value }) => String(value)).join('\n');
   return new Map(
     [...rows, ...people].flatMap(({ field, value }) =>
-      typeof value === 'string' && value.length > 5 && !shown.includes(value) ? [[value, String(field)] as const] : [],
+      typeof value === 'string' && value.length > 5 && !shown.includes(value) && !STANDS.includes(value)
+        ? [[value, String(field)] as const]
+        : [],
     ),
   );
 }

@@ -11,7 +11,8 @@ import { HOLDINGS } from '../../src/app/holdings.ts';
  */
 const MONEY =
   /^(funding|fundings|programme|duty|proof|grant|agreement|request|commitment|proposed_change|draft_change|kept_agreement|sheet)(_\w+)?$/;
-const STANCE = /^(demand|demands|position|signer|signature_of_demand|mandate|survey|opinion|vote|voice)(_\w+)?$/;
+const STANCE =
+  /^(demand|demands|position|signer|signature_of_demand|mandate|survey|opinion|vote|voice|ballot|conversation|statement|moderation|dissent|stand|paper_code)(_\w+)?$/;
 const MONEY_AREA = /^(funding|agreements|requests|commitments|reviews)$/;
 const STANCE_AREA = /^(demands|mandates|commonground|surveys|voices)$/;
 
@@ -160,6 +161,7 @@ test('the contract bites: a store, a page and a pair that join both are found', 
     joins([
       fake('src/areas/funding/store.ts', 'export const x = sql`select 1 from funding join demand on true`;'),
       fake('src/app/export/both.ts', "db.selectFrom('funding as f').innerJoin('position', 'a', 'b');"),
+      fake('src/areas/agreements/store-mood.ts', "db.selectFrom('agreement').innerJoin('ballot', 'a', 'b');"),
       fake('src/areas/funding/pages/show.ts', "import { findDemands } from '../../demands/index.ts';"),
       fake(
         'src/app/export/sides.ts',
@@ -171,6 +173,7 @@ test('the contract bites: a store, a page and a pair that join both are found', 
   ).toEqual([
     'src/areas/funding/store.ts',
     'src/app/export/both.ts',
+    'src/areas/agreements/store-mood.ts',
     'src/areas/funding/pages/show.ts',
     'src/app/export/sides.ts',
   ]);

@@ -59,7 +59,16 @@ export const MAY: readonly { readonly surface: string; readonly mark: RegExp; re
     mark: /^request_words\.words$/,
     why: 'what somebody is asked, for who holds the link of the mail',
   },
-  { surface: 'link', mark: /^cooperation\.id$/, why: 'after a yes by link it may come in' },
+  {
+    surface: 'partner',
+    mark: /^conversation_door\.(conversation|token)$/,
+    why: 'the link of the conversation that it is the steward of, to hand on',
+  },
+  {
+    surface: 'partner',
+    mark: /^ballot\.answers$/,
+    why: 'the ids of the statements that it has written as the steward: in a ballot they are the keys',
+  },
   {
     surface: 'calendar',
     mark: /^agreement_version\.content$/,

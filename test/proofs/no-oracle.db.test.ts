@@ -43,11 +43,13 @@ beforeAll(async () => {
     agreement: [together.agreement],
     'kept agreement': [together.kept],
     commitment: [idFor('task-1'), idFor('duty-1'), idFor('the-exit')],
+    conversation: [together.conversation.id],
     request: [together.request, together.answered],
     introduction: [together.introduction],
     'search request': [together.search],
     'talking point': [together.point],
     'calendar token': tokens('calendar').map((token) => `${token}.ics`),
+    'conversation token': tokens('conversation'),
     'answer token': tokens('answer-request'),
     'introduction token': tokens('introduction'),
     'entrance token': [UNKNOWN, things.session],
@@ -60,6 +62,7 @@ beforeAll(async () => {
     section: ['ziele'],
     question: ['offer'],
     number: ['1'],
+    language: ['ar'],
     file: [],
   };
   // What is read once and then known does not count.
@@ -236,14 +239,15 @@ test('how long it takes does not tell what is hidden either', async () => {
       await county.get(path, null);
       times[which].push(performance.now() - start);
     }
-    const ratio = median(times.found) / median(times.missing);
+    const ratio = quickOf(times.found) / quickOf(times.missing);
     expect(ratio, pattern).toBeLessThan(2);
     expect(ratio, pattern).toBeGreaterThan(0.5);
   }
 });
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** What nine of ten take longer than: the work itself, without what a busy machine adds to it. */
+function quickOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 10)] ?? 0;
 }
 
 /** Forms that take a name or a code: one that is known here, and one that nobody has. */

@@ -60,6 +60,8 @@ export async function openCounty() {
     agreement: together.agreement,
     'kept agreement': together.kept,
     commitment: together.commitment,
+    conversation: together.conversation.id,
+    'conversation token': together.conversation.token,
     request: together.request,
     introduction: together.introduction,
     'search request': together.search,

@@ -54,8 +54,12 @@ const KINDS: Readonly<Record<string, string>> = {
   'eingelesen/:id': 'kept agreement',
   'punkte/:point': 'talking point',
   'zusagen/:id': 'commitment',
+  'zusagen/:cooperation': 'cooperation',
+  ':cooperation/:id': 'commitment',
   'antwort/:token': 'answer token',
   'vorstellung/:token': 'introduction token',
+  'gespraeche/:id': 'conversation',
+  'g/:token': 'conversation token',
   'kalender/:file': 'calendar token',
   // Names of parts and files are no secret: they are the same in every installation.
   'bearbeiten/:part': 'part',
@@ -64,6 +68,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'entwurf/:section': 'section',
   'fassungen/:number': 'number',
   'plan/:question': 'question',
+  'uebersetzung/:language': 'language',
   'beispiele/:name': 'file',
 };
 

@@ -11,9 +11,11 @@ import { importCommand } from './import.ts';
 import { inventoryCommand } from './inventory.ts';
 import { inviteCommand } from './invite.ts';
 import { openCommand } from './open.ts';
+import { opinionCommand } from './opinion.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { restoreCommand } from './restore.ts';
 import { retainCommand } from './retain.ts';
+import { sameCommand } from './same.ts';
 import { startCommand } from './start.ts';
 import { takebackCommand } from './takeback.ts';
 import { verifyCommand } from './verify.ts';
@@ -24,6 +26,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   takeback: takebackCommand,
   find: findCommand,
+  opinion: opinionCommand,
+  same: sameCommand,
   export: exportCommand,
   rebuild: rebuildCommand,
   inventory: inventoryCommand,

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aSource, newClaim } from '../../../test/claims.ts';
 import { openTestDatabase } from '../../../test/database.ts';
 import { insertSource, say } from '../../areas/claims/index.ts';
 import { importFile, takeBack, type ImportWork } from '../../areas/lists/index.ts';
@@ -195,31 +196,11 @@ test('claims come with their history, in a fixed order and without numbers of th
   const id = idFor('turning');
   const at = (day: string) => new Date(`${day}T08:00:00Z`);
   await own.imports.db.write(async (tx) => {
-    const base = {
-      kind: 'own' as const,
-      speaker: id,
-      publisher: 'Wir',
-      licence: 'own',
-      takedownContact: '',
-      retrievedAt: at('2026-01-01'),
-    };
-    const list = { ...base, kind: 'list' as const, publisher: 'Liste' };
-    const [said, listed] = [await insertSource(tx, base, 0), await insertSource(tx, list, 0)];
-    const claim = (field: string, value: string, source: number, more = {}) => ({
-      subject: id,
-      field,
-      language: null,
-      value,
-      source,
-      sourceKind: 'own' as const,
-      scope: 'public' as const,
-      saidAt: at('2026-01-01'),
-      validFrom: null,
-      validTo: null,
-      confirmedAt: null,
-      confirmedByRole: null,
-      ...more,
-    });
+    const own = aSource(at('2026-01-01'), { kind: 'own', speaker: id, publisher: 'Wir', licence: 'own' });
+    const said = await insertSource(tx, own, 0);
+    const listed = await insertSource(tx, { ...own, kind: 'list', publisher: 'Liste' }, 0);
+    const claim = (field: string, value: string, source: number, more = {}) =>
+      newClaim({ subject: id, field, value, source, sourceKind: 'own', saidAt: at('2026-01-01'), ...more });
     await say(tx, REGISTER, {
       subjects: [{ id, kind: 'organisation' }],
       at: at('2026-01-01'),

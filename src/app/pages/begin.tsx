@@ -24,10 +24,12 @@ import { ENTRANCE_COMMAND } from './entrance-command.ts';
 interface BeginPages {
   readonly home: Pick<Home, 'imports' | 'clock'>;
   readonly frame: FrameOf;
+  /** What there is to do with what is there from now on. */
+  readonly after: () => Promise<void>;
 }
 
 /** `POST /beginn`: what this installation is to be. Once only. */
-export function addBeginPage(web: Hono<Env>, { home, frame }: BeginPages): void {
+export function addBeginPage(web: Hono<Env>, { home, frame, after }: BeginPages): void {
   web.post('/beginn', async (c) => {
     const ctx = context(c);
     const typed = await readForm(c);
@@ -35,6 +37,7 @@ export function addBeginPage(web: Hono<Env>, { home, frame }: BeginPages): void 
     if (!form.success && isKeeper(ctx.actor)) return c.html(<BeginPage frame={await frame(c)} typed={typed} />, 422);
     if (form.data?.way === 'rhoenau') await beginInvented(ctx, home);
     else await beginEmpty(ctx, form.data?.site ?? '');
+    await after();
     leaveNotice(c, saying(form.data?.way === 'rhoenau' ? 'app.begin.done.rhoenau' : 'app.begin.done.empty'));
     return c.redirect('/', 303);
   });

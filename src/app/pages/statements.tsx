@@ -22,7 +22,7 @@ export function statementsOf(words: Words, standing: Standing) {
     nextEnd,
     missing,
   } = standing;
-  const [gap] = missing;
+  const [gap] = missing ?? [];
   return [
     {
       text: (
@@ -57,7 +57,7 @@ export function statementsOf(words: Words, standing: Standing) {
           : words.say('app.start.ending.next', { count: endingSoon, day: words.day(nextEnd) }),
     },
     gap === undefined
-      ? { text: words.say('app.start.missing.none') }
+      ? { text: words.say(missing === null ? 'app.start.missing.unknown' : 'app.start.missing.none') }
       : {
           text: <Missing words={words} gap={gap} />,
           note: (

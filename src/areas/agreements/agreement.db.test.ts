@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MIGRATIONS } from '../../app/migrations.ts';
-import { BILDUNGSWERK, FIRST_TEXT, FOURTH_TEXT, NUJIN } from '../../../test/agreement.ts';
+import { FIRST_TEXT, FOURTH_TEXT, paragraph } from '../../../test/agreement.ts';
+import { bring, confirmAll, placed } from '../../../test/agreed.ts';
 import { openTestDatabase } from '../../../test/database.ts';
 import { tryPartners } from '../../../test/partners.ts';
 import { NotFoundError } from '../../platform/errors.ts';
@@ -8,7 +9,7 @@ import type { Database, Reader } from '../../platform/database/index.ts';
 import { STRANGER, type Actor } from '../../plain/actor.ts';
 import { idFor } from '../../plain/ids.ts';
 import { answer } from './answer.ts';
-import { confirm, takeConfirmationBack } from './confirm.ts';
+import { confirmAll as confirm } from './confirm-all.ts';
 import { hashOfParagraph } from './paragraph.ts';
 import { propose } from './propose.ts';
 import { sharesOf } from './shares.ts';
@@ -17,6 +18,7 @@ import { findOpenChanges } from './store-change.ts';
 import { findSheets } from './store-sheet.ts';
 import { findDraft, findSignatures, findStanding, findVersions } from './store.ts';
 import { changesBetween, paragraphsOf, type AgreementText } from './text.ts';
+import { takeConfirmationBack } from './take-confirmation-back.ts';
 import { firstBreak } from './version.ts';
 import { withdraw } from './withdraw.ts';
 import { handSheetOver, writeSheet } from './write-sheet.ts';
@@ -33,8 +35,9 @@ test('from the first version to a signed one, with the words of both', async () 
   const world = await tryPartners(database);
   const { bildungswerk, nujin, speaker, begin } = world;
   const agreement = await begin(placed(world, FIRST_TEXT).paragraphs);
-  expect(await bring(world, agreement, placed(world, FOURTH_TEXT))).toBe(3);
+  await bring(world, agreement, FOURTH_TEXT);
   const standing = await read(world, bildungswerk, (db) => findStanding(db, agreement));
+  expect(standing.version.number).toBe(3);
   expect(sharesOf(standing.version.text).map(({ tenths }) => tenths)).toEqual([600, 400]);
 
   const proof = { kind: 'passphrase' } as const;
@@ -56,7 +59,7 @@ test('from the first version to a signed one, with the words of both', async () 
 test('whoever is no partner finds nothing, whatever the rank', async () => {
   const world = await tryPartners(database);
   const agreement = await world.begin();
-  await bring(world, agreement, placed(world, FIRST_TEXT));
+  await bring(world, agreement, FIRST_TEXT);
   await world.fillSheets();
   const person = { session: 's', account: idFor('x'), organisations: [world.other], isAdmitted: true };
   const others: readonly Actor[] = [
@@ -120,7 +123,7 @@ test('two who hand over at the same moment open both', async () => {
 test('the database refuses a signature that the program would let through', async () => {
   const world = await tryPartners(database);
   const agreement = await world.begin();
-  await bring(world, agreement, placed(world, FOURTH_TEXT));
+  await bring(world, agreement, FOURTH_TEXT);
   const { hash, version } = await read(world, world.nujin, (db) => findStanding(db, agreement));
   const signed = (partner: string) =>
     database.as(world.speaker(partner).actor).write((tx) =>
@@ -142,7 +145,7 @@ test('the database refuses a signature that the program would let through', asyn
   await expect(signed(world.nujin)).rejects.toThrow('is not confirmed');
   await confirmAll(world, agreement);
   await signed(world.nujin);
-  await bring(world, agreement, placed(world, FIRST_TEXT));
+  await bring(world, agreement, FIRST_TEXT);
   await expect(signed(world.bildungswerk)).rejects.toThrow('not the newest version');
 });
 
@@ -179,7 +182,7 @@ test('what was taken back is no longer there to be accepted, by nobody but its a
 test('nobody signs after a confirmation was taken back, and words that have changed are not confirmed by mistake', async () => {
   const world = await tryPartners(database);
   const agreement = await world.begin(placed(world, FIRST_TEXT).paragraphs);
-  await bring(world, agreement, placed(world, FOURTH_TEXT));
+  await bring(world, agreement, FOURTH_TEXT);
   await world.fillSheets();
   await confirmAll(world, agreement);
   const { hash, version } = await read(world, world.nujin, (db) => findStanding(db, agreement));
@@ -190,35 +193,31 @@ test('nobody signs after a confirmation was taken back, and words that have chan
   const proof = { kind: 'paper' } as const;
   const early = await sign(world.speaker(world.nujin), { agreement, partner: world.nujin, version: hash, proof });
   expect(early).toMatchObject({ ok: false, issue: { missing: [{ what: 'goalConfirmation', partner: world.nujin }] } });
-  const older = { ...ours, hash: hashOfParagraph({ ...goal, parts: { ...goal.parts, words: { de: 'Früher.' } } }) };
-  expect(await confirm(world.speaker(world.nujin), older)).toEqual({ ok: false, issue: 'movedOn' });
+  const older = hashOfParagraph({ ...goal, parts: { ...goal.parts, words: { de: 'Früher.' } } });
+  const late = await confirm(world.speaker(world.nujin), { agreement, partner: world.nujin, hashes: [older] });
+  expect(late).toEqual({ confirmed: 0, movedOn: 1 });
 });
 
-/** The text of a fixture with the ids of this world. */
-function placed({ bildungswerk, nujin }: World, text: AgreementText): AgreementText {
-  const ids = new Map([
-    [BILDUNGSWERK, bildungswerk],
-    [NUJIN, nujin],
-    ...text.paragraphs.map(({ id }) => [id, idFor(id)] as const),
-  ]);
-  return JSON.parse(JSON.stringify(text), (_, value: unknown) =>
-    typeof value === 'string' ? (ids.get(value) ?? value) : value,
+test('whoever brings a task that it does itself has said that it can; whoever is given one says so', async () => {
+  const world = await tryPartners(database);
+  const { bildungswerk, nujin, speaker } = world;
+  const task = (id: string, origin: string, doer: string) =>
+    paragraph('task', idFor(id), origin, { result: { de: id }, doer, effort: 60, until: '2027-12-15' });
+  const [begun, given] = [task('begun', bildungswerk, bildungswerk), task('given', bildungswerk, nujin)];
+  const agreement = await world.begin([begun, given]);
+  const proposed = task('proposed', nujin, nujin);
+  const wish = { paragraph: proposed.id, base: null, after: proposed, reason: '' };
+  expect(await propose(speaker(nujin), { agreement, partner: nujin, wishes: [wish] })).toMatchObject({ ok: true });
+  const [change] = await read(world, bildungswerk, (db) => findOpenChanges(db, agreement));
+  const answers = [{ change: change?.id ?? '', verdict: 'accept' as const, words: '' }];
+  await answer(speaker(bildungswerk), { agreement, partner: bildungswerk, answers });
+  const standing = await read(world, nujin, (db) => findStanding(db, agreement));
+  expect(paragraphsOf(standing.version.text, 'task')).toHaveLength(3);
+  const { confirmations } = await read(world, nujin, (db) => findDraft(db, standing));
+  expect(new Set(confirmations.map(({ partner, hash }) => `${partner} ${hash}`))).toEqual(
+    new Set([`${bildungswerk} ${hashOfParagraph(begun)}`, `${nujin} ${hashOfParagraph(proposed)}`]),
   );
-}
-
-/** Each proposes what comes from it, the other accepts all of it; the number of the last version. */
-async function bring(world: World, agreement: string, to: AgreementText): Promise<number | null> {
-  const changes = await handOver(world, agreement, to);
-  const open = await read(world, world.nujin, (db) => findOpenChanges(db, agreement));
-  let version: number | null = null;
-  for (const partner of [world.bildungswerk, world.nujin]) {
-    const answers = open
-      .filter((one) => changes.includes(one.id) && one.partner !== partner)
-      .map(({ id }) => ({ change: id, verdict: 'accept' as const, words: '' }));
-    if (answers.length > 0) ({ version } = await answer(world.speaker(partner), { agreement, partner, answers }));
-  }
-  return version;
-}
+});
 
 async function handOver(world: World, agreement: string, to: AgreementText): Promise<readonly string[]> {
   const { version } = await read(world, world.nujin, (db) => findStanding(db, agreement));
@@ -229,14 +228,6 @@ async function handOver(world: World, agreement: string, to: AgreementText): Pro
     expect(await propose(world.speaker(partner), { agreement, partner, wishes: own })).toMatchObject({ ok: true });
   }
   return (await read(world, world.nujin, (db) => findOpenChanges(db, agreement))).map(({ id }) => id);
-}
-
-async function confirmAll(world: World, agreement: string): Promise<void> {
-  const standing = await read(world, world.nujin, (db) => findStanding(db, agreement));
-  const { text } = await read(world, world.nujin, (db) => findDraft(db, standing));
-  for (const partner of [world.bildungswerk, world.nujin])
-    for (const paragraph of [...paragraphsOf(text, 'goal'), ...paragraphsOf(text, 'task')])
-      await confirm(world.speaker(partner), { agreement, partner, hash: hashOfParagraph(paragraph) });
 }
 
 function read<Value>(world: World, organisation: string, work: (db: Reader) => Promise<Value>): Promise<Value> {

@@ -4,11 +4,11 @@ import { demand, may } from './may.ts';
 import { hashOfParagraph } from './paragraph.ts';
 import { insertConfirmation } from './store.ts';
 import { takeAsPartner } from './take-as-partner.ts';
-import { nobody, type FindMailboxes } from './tell-partners.ts';
+import type { Post } from './tell-partners.ts';
 import { tellWhenReady } from './tell-ready.ts';
 
 /**
- * A partner says yes to several paragraphs at once, each in the words it has read. What has changed in between is not
+ * "Dazu stehen wir", "das können wir": a partner says yes to paragraphs, each in the words it has read. What has changed in between is not
  * confirmed and is told by `movedOn`, how many.
  */
 export async function confirmAll(
@@ -18,7 +18,7 @@ export async function confirmAll(
     partner,
     hashes,
   }: { readonly agreement: string; readonly partner: string; readonly hashes: readonly string[] },
-  findMailboxes: FindMailboxes = nobody,
+  post: Post | null = null,
 ): Promise<{ readonly confirmed: number; readonly movedOn: number }> {
   demand(may.write(actor, partner));
   return db.write(async (tx) => {
@@ -27,7 +27,7 @@ export async function confirmAll(
     const asked = [...new Set(hashes)];
     const holding = asked.filter((hash) => there.has(hash));
     const at = clock.now();
-    await tellWhenReady(tx, standing, { findMailboxes, at, by: partner }, async () => {
+    await tellWhenReady(tx, standing, { post, at, by: partner }, async () => {
       for (const hash of holding) await insertConfirmation(tx, standing, { partner, hash }, dayOf(at));
     });
     return { confirmed: holding.length, movedOn: asked.length - holding.length };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyParagraph, BILDUNGSWERK, NUJIN, paragraph } from '../../../test/agreement.ts';
+import { not, ok } from '../../plain/result.ts';
 import { emptyParagraph, partName, readTyped, saysNothing, typedOf, type ParagraphPlace } from './forms-paragraph.ts';
 import { PARAGRAPHS, type Paragraph } from './paragraph.ts';
 import { readMinutes, typedMinutes } from './typed-hours.ts';
@@ -71,7 +72,7 @@ test('a partner who has left stays where it stood until somebody chooses anew', 
 test('minutes are read back as they were written', () => {
   fc.assert(
     fc.property(fc.nat({ max: 59_999_999 }), (minutes) => {
-      expect(readMinutes(typedMinutes(minutes))).toBe(minutes);
+      expect(readMinutes(typedMinutes(minutes))).toEqual(ok(minutes));
     }),
   );
 });
@@ -83,10 +84,25 @@ test.each([
   ['2:15', 135],
   ['3 Std.', 180],
   ['1,5 h', 90],
-  ['2:75', null],
-  ['bald', null],
 ])('%j hours are %j minutes', (typed, minutes) => {
-  expect(readMinutes(typed)).toBe(minutes);
+  for (const language of [undefined, 'de', 'en']) expect(readMinutes(typed, language)).toEqual(ok(minutes));
+});
+
+test.each([
+  ['2:75', 'de', 'minutes'],
+  ['bald', 'de', 'minutes'],
+  ['12,000', 'de', 'threeDigits'],
+  ['12.000', 'en', 'threeDigits'],
+])('%j hours in %s are refused: %s', (typed, language, why) => {
+  expect(readMinutes(typed, language)).toEqual(not(why));
+  const task = paragraph('task', 'p-1', NUJIN, {});
+  const typedIn = new Map([['p-1.effort', typed]]);
+  const read = readTyped({ ...placeOf(task, null), reader: language }, sent(typedIn));
+  expect(read).toEqual(not([{ name: 'p-1.effort', why }]));
+});
+
+test('thousands of hours are read as the language groups them', () => {
+  expect([readMinutes('12,000', 'en'), readMinutes('12.000', 'de')]).toEqual([ok(720_000), ok(720_000)]);
 });
 
 function typedIsBlank(one: Paragraph): boolean {

@@ -120,18 +120,19 @@ function readValue(place: ParagraphPlace, { name: part, declared: { holds } }: P
     return day === null ? not([{ name, why: 'day' }]) : ok(day);
   }
   if (holds === 'texts') return ok(null);
-  if (holds === 'cents') {
-    const read = readMoney(text, place.reader);
-    return read.ok ? read : not([{ name, why: read.issue === 'threeDigits' ? read.issue : holds }]);
-  }
-  const amount = READ[holds](text);
-  return amount === null ? not([{ name, why: holds }]) : ok(amount);
+  const read = READ[holds](text, place.reader);
+  return read.ok ? read : not([{ name, why: read.issue }]);
 }
 
-const READ = { minutes: readMinutes, weeks: readWeeks } as const;
+const READ = { cents: readCents, minutes: readMinutes, weeks: readWeeks } as const;
 
-function readWeeks(text: string): number | null {
-  return /^\d{1,7}$/.test(text) ? Number(text) : null;
+function readCents(text: string, language?: string): Result<number, 'cents' | 'threeDigits'> {
+  const read = readMoney(text, language);
+  return read.ok ? read : not(read.issue === 'threeDigits' ? read.issue : 'cents');
+}
+
+function readWeeks(text: string): Result<number, 'weeks'> {
+  return /^\d{1,7}$/.test(text) ? ok(Number(text)) : not('weeks');
 }
 
 function typedValue(holds: Part['declared']['holds'], value: Exclude<PartValue, Texts>, language: string): string {

@@ -10,12 +10,19 @@ import { POINT_STATES, readPlace, type EntryPlace } from './talking-point.ts';
 export const MOST_ENTRIES = 20;
 const LONGEST_ENTRY = 600;
 const LONGEST_POINT = 1000;
-const MOST_LANGUAGES = 5;
+export const MOST_LANGUAGES = 5;
 
-/** The languages in which an agreement can be written; the reader's own comes first. */
+/** The languages that are always there to choose for an agreement; those that partners speak are there beside them. */
+export const USUAL_LANGUAGES = ['de', 'de-simple', 'en', 'tr', 'ar', 'uk', 'kmr', 'fa', 'fr', 'ru', 'pl', 'ro', 'ti'];
+
+/** Languages for whose letters the paper has no font. */
+const NOT_ON_PAPER = ['he', 'zh'];
+
+/** The languages in which an agreement can be written, the usual ones first. */
 export const AGREEMENT_LANGUAGES: readonly string[] = [
-  ...['de', 'de-simple', 'en', 'tr', 'ar', 'uk', 'kmr', 'fa', 'fr', 'ru', 'pl', 'ro', 'ti'],
-].filter((code) => LANGUAGE_CODES.includes(code));
+  ...USUAL_LANGUAGES,
+  ...LANGUAGE_CODES.filter((code) => !USUAL_LANGUAGES.includes(code) && !NOT_ON_PAPER.includes(code)),
+];
 
 export interface FieldProblem {
   readonly field: string;

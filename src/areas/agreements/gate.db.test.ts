@@ -9,13 +9,13 @@ import { tryPartners } from '../../../test/partners.ts';
 import { asSystem, type Database, type Transaction } from '../../platform/database/index.ts';
 import { STRANGER, type Actor } from '../../plain/actor.ts';
 import { canonical, hashOf, type Json } from '../../plain/json.ts';
-import { takeConfirmationBack } from './confirm.ts';
 import { mayBeSigned } from './may-be-signed.ts';
 import { NAMING, NEEDED } from './migrations/gate.ts';
 import { hashOfParagraph, PARAGRAPHS } from './paragraph.ts';
 import { sign } from './sign.ts';
 import { challengeOf, type Proof } from './signature.ts';
 import { findDraft, findStanding, insertVersion, type Standing } from './store.ts';
+import { takeConfirmationBack } from './take-confirmation-back.ts';
 import { paragraphsOf, type AgreementText } from './text.ts';
 
 type World = Awaited<ReturnType<typeof tryPartners>>;

@@ -5,7 +5,7 @@ import { demand, may } from './may.ts';
 import { handOver } from './propose.ts';
 import { findDraftChanges, removeDraftChanges } from './store-draft.ts';
 import { takeAsPartner } from './take-as-partner.ts';
-import { nobody, type FindMailboxes } from './tell-partners.ts';
+import type { Post } from './tell-partners.ts';
 
 export interface HandedOver {
   readonly proposal: string;
@@ -19,7 +19,7 @@ export interface HandedOver {
 export async function handDraftOver(
   { db, actor, clock }: Context,
   { agreement, partner }: { readonly agreement: string; readonly partner: string },
-  findMailboxes: FindMailboxes = nobody,
+  post: Post | null = null,
 ): Promise<Result<HandedOver, 'nothing'>> {
   demand(may.write(actor, partner));
   return db.write(async (tx) => {
@@ -27,7 +27,7 @@ export async function handDraftOver(
     const draft = await findDraftChanges(tx, { agreement, partner });
     const { current, overtaken } = standOf(standing.version.text, draft);
     if (current.length === 0) return not('nothing');
-    const telling = { findMailboxes, at: clock.now() };
+    const telling = { post, at: clock.now() };
     const done = await handOver(tx, standing, { partner, wishes: current }, telling);
     if (!done.ok) return not('nothing');
     const handed = current.map(({ paragraph }) => paragraph);

@@ -65,7 +65,7 @@ test('a part says what it holds', () => {
   expect(say('line', 'receiver', BILDUNGSWERK)).toBe('Bildungswerk Fuldatal gGmbH');
   expect(say('task', 'effort', 7_200)).toBe('120 Stunden');
   expect(say('task', 'effort', 90)).toBe('1 Std. 30 Min.');
-  expect(say('task', 'isPaid', false)).toBe('unbezahlt');
+  expect(say('task', 'isPaid', false)).toBe('nein');
   expect(say('exit', 'notice', 4)).toBe('4 Wochen');
   expect(say('decision', 'decider', null)).toBe('alle gemeinsam');
   expect(say('duty', 'due', '2027-03-31')).toBe('31. März 2027');

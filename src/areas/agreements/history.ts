@@ -1,6 +1,7 @@
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import type { VersionHead } from './store-history.ts';
 import type { Partner } from './text.ts';
+import type { AcceptedChange } from './version.ts';
 
 /** Who has changed a paragraph after it was brought, in the order of the versions. */
 export function changersOf(
@@ -11,6 +12,32 @@ export function changersOf(
     changes.filter((one) => one.paragraph === paragraph).map(({ by }) => ({ number, by })),
   );
   return all.slice(1);
+}
+
+/** Whether a change brings the idea of somebody else in words of its own: the idea was countered before all said yes. */
+function isCounter({ base, after, by }: Pick<AcceptedChange, 'base' | 'after' | 'by'>): boolean {
+  return base === null && after !== null && after.origin !== by;
+}
+
+/** Who has put the idea of somebody else into the words with which a paragraph came about; null for nobody. */
+export function countererOf(history: readonly VersionHead[], paragraph: string): string | null {
+  const first = history.flatMap(({ changes }) => changes).find((one) => one.paragraph === paragraph);
+  return first !== undefined && isCounter(first) ? first.by : null;
+}
+
+/** Whose words a version took over: those who changed something of their own accord, and whose idea somebody countered. */
+export function voicesIn({ changes }: Pick<VersionHead, 'changes'>): {
+  readonly own: readonly string[];
+  readonly countered: readonly { readonly origin: string; readonly by: string }[];
+} {
+  const countered = changes.flatMap((one) =>
+    isCounter(one) && one.after !== null ? [{ origin: one.after.origin, by: one.by }] : [],
+  );
+  const own = changes.filter((one) => !isCounter(one)).map(({ by }) => by);
+  return {
+    own: [...new Set(own)],
+    countered: [...new Map(countered.map((one) => [`${one.origin}/${one.by}`, one])).values()],
+  };
 }
 
 /** Everybody who has ever been a partner, under the name of last time: who has left is still named. */

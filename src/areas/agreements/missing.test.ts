@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyText, FOURTH_TEXT, ready, torn } from '../../../test/agreement.ts';
+import { showMoney } from '../../plain/money.ts';
 import { LANGUAGES, loadWords } from '../../platform/words/index.ts';
 import { mayBeSigned, type Missing } from './may-be-signed.ts';
-import { numberOf, sayAllMissing, sayMissing } from './missing.ts';
+import { sayAllMissing, sayMissing } from './missing.ts';
+import { numberOf } from './numbered.ts';
 import { PARAGRAPHS, type ParagraphKind } from './paragraph.ts';
 import { sectionOf } from './sections.ts';
 import type { AgreementText } from './text.ts';
@@ -25,6 +27,13 @@ test('every kind, every part and every option has its name in every language', (
       }
     }
   }
+});
+
+test('money that is left or given twice is written like everywhere else, whole euros without cents', () => {
+  for (const words of FULL)
+    for (const cents of [240_000, 240_050])
+      for (const key of ['agreements.missing.rest', 'agreements.missing.over'])
+        expect(words.say(key, { euros: cents / 100 })).toContain(showMoney(cents, words.language));
 });
 
 test('everything that can be missing is a whole sentence with a place to put it right', () => {
@@ -51,7 +60,7 @@ test('the sentence names the thing by its number and leads into its section', ()
   const missing: Missing = { what: 'part', paragraph: second.id, part: 'explanation', language: 'tr' };
   const { text, href } = sayMissing(missing, FOURTH_TEXT, WHERE);
   expect(OFFICE.in('de').tell(text)).toBe('Pflicht 2: Die Erklärung fehlt in dieser Sprache: Türkçe.');
-  expect(href).toBe(`/vereinbarungen/a/entwurf/${sectionOf('duty').slug}#p-${second.id}`);
+  expect(href).toBe(`/vereinbarungen/a/entwurf/${sectionOf('duty').slug}?offen=${second.id}#p-${second.id}`);
   expect(numberOf(FOURTH_TEXT, second)).toBe(2);
   const rest = sayMissing({ what: 'rest', cents: 120_050 }, FOURTH_TEXT, WHERE);
   expect(OFFICE.in('de').tell(rest.text).replaceAll('\u00a0', ' ')).toContain('1.200,50 €');

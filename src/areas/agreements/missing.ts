@@ -1,12 +1,13 @@
 import { languageOf } from '../../plain/languages.ts';
 import { saying, type Filling, type Saying } from '../../plain/words.ts';
 import { COOPERATIONS_PATH, type Pointer } from '../cooperations/index.ts';
-import { draftPath, paragraphPath } from './draft-paths.ts';
+import { draftPath, unfoldedPath } from './draft-paths.ts';
 import type { Missing } from './may-be-signed.ts';
+import { numberOf } from './numbered.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import { readPath, sheetPath } from './paths.ts';
 import { sectionOf } from './sections.ts';
-import { findParagraph, paragraphsOf, type AgreementText } from './text.ts';
+import { findParagraph, type AgreementText } from './text.ts';
 
 /** Which agreement, and in which cooperation. */
 export interface Where {
@@ -21,9 +22,32 @@ export interface Where {
  * @example const pointers = sayAllMissing(mayBeSigned(draft), text, standing)
  */
 export function sayAllMissing(missing: readonly Missing[], text: AgreementText, where: Where): readonly Pointer[] {
-  const [sheet] = missing.filter(({ what }) => what === 'sheet');
-  const rest = missing.filter(({ what }) => what !== 'sheet');
-  return [...(sheet === undefined ? [] : [sheet]), ...rest].map((one) => sayMissing(one, text, where));
+  return eachOnce(missing).map((one) => sayMissing(one, text, where));
+}
+
+/** A line about what is missing: one thing, or all paragraphs of a kind that one partner has to say yes to. */
+export type MissingLine = Pointer | { readonly text: Saying; readonly paragraphs: readonly Paragraph[] };
+
+// words: agreements.missing.goalConfirmations agreements.missing.taskConfirmations
+/** The same for people: what one partner has to say yes to stands in one line for each kind. */
+export function gatherMissing(missing: readonly Missing[], text: AgreementText, where: Where): readonly MissingLine[] {
+  const lines = Map.groupBy(eachOnce(missing), (one) => (isYes(one) ? `${one.what}/${one.partner ?? ''}` : one));
+  return [...lines.values()].flatMap((all): readonly MissingLine[] => {
+    const [first] = all;
+    if (first === undefined || all.length === 1) return all.map((one) => sayMissing(one, text, where));
+    const values = { partner: nameOf(text, first.partner), count: all.length };
+    const paragraphs = all.flatMap(({ paragraph }) => findParagraph(text, paragraph ?? '') ?? []);
+    return [{ text: saying(`agreements.missing.${first.what}s`, values), paragraphs }];
+  });
+}
+
+function eachOnce(missing: readonly Missing[]): readonly Missing[] {
+  const sheet = missing.find(({ what }) => what === 'sheet');
+  return missing.filter((one) => one.what !== 'sheet' || one === sheet);
+}
+
+function isYes({ what }: Missing): boolean {
+  return what === 'goalConfirmation' || what === 'taskConfirmation';
 }
 
 // words: agreements.missing.*
@@ -62,12 +86,7 @@ export function sayMissing(missing: Missing, text: AgreementText, { id, cooperat
   if (what === 'goalConfirmation' || what === 'taskConfirmation')
     return { text: told(what, values), href: readPath(id, paragraph.id) };
   const key = what === 'unknownPartner' ? `${what}.${kind}` : `part.${kind}.${part ?? ''}`;
-  return { text: told(key, values), href: paragraphPath(id, paragraph) };
-}
-
-/** The how-many-th of its kind a paragraph is, from 1: "Ziel 2". */
-export function numberOf(text: AgreementText, { id, kind }: Pick<Paragraph, 'id' | 'kind'>): number {
-  return paragraphsOf(text, kind).findIndex((one) => one.id === id) + 1;
+  return { text: told(key, values), href: unfoldedPath(id, paragraph) };
 }
 
 function nameOf(text: AgreementText, partner: string | undefined): string {

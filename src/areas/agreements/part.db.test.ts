@@ -7,11 +7,13 @@ import { signByAll } from '../../../test/signed.ts';
 import { MIGRATIONS } from '../../app/migrations.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { addDays } from '../../plain/time.ts';
+import { addTalkingPoint } from './add-talking-point.ts';
 import { answer } from './answer.ts';
 import { AGREEMENT_PART, SHEETS_PART } from './part.ts';
 import type { Verdict } from './proposal.ts';
 import { propose } from './propose.ts';
 import { reply } from './reply.ts';
+import { settleTalkingPoint } from './settle-talking-point.ts';
 import { findOpenChanges } from './store-change.ts';
 import { findStanding } from './store.ts';
 import { changesBetween } from './text.ts';
@@ -122,6 +124,35 @@ test('opened sheets wait to be read: the first ones as a beginning, a later one 
   const waits = async (today: string) => (await world.load(SHEETS_PART, nujin, today)).open.map(({ text }) => text.key);
   expect(await waits(TODAY)).toEqual(['agreements.sheet.pointer.open']);
   expect(await waits(addDays(TODAY, 15))).toEqual([]);
+});
+
+test('a talking point that is open comes up again until it is settled, for whoever has handed its own sheet over', async () => {
+  const world = await open();
+  const { cooperation, bildungswerk, nujin, other, speaker } = world;
+  await world.fillSheets();
+  const add = (words: string) => addTalkingPoint(speaker(nujin), { cooperation, partner: nujin, words, refers: [] });
+  const points = [await add('Abends oder sonntags?'), await add('Wer druckt?')];
+  const talk = async (own: string) =>
+    [...(await world.load(SHEETS_PART, own)).open, ...(await world.load(AGREEMENT_PART, own)).open].filter(
+      ({ text }) => text.key === 'agreements.show.toTalk',
+    );
+  const waits = (count: number) => [
+    { text: { key: 'agreements.show.toTalk', values: { count } }, href: `/kooperationen/${cooperation}/bogen#points` },
+  ];
+  expect(await talk(bildungswerk)).toEqual(waits(2));
+  await agreeOn(world, FOURTH_TEXT);
+  await world.join(cooperation, other);
+  expect(await talk(bildungswerk)).toEqual(waits(2));
+  expect(await world.waits(bildungswerk)).toContain('agreements.show.toSign');
+  expect(await talk(other)).toEqual([]);
+  const settle = (point: string, state: 'agreed' | 'differ' | 'open') =>
+    settleTalkingPoint(speaker(bildungswerk), { cooperation, partner: bildungswerk, point, state });
+  await settle(points[0] ?? '', 'differ');
+  expect(await talk(nujin)).toEqual(waits(1));
+  await settle(points[1] ?? '', 'agreed');
+  expect(await talk(nujin)).toEqual([]);
+  await settle(points[1] ?? '', 'open');
+  expect(await talk(nujin)).toEqual(waits(1));
 });
 
 test('after the end nothing waits, and everything is still there to read', async () => {

@@ -1,15 +1,17 @@
 import { addDays } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
-import { findClosed, type CooperationPart, type Pointer } from '../cooperations/index.ts';
+import { findClosed, FRESH_DAYS, type CooperationPart, type Pointer } from '../cooperations/index.ts';
 import { answerPath } from './draft-paths.ts';
 import { mayBeSigned, type Draft, type Missing } from './may-be-signed.ts';
-import { agreementPath, confirmPath, sheetPath, signPath } from './paths.ts';
+import { gatherMissing } from './missing.ts';
+import { agreementPath, confirmPath, pointsPath, sheetPath, signPath } from './paths.ts';
 import { askedFor } from './asked.ts';
 import { hashOfParagraph } from './paragraph.ts';
 import { countOpen } from './show-agreement.ts';
 import { countHeard } from './store-heard.ts';
 import { findInForce } from './store-in-force.ts';
 import { findSheetDays } from './store-sheet.ts';
+import { countOpenPoints } from './store-talking-point.ts';
 import { findAgreementsIn, findDrafts, findSigned, findStandings } from './store.ts';
 
 /** The own sheet: whoever begins or joins finds the same questions. */
@@ -20,6 +22,7 @@ export const SHEETS_PART: CooperationPart = {
     const all = await findSheetDays(db, cooperations);
     const closed = await findClosed(db, cooperations);
     const agreements = await findAgreementsIn(db, cooperations);
+    const points = await countOpenPoints(db, cooperations);
     return ({ cooperation, own }) => {
       const sheets = all.get(cooperation) ?? [];
       const sheet = sheets.find(({ organisation }) => organisation === own);
@@ -32,8 +35,10 @@ export const SHEETS_PART: CooperationPart = {
         return { stage, open: [{ text: saying('agreements.sheet.pointer.write'), href }], links: [] };
       if (sheet.openedOn === null)
         return { stage, open: [], links: [{ text: saying('agreements.sheet.pointer.closed'), href }] };
-      if (!agreements.has(cooperation))
-        return { stage, open: [{ text: saying('agreements.sheet.pointer.begin'), href }], links: [read] };
+      if (!agreements.has(cooperation)) {
+        const begin = { text: saying('agreements.sheet.pointer.begin'), href };
+        return { stage, open: [begin, ...talk(cooperation, points)], links: [read] };
+      }
       const isNew = sheets.some(
         ({ organisation, openedOn }) =>
           organisation !== own && openedOn !== null && openedOn >= addDays(today, -FRESH_DAYS),
@@ -45,10 +50,7 @@ export const SHEETS_PART: CooperationPart = {
   },
 };
 
-/** For how long something that asks nothing of anybody is pointed at. */
-const FRESH_DAYS = 14;
-
-/** What is missing because somebody has not answered yet; everything else has still to be written. */
+/** What is missing because somebody has not answered yet. Where nothing else is, there is nothing to be written. */
 const WAITING: ReadonlySet<Missing['what']> = new Set<Missing['what']>([
   'sheet',
   'goalConfirmation',
@@ -71,6 +73,7 @@ export const AGREEMENT_PART: CooperationPart = {
       standings.map(({ hash }) => hash),
     );
     const openFor = await countOpen(db, ids);
+    const points = await countOpenPoints(db, cooperations);
     const heardFor = await countHeard(db, ids, addDays(today, -FRESH_DAYS));
     return ({ cooperation, own }) => {
       const isHere = (one: { readonly cooperation: string }) => one.cooperation === cooperation;
@@ -91,7 +94,9 @@ export const AGREEMENT_PART: CooperationPart = {
         { key: 'agreements.show.toConfirm', count: countToConfirm(draft, own), href: confirmPath(id) },
         {
           key: 'agreements.show.gaps',
-          count: missing.filter(({ what }) => !WAITING.has(what)).length,
+          count: missing.every(({ what }) => WAITING.has(what))
+            ? 0
+            : gatherMissing(missing, version.text, standing).length,
           href: agreementPath(id),
         },
       ];
@@ -100,11 +105,19 @@ export const AGREEMENT_PART: CooperationPart = {
         ...(missing.length === 0 && !hasSigned(own, hash)
           ? [{ text: saying('agreements.show.toSign'), href: signPath(id) }]
           : []),
+        // Nothing of what others have opened is known before the own sheet is done.
+        ...(draft.mirrored.includes(own) ? talk(cooperation, points) : []),
       ];
       return { stage, open, links: [read] };
     };
   },
 };
+
+/** What is still to be talked about: it hinders nobody, so it stands last. */
+function talk(cooperation: string, points: ReadonlyMap<string, number>): readonly Pointer[] {
+  const count = points.get(cooperation) ?? 0;
+  return count === 0 ? [] : [{ text: saying('agreements.show.toTalk', { count }), href: pointsPath(cooperation) }];
+}
 
 /** Paragraphs that wait for the own side's yes. */
 function countToConfirm({ text, confirmations }: Draft, own: string): number {

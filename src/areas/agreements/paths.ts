@@ -7,6 +7,11 @@ export function sheetPath(cooperation: string): string {
   return `${COOPERATIONS_PATH}/${cooperation}/bogen`;
 }
 
+/** What partners want to talk about, or one point of it, beside their sheets. */
+export function pointsPath(cooperation: string, point?: string): string {
+  return `${sheetPath(cooperation)}#point${point === undefined ? 's' : `-${point}`}`;
+}
+
 export function agreementPath(agreement: string): string {
   return `${AGREEMENTS_PATH}/${agreement}`;
 }

@@ -3,6 +3,7 @@ import { dirOf, languageOf } from '../../plain/languages.ts';
 import type { Words } from '../../plain/words.ts';
 import type { AgreementText } from './text.ts';
 import { isSignedByAll, type Signature } from './signature.ts';
+import { groupsOnPaper } from './hash-groups.ts';
 import type { AuditHead } from './print-head.ts';
 import { pairOf, type Block } from './print-block.ts';
 import { frontOf, titleOf } from './print-front.ts';
@@ -39,8 +40,8 @@ export function sheetOf(printed: Printed): Sheet {
     day: { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) },
     draft: isSignedByAll(text, hash, signatures) ? [] : ours.slice(0, 2).map(draftMark),
     sums: [
-      { ...first.say('agreements.print.versionHash'), sum: hash },
-      { ...first.say('agreements.print.auditHead'), sum: head.hash },
+      { ...first.say('agreements.print.versionHash'), sum: groupsOnPaper(hash) },
+      { ...first.say('agreements.print.auditHead'), sum: groupsOnPaper(head.hash) },
     ],
     pages: ours.slice(0, 2).map((voice) => voice.say('agreements.print.page', { number, page: '%p', pages: '%n' })),
   };

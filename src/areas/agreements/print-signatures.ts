@@ -1,4 +1,5 @@
 import { pairOf, unlike, type Block, type Cell } from './print-block.ts';
+import { groupsOnPaper } from './hash-groups.ts';
 import type { AuditHead } from './print-head.ts';
 import type { Run, Voice } from './print-voice.ts';
 import type { Signature } from './signature.ts';
@@ -49,5 +50,5 @@ function headBlock({ id, name }: Partner, { partners }: AuditHead, voices: reado
   const head = partners.find(({ partner }) => partner === id)?.head ?? null;
   const [voice] = voices;
   if (voice === undefined || head === null) return [];
-  return [{ kind: 'pair', cells: [[{ ...voice.plain(head), label: voice.names([name]) }]] }];
+  return [{ kind: 'pair', cells: [[{ ...voice.plain(groupsOnPaper(head)), label: voice.names([name]) }]] }];
 }

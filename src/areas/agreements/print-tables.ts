@@ -105,17 +105,9 @@ function tableOf(voices: readonly Voice[], columns: readonly Column[], rows: rea
   };
 }
 
-/** All that one language says, then all of the next. "Stands only in German" right above the German words is no news. */
+/** All that one language says, then all of the next. */
 function cellOf(voices: readonly Voice[], said: readonly Said[]): Cell {
-  const isThere = said.map((one) => voices.some((voice) => one(voice)?.isMissing !== true));
-  return unlike(
-    voices.flatMap((voice) =>
-      said.flatMap((one, at) => {
-        const run = one(voice);
-        return run === null || (run.isMissing === true && isThere[at] === true) ? [] : [run];
-      }),
-    ),
-  );
+  return unlike(voices.flatMap((voice) => said.flatMap((one) => one(voice) ?? [])));
 }
 
 function partner(id: string | null): Said {
@@ -138,6 +130,7 @@ function quiet(run: Run): Run {
   return { ...run, quiet: true };
 }
 
+/** A note that nothing stands there is none of what stands out. */
 function strong(run: Run): Run {
-  return { ...run, strong: true };
+  return run.isMissing === true ? run : { ...run, strong: true };
 }

@@ -4,6 +4,7 @@ import { anyText, BILDUNGSWERK, FOURTH_TEXT, historyOf, NUJIN, paragraph } from 
 import { textsOnPaper } from '../../../test/on-paper.ts';
 import { typesetAsPicture } from '../../platform/typeset/index.ts';
 import { loadWords } from '../../platform/words/index.ts';
+import { inGroups } from './hash-groups.ts';
 import { auditHeadOf } from './print-head.ts';
 import { sheetOf, type Printed } from './print-sheet.ts';
 import { printVersion } from './print.ts';
@@ -23,6 +24,8 @@ test('an agreement comes out as a tagged PDF in its languages, with both hashes 
   const shown = await shownOf(printed);
   expect(shown.split(printed.hash)).toHaveLength(pages + 1);
   expect(shown.split(printed.head.hash)).toHaveLength(pages + 1);
+  const said = JSON.stringify(sheetOf(printed).data);
+  for (const hash of [printed.hash, printed.head.hash]) expect(said).toContain(`\u2066${inGroups(hash)}\u2069`);
   for (let page = 1; page <= pages; page += 1) expect(shown).toContain(`Fassung1·Seite${page}von${pages}`);
   for (const part of ['Kadınlarkonularıkendileriseçer.', 'RechnungmitSteuernummer', '9.600€', '40,0%', '€9.600'])
     expect(shown, part).toContain(part);
@@ -57,6 +60,13 @@ test('paper says too that nobody decides alone and nobody owns alone', async () 
   const said = JSON.stringify(sheetOf(printedFrom({ ...FOURTH_TEXT, languages: ['de'], paragraphs })).data);
   expect(said).toContain('"text":"alle gemeinsam","lang":"de","dir":"ltr","label":"Wer entscheidet"');
   expect(said).toContain('"text":"alle gemeinsam","lang":"de","dir":"ltr","label":"Wem es gehört"');
+});
+
+test('paper says of every part that stands in one language only where it stands, in tables as among goals', () => {
+  const said = JSON.stringify(sheetOf(printedFrom(FOURTH_TEXT)).data);
+  const noted = (cell: string) => said.split(cell)[1]?.split(']')[0]?.includes('Yalnızca şu dilde yazılı: Almanca.');
+  expect(['Abende leiten und auswerten', 'Zeile line-1', 'Zwischenbericht'].map(noted)).toEqual([true, true, true]);
+  expect(said.split('Zwölf Abende im Jahr')[1]?.split(']]')[0]).toContain('Yalnızca şu dilde yazılı: Almanca.');
 });
 
 test('what somebody wrote is text on paper, wherever it stands', async () => {

@@ -4,11 +4,12 @@ import type { Transaction } from '../../platform/database/index.ts';
 import { newId } from '../../plain/ids.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
+import { confirmOwn } from './confirm-own.ts';
 import { demand, may } from './may.ts';
 import { insertChanges } from './store-change.ts';
 import { findBringers } from './store-draft.ts';
 import { takeAgreement, type Standing } from './store.ts';
-import { nobody, tellPartners, type FindMailboxes, type Telling } from './tell-partners.ts';
+import { tellPartners, type Post, type Telling } from './tell-partners.ts';
 import { findParagraph, isCurrent, partnersOf, type Change } from './text.ts';
 
 /** A change with why it is wished; the reason may be empty. */
@@ -29,12 +30,12 @@ export async function propose(
     partner,
     wishes,
   }: { readonly agreement: string; readonly partner: string; readonly wishes: readonly Wish[] },
-  findMailboxes: FindMailboxes = nobody,
+  post: Post | null = null,
 ): Promise<Result<string, Overtaken>> {
   demand(may.write(actor, partner));
   return db.write(async (tx) => {
     const standing = await takeAgreement(tx, agreement);
-    return handOver(tx, standing, { partner, wishes }, { findMailboxes, at: clock.now() });
+    return handOver(tx, standing, { partner, wishes }, { post, at: clock.now() });
   });
 }
 
@@ -59,6 +60,7 @@ export async function handOver(
   const proposal = newId(at);
   const changes = wishes.map((wish) => ({ ...wish, id: newId(at), proposal, partner }));
   await insertChanges(tx, standing, changes, dayOf(at));
+  await confirmOwn(tx, standing, { partner, paragraphs: wishes.map(({ after }) => after) }, dayOf(at));
   await note(tx, partner, { at, act: 'agreement.proposed', byRole: 'organisation', about: `agreement/${agreement}` });
   await tellPartners(tx, { cooperation, by: partner }, telling);
   return ok(proposal);

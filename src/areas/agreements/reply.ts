@@ -6,7 +6,7 @@ import { dayOf } from '../../plain/time.ts';
 import { demand, may } from './may.ts';
 import { findOpenChanges, insertAnswer } from './store-change.ts';
 import { takeAsPartner } from './take-as-partner.ts';
-import { nobody, tellPartners, type FindMailboxes } from './tell-partners.ts';
+import { tellPartners, type Post } from './tell-partners.ts';
 
 /** The author of a change answers a question about it. */
 export async function reply(
@@ -17,7 +17,7 @@ export async function reply(
     change,
     words,
   }: { readonly agreement: string; readonly partner: string; readonly change: string; readonly words: string },
-  findMailboxes: FindMailboxes = nobody,
+  post: Post | null = null,
 ): Promise<Result<null, 'gone'>> {
   demand(may.write(actor, partner));
   return db.write(async (tx) => {
@@ -27,7 +27,7 @@ export async function reply(
     const at = clock.now();
     await insertAnswer(tx, { id: newId(at), change, cooperation, partner, day: dayOf(at), verdict: 'reply', words });
     await note(tx, partner, { at, act: 'agreement.answered', byRole: 'organisation', about: `agreement/${agreement}` });
-    await tellPartners(tx, { cooperation, by: partner }, { findMailboxes, at });
+    await tellPartners(tx, { cooperation, by: partner }, { post, at });
     return ok(null);
   });
 }

@@ -1,6 +1,6 @@
 import { showMoney } from '../../plain/money.ts';
 import type { Words } from '../../plain/words.ts';
-import { PARAGRAPHS, type ParagraphKind, type PartValue } from './paragraph.ts';
+import { PARAGRAPHS, type ParagraphKind, type Part, type PartValue } from './paragraph.ts';
 import type { AgreementText } from './text.ts';
 
 const TOGETHER: ReadonlySet<string> = new Set(['decision.decider', 'credit.owner']);
@@ -10,6 +10,11 @@ export function isTogether(kind: ParagraphKind, part: string, value: PartValue):
   return value === null && TOGETHER.has(`${kind}.${part}`);
 }
 
+/** Whether a part says something even while it is empty or no: what nobody signs without, unpaid, all together. */
+export function saysAnyway(kind: ParagraphKind, { name, declared, value }: Part): boolean {
+  return declared.needed !== undefined || name === 'isPaid' || isTogether(kind, name, value);
+}
+
 // words: agreements.option.*
 /** What a part says where it is no text in languages: a day, an amount, a name, a choice. Null while nobody has said it. */
 export function sayPart(
@@ -17,7 +22,7 @@ export function sayPart(
   text: Pick<AgreementText, 'partners'>,
   { kind, part, value }: { readonly kind: ParagraphKind; readonly part: string; readonly value: PartValue },
 ): string | null {
-  if (typeof value === 'boolean') return sayFlag(words, part, value);
+  if (typeof value === 'boolean') return words.say(value ? 'agreements.option.yes' : 'agreements.option.no');
   if (value === null) return isTogether(kind, part, value) ? words.say('agreements.option.together') : null;
   if (typeof value === 'object') return null;
   const holds = heldBy(kind, part);
@@ -42,11 +47,6 @@ export function sayMinutes(words: Words, minutes: number): string {
 
 export function nameIn({ partners }: Pick<AgreementText, 'partners'>, partner: string | null): string {
   return partners.find(({ id }) => id === partner)?.name ?? '';
-}
-
-function sayFlag(words: Words, part: string, value: boolean): string {
-  if (part === 'isPaid') return words.say(value ? 'agreements.option.paid' : 'agreements.option.unpaid');
-  return words.say(value ? 'agreements.option.yes' : 'agreements.option.no');
 }
 
 function heldBy(kind: ParagraphKind, part: string): unknown {

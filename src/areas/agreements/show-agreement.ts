@@ -5,6 +5,7 @@ import { findClosed, findCooperation, ownOf, voicesOf } from '../cooperations/in
 import { NotFoundError } from '../../platform/errors.ts';
 import { askedFor } from './asked.ts';
 import { mayBeSigned, type Missing } from './may-be-signed.ts';
+import { findOpenPoints } from './open-points.ts';
 import { hashOfParagraph, type Paragraph } from './paragraph.ts';
 import type { Signature } from './signature.ts';
 import { findOpenIn } from './store-change.ts';
@@ -32,6 +33,9 @@ export interface AgreementShown {
   readonly toConfirm: readonly Paragraph[];
   /** How many changes of others wait for the own answer, and how many of one's own for theirs. */
   readonly open: OpenCount;
+  /** How many points are still to be talked about. */
+  readonly toTalk: number;
+  /** The versions up to the one that stands. */
   readonly history: readonly VersionHead[];
   /** The day on which the cooperation has ended: what was agreed is then read, no longer changed. */
   readonly endedOn: Day | null;
@@ -74,7 +78,8 @@ export async function showAgreement(
         isPartner && askedFor(one, text).includes(own) && confirmed.get(hashOfParagraph(one))?.includes(own) !== true,
     ),
     open: (await countOpen(db, [id]))(id, own),
-    history: await findHistory(db, id),
+    toTalk: (await findOpenPoints(db, { cooperation: standing.cooperation, own })).length,
+    history: (await findHistory(db, id)).filter(({ number }) => number <= standing.version.number),
     endedOn: closure?.day ?? null,
     signatures: (await findSignatures(db, id)).filter(({ version }) => version === standing.hash),
     lastSigned: await findLastSigned(db, id),

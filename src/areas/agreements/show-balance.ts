@@ -21,12 +21,12 @@ export interface ShownBalance {
 export async function showBalance({ db, actor }: ReadContext, agreement: string): Promise<ShownBalance> {
   return db.read(async (tx) => {
     const standing = await findStanding(tx, agreement);
-    const { text } = standing.version;
+    const { text, number } = standing.version;
     const cooperation = await findCooperation(tx, standing.cooperation);
     if (cooperation === null) throw new NotFoundError();
     const { partners, concept } = cooperation;
     ownOf(actor, partners);
-    const history = await findVersions(tx, agreement);
+    const history = (await findVersions(tx, agreement)).filter(({ version }) => version.number <= number);
     const versions = turningPoints(history, await findSignatures(tx, agreement));
     const late = partners.filter((one) => isLate(one, concept)).map(({ organisation }) => organisation);
     return {

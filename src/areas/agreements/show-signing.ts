@@ -1,26 +1,20 @@
 import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/database/index.ts';
 import { accountOf } from '../../plain/actor.ts';
-import { findClosed, ownOf, voicesOf, type Pointer } from '../cooperations/index.ts';
+import { findClosed, ownOf, voicesOf } from '../cooperations/index.ts';
 import { mayBeSigned } from './may-be-signed.ts';
-import { sayAllMissing } from './missing.ts';
+import type { AgreementShown } from './show-agreement.ts';
 import type { SigningWays } from './proof-of-device.ts';
-import type { Signature } from './signature.ts';
-import { findInForce, type InForce } from './store-in-force.ts';
-import { findDraft, findSignatures, findStanding, type Standing } from './store.ts';
+import { findInForce } from './store-in-force.ts';
+import { findDraft, findSignatures, findStanding } from './store.ts';
 
 /** All that the signing page shows to a partner. */
-export interface ShownSigning {
-  readonly standing: Standing;
-  readonly own: string;
-  /** The partners that the reader speaks for, mostly one. */
-  readonly voices: readonly string[];
-  readonly missing: readonly Pointer[];
+export interface ShownSigning extends Pick<
+  AgreementShown,
+  'standing' | 'own' | 'voices' | 'missing' | 'signatures' | 'inForce'
+> {
   /** What has ended stays as it was agreed. */
   readonly hasEnded: boolean;
-  /** Signatures of the newest version. */
-  readonly signatures: readonly Signature[];
-  readonly inForce: InForce | null;
   readonly ways: SigningWays;
 }
 
@@ -40,7 +34,7 @@ export async function showSigning(
       standing,
       own: ownOf(actor, partners, asked),
       voices: voicesOf(actor, partners),
-      missing: sayAllMissing(mayBeSigned(await findDraft(read, standing)), version.text, standing),
+      missing: mayBeSigned(await findDraft(read, standing)),
       hasEnded: (await findClosed(read, [cooperation])).length > 0,
       signatures: (await findSignatures(read, agreement)).filter((one) => one.version === hash),
       inForce: (await findInForce(read, [cooperation]))[0] ?? null,

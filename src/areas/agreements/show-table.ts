@@ -2,6 +2,7 @@ import type { Reader } from '../../platform/database/index.ts';
 import type { ProposedChange } from './proposal.ts';
 import { findSettled, findThreads, type Said, type SettledChange } from './store-thread.ts';
 import { findVersions } from './store.ts';
+import { isCurrent, type AgreementText } from './text.ts';
 import type { Version } from './version.ts';
 
 /** What lies before the partners, and what has happened since the reader's side had its hands in it last. */
@@ -21,17 +22,22 @@ export async function loadTable(
   {
     agreement,
     own,
+    text,
     open,
     since,
   }: {
     readonly agreement: string;
     readonly own: string;
+    readonly text: AgreementText;
     readonly open: readonly ProposedChange[];
     readonly since: string | undefined;
   },
 ): Promise<Table> {
   const versions = (await findVersions(db, agreement)).map(({ version }) => version);
-  const settled = await findSettled(db, { agreement, partner: own, most: MOST_SETTLED });
+  const settled = (await findSettled(db, { agreement, partner: own, most: MOST_SETTLED })).filter(
+    // What somebody countered is news until something else stands there, to which one has said yes oneself.
+    (change) => change.state !== 'countered' || isCurrent(text, change),
+  );
   const threads = await findThreads(
     db,
     [...open, ...settled].map(({ id }) => id),

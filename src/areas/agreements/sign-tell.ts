@@ -1,9 +1,9 @@
 import type { Transaction } from '../../platform/database/index.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { inTwoLanguages, postMail } from '../../platform/mail/index.ts';
 import { afterSignIn } from '../../plain/after-sign-in.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
-import { agreementPath } from './paths.ts';
+import { WORKING_TOGETHER_PATH } from '../cooperations/index.ts';
 import type { Standing } from './store.ts';
 import type { Telling } from './tell-partners.ts';
 import { partnersOf } from './text.ts';
@@ -11,19 +11,20 @@ import { partnersOf } from './text.ts';
 /** Tells every partner that a version is in force. What it is about and with whom stands behind the link only. */
 export async function tellInForce(
   tx: Transaction,
-  { id, version: { number, text } }: Standing,
-  { findMailboxes, at }: Telling,
+  { version: { number, text } }: Standing,
+  { post, at }: Telling,
 ): Promise<void> {
+  if (post === null) return;
   for (const partner of partnersOf(text))
-    for (const { mail, language } of await findMailboxes(tx, partner, dayOf(at)))
+    for (const { mail, language } of await post.findMailboxes(tx, partner, dayOf(at)))
       await postMail(
         tx,
         {
           receiver: mail,
           language,
           subject: saying('agreements.sign.mail.subject'),
-          paragraphs: [saying('agreements.sign.mail.text', { number })],
-          link: afterSignIn(agreementPath(id), language),
+          paragraphs: inTwoLanguages(post, language, () => [saying('agreements.sign.mail.text', { number })]),
+          link: afterSignIn(WORKING_TOGETHER_PATH, language),
         },
         at,
       );

@@ -1,16 +1,14 @@
 import { note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
-import { NotFoundError } from '../../platform/errors.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
-import { demandGoingOn } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
 import { mayBeSigned, type Missing } from './may-be-signed.ts';
 import { isGenuine, isSignedByAll, type Proof } from './signature.ts';
 import { tellInForce } from './sign-tell.ts';
-import { findDraft, findSignatures, insertSignature, takeAgreement } from './store.ts';
-import { nobody, type FindMailboxes } from './tell-partners.ts';
-import { partnersOf } from './text.ts';
+import { findDraft, findSignatures, insertSignature } from './store.ts';
+import { takeAsPartner } from './take-as-partner.ts';
+import type { Post } from './tell-partners.ts';
 
 declare module '../../platform/events.ts' {
   interface EventMap {
@@ -43,16 +41,14 @@ export interface Signing {
 export async function sign(
   { db, actor, clock, events }: Context,
   { agreement, partner, version, proof, day }: Signing,
-  findMailboxes: FindMailboxes = nobody,
+  post: Post | null = null,
 ): Promise<Result<{ readonly isInForce: boolean }, Unsigned>> {
   demand(may.sign(actor, partner));
   if (proof.kind === 'passkey' && !(await isGenuine({ version, proof }))) return not({ why: 'forged' });
   const signed = await db.write(async (tx) => {
-    const standing = await takeAgreement(tx, agreement);
+    const standing = await takeAsPartner(tx, agreement, partner);
     const { cooperation, version: newest, hash } = standing;
-    if (!partnersOf(newest.text).includes(partner)) throw new NotFoundError();
     if (hash !== version) return not({ why: 'movedOn', number: newest.number } as const);
-    await demandGoingOn(tx, cooperation);
     const missing = mayBeSigned(await findDraft(tx, standing));
     if (missing.length > 0) return not({ why: 'missing', missing } as const);
     const at = clock.now();
@@ -62,7 +58,7 @@ export async function sign(
     const isInForce = isSignedByAll(newest.text, hash, await findSignatures(tx, agreement));
     if (isNew) {
       await note(tx, partner, { at, act: 'agreement.signed', byRole: 'organisation', about: `agreement/${agreement}` });
-      if (isInForce) await tellInForce(tx, standing, { findMailboxes, at });
+      if (isInForce) await tellInForce(tx, standing, { post, at });
     }
     return ok({ isInForce, isFirst: isNew && isInForce, cooperation, number: newest.number });
   });

@@ -19,6 +19,22 @@ export async function findTalkingPoints(db: Reader, cooperation: string): Promis
     .execute();
 }
 
+/** How many points are still open in some cooperations; those without any are left out. */
+export async function countOpenPoints(
+  db: Reader,
+  cooperations: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('talking_point')
+    .select('cooperation')
+    .where('cooperation', 'in', cooperations)
+    .where('state', '=', 'open')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, ({ cooperation }) => cooperation)].map(([cooperation, of]) => [cooperation, of.length]),
+  );
+}
+
 /** False when there is no such point. */
 export async function setTalkingPoint(
   tx: Transaction,

@@ -1,5 +1,6 @@
 import type { Reader } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
+import type { Countered } from './countered.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { ProposedChange } from './proposal.ts';
 import type { ChangeAnswerTable, ChangeState } from './tables.ts';
@@ -51,4 +52,17 @@ export async function findSettled(
     .limit(most)
     .execute();
   return rows.flatMap(({ state, ...change }) => (state === 'open' ? [] : [{ ...change, state }]));
+}
+
+/** The proposals of an agreement that somebody countered, the newest first. */
+export async function findCountered(db: Reader, agreement: string): Promise<readonly Countered[]> {
+  return db
+    .selectFrom('proposed_change as c')
+    .innerJoin('change_answer as a', 'a.change', 'c.id')
+    .select(['c.paragraph', 'c.base', 'c.after', 'c.partner', 'a.partner as by'])
+    .where('c.agreement', '=', agreement)
+    .where('c.state', '=', 'countered')
+    .where('a.verdict', '=', 'counter')
+    .orderBy('c.id', 'desc')
+    .execute();
 }

@@ -2,14 +2,15 @@ import { sql } from 'kysely';
 import { NotFoundError } from '../../platform/errors.ts';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
-import { demandGoingOn } from '../cooperations/index.ts';
+import { demandGoingOn, findClosed } from '../cooperations/index.ts';
 import type { Confirmation, Draft } from './may-be-signed.ts';
 import { hashOfParagraph } from './paragraph.ts';
 import type { Signature } from './signature.ts';
+import { findInForce } from './store-in-force.ts';
 import { hashOfVersion, type Version } from './version.ts';
 import './tables.ts';
 
-/** Where an agreement stands now. */
+/** Where an agreement stands now: its newest version. Once all is over, what was in force last, if anything was. */
 export interface Standing {
   readonly id: string;
   readonly cooperation: string;
@@ -63,7 +64,7 @@ export async function takeAgreement(tx: Transaction, id: string): Promise<Standi
 
 export async function findStandings(db: Reader, agreements: readonly string[]): Promise<readonly Standing[]> {
   if (agreements.length === 0) return [];
-  return db
+  const newest = await db
     .selectFrom('agreement_version')
     .distinctOn('agreement')
     .select(['agreement as id', 'cooperation', 'hash', 'content as version'])
@@ -71,6 +72,18 @@ export async function findStandings(db: Reader, agreements: readonly string[]): 
     .orderBy('agreement')
     .orderBy('number', 'desc')
     .execute();
+  const closed = await findClosed(
+    db,
+    newest.map(({ cooperation }) => cooperation),
+  );
+  const inForce = await findInForce(
+    db,
+    closed.map(({ cooperation }) => cooperation),
+  );
+  return newest.map((standing) => {
+    const held = inForce.find(({ agreement }) => agreement === standing.id);
+    return held === undefined ? standing : { ...standing, version: held.version, hash: held.hash };
+  });
 }
 
 export async function findStanding(db: Reader, id: string): Promise<Standing> {
@@ -157,7 +170,7 @@ async function findDone(db: Reader, cooperations: readonly string[]) {
 
 export async function insertConfirmation(
   tx: Transaction,
-  { id, cooperation }: Standing,
+  { id, cooperation }: Pick<Standing, 'id' | 'cooperation'>,
   { partner, hash }: Confirmation,
   day: Day,
 ): Promise<void> {

@@ -13,14 +13,15 @@ import { idFor } from '../../plain/ids.ts';
 import { addDays } from '../../plain/time.ts';
 import { answer } from './answer.ts';
 import { confirmAll } from './confirm-all.ts';
-import { confirm, takeConfirmationBack } from './confirm.ts';
 import { hashOfParagraph } from './paragraph.ts';
 import { propose } from './propose.ts';
 import { reply } from './reply.ts';
+import { sign } from './sign.ts';
 import { findOpenChanges } from './store-change.ts';
 import { sweepTold } from './store-told.ts';
 import { findStanding } from './store.ts';
-import { tellPartners, type FindMailboxes } from './tell-partners.ts';
+import { takeConfirmationBack } from './take-confirmation-back.ts';
+import { tellPartners, type FindMailboxes, type Post } from './tell-partners.ts';
 import { changesBetween, paragraphsOf } from './text.ts';
 import { handSheetOver, writeSheet } from './write-sheet.ts';
 
@@ -35,6 +36,9 @@ afterAll(() => database.close());
 /** Every organisation has a mailbox of its own. */
 const mailboxes: FindMailboxes = (_tx, organisation) =>
   Promise.resolve([{ mail: `${organisation}@example.org`, language: 'de' }]);
+
+const office = loadWords('src');
+const post: Post = { findMailboxes: mailboxes, wordsIn: (code) => office.in(code) };
 
 /** Whoever was written to since the last time this was asked, in the order of the names. */
 async function told(names: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
@@ -71,9 +75,7 @@ test('each hears at most once a day of a cooperation, and nobody of what it did 
         const who = three[by] ?? '';
         for (const other of three) if (other !== who) expected.add(`${other} ${day}`);
         const at = new Date(`${day}T12:00:00Z`);
-        await world
-          .speaker(who)
-          .db.write((tx) => tellPartners(tx, { cooperation, by: who }, { findMailboxes: mailboxes, at }));
+        await world.speaker(who).db.write((tx) => tellPartners(tx, { cooperation, by: who }, { post, at }));
       }
       const { rows } = await database.sql('select receiver, written_at from mail');
       const mails = rows.map(
@@ -90,7 +92,7 @@ test('two who do something at the same moment tell the third once', async () => 
   const world = await open();
   await world.join(world.cooperation, world.other);
   const { cooperation } = world;
-  const telling = { findMailboxes: mailboxes, at: world.clock.now() };
+  const telling = { post, at: world.clock.now() };
   const tell = (by: string) => world.speaker(by).db.write((tx) => tellPartners(tx, { cooperation, by }, telling));
   await Promise.all([world.bildungswerk, world.nujin, world.bildungswerk, world.nujin].map(tell));
   expect(await world.told()).toEqual(expect.arrayContaining(['bildungswerk', 'nujin', 'other']));
@@ -101,15 +103,46 @@ test('two who do something at the same moment tell the third once', async () => 
 test('the mail says that something waits and where, and no name and no word of what it is about', async () => {
   const world = await open();
   await world.begin(placed(world, FOURTH_TEXT).paragraphs);
-  const telling = { findMailboxes: mailboxes, at: world.clock.now() };
+  const telling = { post, at: world.clock.now() };
   const { cooperation, bildungswerk: by } = world;
   await world.speaker(by).db.write((tx) => tellPartners(tx, { cooperation, by }, telling));
   const { rows } = await database.sql('select content from mail');
   const content: Parameters<typeof textOf>[0] = JSON.parse(JSON.stringify(rows[0]?.['content'] ?? {}));
   const text = textOf(content, loadWords('src').in('de'), { origin: 'https://netz.example.org', site: 'Netz' });
-  expect(text).toContain(`/anmelden?weiter=%2Fkooperationen%2F${cooperation}&sprache=de`);
+  expect(text).toContain('/anmelden?weiter=%2Fzusammenarbeit&sprache=de');
+  expect(text).not.toContain(cooperation);
   expect(text).not.toMatch(/Nûjîn|Nujin|Bildungswerk|Frauen|Zwölf Abende/i);
   expect(JSON.stringify(content)).not.toContain('values');
+});
+
+test('whoever reads another language has German below in the same mail, and nobody has anything twice', async () => {
+  const world = await open();
+  const agreement = await agreeOn(world, FOURTH_TEXT);
+  await told();
+  const languages: FindMailboxes = (_tx, organisation) =>
+    Promise.resolve([{ mail: organisation, language: organisation === world.nujin ? 'tr' : 'de' }]);
+  const abroad = { ...post, findMailboxes: languages };
+  const { cooperation, bildungswerk, nujin, speaker } = world;
+  for (const by of [bildungswerk, nujin])
+    await speaker(by).db.write((tx) => tellPartners(tx, { cooperation, by }, { post: abroad, at: world.clock.now() }));
+  const { hash } = await speaker(nujin).db.read((db) => findStanding(db, agreement));
+  const signing = { agreement, version: hash, proof: { kind: 'paper' } as const };
+  for (const partner of [bildungswerk, nujin]) await sign(speaker(partner), { ...signing, partner }, abroad);
+  const written = async (organisation: string) => {
+    const { rows } = await database.sql('select language, content from mail where receiver = $1 order by id', [
+      organisation,
+    ]);
+    return rows.map((row) => {
+      const content: Parameters<typeof textOf>[0] = JSON.parse(JSON.stringify(row['content']));
+      return textOf(content, office.in(String(row['language'])), { origin: 'https://netz.example.org', site: 'Netz' });
+    });
+  };
+  const [waits, inForce] = await written(nujin);
+  expect(waits).toMatch(/yeni bir şey[^]*Es wartet auf euch/);
+  expect(inForce).toMatch(/imzaladı[^]*Fassung \d unterschrieben/);
+  for (const text of await written(bildungswerk))
+    expect(text.match(/Es wartet auf euch|unterschrieben/g)).toHaveLength(1);
+  await told();
 });
 
 test('what comes to nothing tells nobody, and without a mailbox one is told as soon as there is one', async () => {
@@ -117,13 +150,13 @@ test('what comes to nothing tells nobody, and without a mailbox one is told as s
   const { cooperation, bildungswerk: by, speaker } = world;
   const at = world.clock.now();
   const undone = speaker(by).db.write(async (tx) => {
-    await tellPartners(tx, { cooperation, by }, { findMailboxes: mailboxes, at });
+    await tellPartners(tx, { cooperation, by }, { post, at });
     throw new Error('undone');
   });
   await expect(undone).rejects.toThrow('undone');
   expect(await world.told()).toEqual([]);
   const tell = (findMailboxes: FindMailboxes) =>
-    speaker(by).db.write((tx) => tellPartners(tx, { cooperation, by }, { findMailboxes, at }));
+    speaker(by).db.write((tx) => tellPartners(tx, { cooperation, by }, { post: { ...post, findMailboxes }, at }));
   await tell(() => Promise.resolve([]));
   await tell(mailboxes);
   expect(await world.told()).toEqual(['nujin']);
@@ -140,7 +173,7 @@ test('the others hear when sheets open, when something was handed over, answered
       words: { expectations: entry, brings: entry, limits: [] },
     });
     expect(await world.told()).toEqual([]);
-    await handSheetOver(speaker(organisation), { cooperation, organisation }, mailboxes);
+    await handSheetOver(speaker(organisation), { cooperation, organisation }, post);
   }
   expect(await world.told()).toEqual(['bildungswerk']);
 
@@ -151,19 +184,19 @@ test('the others hear when sheets open, when something was handed over, answered
     ({ after }) => after?.origin === nujin,
   );
   if (goal === undefined) throw new Error('no change');
-  await propose(speaker(nujin), { agreement, partner: nujin, wishes: [{ ...goal, reason: '' }] }, mailboxes);
+  await propose(speaker(nujin), { agreement, partner: nujin, wishes: [{ ...goal, reason: '' }] }, post);
   expect(await world.told()).toEqual(['bildungswerk']);
 
   await world.nextDay();
   const [change] = await speaker(nujin).db.read((db) => findOpenChanges(db, agreement));
   const say = (verdict: 'ask' | 'accept', words: string) => {
     const answers = [{ change: change?.id ?? '', verdict, words }];
-    return answer(speaker(bildungswerk), { agreement, partner: bildungswerk, answers }, mailboxes);
+    return answer(speaker(bildungswerk), { agreement, partner: bildungswerk, answers }, post);
   };
   await say('ask', 'Wie meint ihr das?');
   expect(await world.told()).toEqual(['nujin']);
   const replying = { agreement, partner: nujin, change: change?.id ?? '', words: 'So.' };
-  await reply(speaker(nujin), replying, mailboxes);
+  await reply(speaker(nujin), replying, post);
   expect(await world.told()).toEqual(['bildungswerk']);
   await say('accept', '');
   expect(await world.told()).toEqual([]);
@@ -180,15 +213,15 @@ test('the others hear when the last word was confirmed, once, and not of any wor
   const hashes = paragraphsOf(version.text, 'goal').map(hashOfParagraph);
   for (const hash of hashes) await takeConfirmationBack(speaker(nujin), { agreement, partner: nujin, hash });
   const [first = '', ...rest] = hashes;
-  await confirm(speaker(nujin), { agreement, partner: nujin, hash: first }, mailboxes);
+  await confirmAll(speaker(nujin), { agreement, partner: nujin, hashes: [first] }, post);
   expect(await world.told()).toEqual([]);
-  await confirmAll(speaker(nujin), { agreement, partner: nujin, hashes: rest }, mailboxes);
+  await confirmAll(speaker(nujin), { agreement, partner: nujin, hashes: rest }, post);
   expect(await world.told()).toEqual(['bildungswerk']);
   await world.nextDay();
-  await confirmAll(speaker(nujin), { agreement, partner: nujin, hashes }, mailboxes);
+  await confirmAll(speaker(nujin), { agreement, partner: nujin, hashes }, post);
   expect(await world.told()).toEqual([]);
   await takeConfirmationBack(speaker(bildungswerk), { agreement, partner: bildungswerk, hash: first });
-  await confirm(speaker(bildungswerk), { agreement, partner: bildungswerk, hash: first }, mailboxes);
+  await confirmAll(speaker(bildungswerk), { agreement, partner: bildungswerk, hashes: [first] }, post);
   expect(await world.told()).toEqual(['nujin']);
 });
 
@@ -205,12 +238,11 @@ test('after the end nobody is told of anything', async () => {
   await told();
   const ctx = speaker(nujin);
   const late = [
-    () => propose(ctx, { agreement, partner: nujin, wishes: [] }, mailboxes),
-    () => answer(ctx, { agreement, partner: nujin, answers: [] }, mailboxes),
-    () => reply(ctx, { agreement, partner: nujin, change: idFor('x'), words: '' }, mailboxes),
-    () => confirm(ctx, { agreement, partner: nujin, hash: '' }, mailboxes),
-    () => confirmAll(ctx, { agreement, partner: nujin, hashes: [] }, mailboxes),
-    () => handSheetOver(ctx, { cooperation, organisation: nujin }, mailboxes),
+    () => propose(ctx, { agreement, partner: nujin, wishes: [] }, post),
+    () => answer(ctx, { agreement, partner: nujin, answers: [] }, post),
+    () => reply(ctx, { agreement, partner: nujin, change: idFor('x'), words: '' }, post),
+    () => confirmAll(ctx, { agreement, partner: nujin, hashes: [] }, post),
+    () => handSheetOver(ctx, { cooperation, organisation: nujin }, post),
   ];
   for (const deed of late) await expect(deed()).rejects.toThrow();
   expect(await world.told()).toEqual([]);
@@ -219,7 +251,7 @@ test('after the end nobody is told of anything', async () => {
 test('on which days one was told nobody reads, and after thirty days it is gone', async () => {
   const world = await open();
   const { cooperation, bildungswerk: by, nujin } = world;
-  const telling = { findMailboxes: mailboxes, at: world.clock.now() };
+  const telling = { post, at: world.clock.now() };
   await world.speaker(by).db.write((tx) => tellPartners(tx, { cooperation, by }, telling));
   const rows = (actor: Parameters<Database['as']>[0]) =>
     database

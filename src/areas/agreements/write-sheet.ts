@@ -7,7 +7,7 @@ import { demandGoingOn, findPartners } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
 import { isWhole, type SheetWords } from './sheet.ts';
 import { closeSheet, findOwnWords, keepSheet } from './store-sheet.ts';
-import { nobody, tellPartners, type FindMailboxes } from './tell-partners.ts';
+import { tellPartners, type Post } from './tell-partners.ts';
 
 interface Sheet {
   readonly cooperation: string;
@@ -32,7 +32,7 @@ export async function writeSheet(
 export async function handSheetOver(
   { db, actor, clock }: Context,
   { cooperation, organisation }: Sheet,
-  findMailboxes: FindMailboxes = nobody,
+  post: Post | null = null,
 ): Promise<Result<{ readonly areOpen: boolean }, 'notWhole'>> {
   demand(may.write(actor, organisation));
   return db.write(async (tx) => {
@@ -48,7 +48,7 @@ export async function handSheetOver(
       byRole: 'organisation',
       about: `cooperation/${cooperation}`,
     });
-    if (areOpen) await tellPartners(tx, { cooperation, by: organisation }, { findMailboxes, at });
+    if (areOpen) await tellPartners(tx, { cooperation, by: organisation }, { post, at });
     return ok({ areOpen });
   });
 }

@@ -7,7 +7,8 @@ import type { Field, FieldSet } from './field.ts';
 import { inLanguages, project, type Facts } from './project.ts';
 import { isSpoken } from './spoken.ts';
 import { standing, standOn } from './stand.ts';
-import { findClaims, findSources, type Source } from './store.ts';
+import { findSaidOf } from './said.ts';
+import { findSources, type Source } from './store.ts';
 import { decide, dissenting, freshness } from './winner.ts';
 
 /** One field of a subject (in one language): what holds, who else speaks, what was said before. */
@@ -51,7 +52,7 @@ export interface Wanted {
 export async function accountOf(db: Reader, { fields, subject, shown, day }: Wanted): Promise<Account | null> {
   const mayKnow = (claim: Claim) =>
     shown.some(({ facts }) => isShown(facts, fields.fields.get(claim.field), claim.language));
-  const all = (await findClaims(db, [subject])).filter(mayKnow);
+  const all = (await findSaidOf(db, subject)).filter(mayKnow);
   const now = day === null ? standing(all) : standOn(day, all);
   const parts = accounts(
     fields,

@@ -1,15 +1,16 @@
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import { NotFoundError } from '../../platform/errors.ts';
-import { dayOf } from '../../plain/time.ts';
+import { onlyDay } from '../../plain/time.ts';
 import type { Claim } from './claim.ts';
 import type { FieldSet } from './field.ts';
 import { inLanguages } from './project.ts';
 import type { Register } from './projection.ts';
 import { showNow } from './say.ts';
 import { standing } from './stand.ts';
-import { findClaims, knownOf } from './store.ts';
+import { findSaid } from './said.ts';
+import { holdFamilies } from './store-hold.ts';
+import { familiesOf } from './store-family.ts';
 import { setConfirmed, setLapsed, type Confirmation } from './store-freshness.ts';
-import { holdVeils } from './store-protected.ts';
 import { touchSubjects } from './store-revision.ts';
 import type { Veil } from './veil.ts';
 import { decide } from './winner.ts';
@@ -52,23 +53,23 @@ export async function confirm(
 ): Promise<readonly Confirmation[]> {
   // Which claim holds is decided over all claims, also over those that the one who confirms may not read.
   return asSystem(tx, async () => {
-    await holdVeils(tx);
+    await holdFamilies(tx, [subject]);
     const winners = await findPublicWinners(tx, register, subject);
     await setConfirmed(
       tx,
-      subject,
-      winners.map(({ id }) => ({ id, at: dayStart(at), role })),
+      winners.map((claim) => ({ subject: claim.subject, id: claim.id, at: onlyDay(at), role })),
     );
-    await setLapsed(tx, [subject], null);
-    await touchSubjects(tx, [subject], at);
-    await showNow(tx, register, [subject]);
-    return winners.map(({ id, confirmedAt, confirmedByRole }) => ({ id, at: confirmedAt, role: confirmedByRole }));
+    const all = [...new Set([subject, ...winners.map((claim) => claim.subject)])];
+    await setLapsed(tx, all, null);
+    await touchSubjects(tx, all, at);
+    await showNow(tx, register, all);
+    return winners.map((claim) => ({
+      subject: claim.subject,
+      id: claim.id,
+      at: claim.confirmedAt,
+      role: claim.confirmedByRole,
+    }));
   });
-}
-
-/** The day is enough: nobody has to know at which hour a volunteer answered. */
-function dayStart(at: Date): Date {
-  return new Date(`${dayOf(at)}T00:00:00Z`);
 }
 
 /** Takes a confirmation back. What somebody else has confirmed since then stays confirmed. */
@@ -79,20 +80,26 @@ export async function unconfirm(
   { before, since, at }: { readonly before: readonly Confirmation[]; readonly since: Date; readonly at: Date },
 ): Promise<void> {
   await asSystem(tx, async () => {
-    await holdVeils(tx);
-    const now = await findClaims(tx, [subject]);
-    const ours = before.filter(({ id }) =>
-      now.some((claim) => claim.id === id && claim.confirmedAt?.getTime() === dayStart(since).getTime()),
-    );
-    await setConfirmed(tx, subject, ours);
-    await touchSubjects(tx, [subject], at);
-    await showNow(tx, register, [subject]);
+    // Who counted as the same then may be two again by now.
+    const all = [...new Set([subject, ...before.map((claim) => claim.subject ?? subject)])];
+    await holdFamilies(tx, all);
+    const now = [...(await findSaid(tx, all)).values()].flat();
+    const ours = before.flatMap((each) => {
+      const claim = now.find(({ id }) => id === each.id);
+      const isOurs = claim?.confirmedAt?.getTime() === onlyDay(since).getTime();
+      return claim !== undefined && isOurs ? [{ ...each, subject: claim.subject }] : [];
+    });
+    await setConfirmed(tx, ours);
+    await touchSubjects(tx, all, at);
+    await showNow(tx, register, all);
   });
 }
 
 /** What strangers are shown of a subject, read with all rights: for whoever proves to be its contact. */
 export async function findPublicWinners(db: Reader, register: Register, subject: string): Promise<readonly Claim[]> {
-  const known = (await knownOf(db, [subject])).get(subject);
+  const families = await familiesOf(db, [subject]);
+  const known = families.known.get(subject);
   if (known === undefined) throw new NotFoundError();
-  return publicWinners(register.fields[known.kind], await findClaims(db, [subject]), known.veil);
+  const said = (await findSaid(db, [subject])).get(subject) ?? [];
+  return publicWinners(register.fields[known.kind], said, known.veil);
 }

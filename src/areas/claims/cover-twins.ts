@@ -1,7 +1,8 @@
 import type { Transaction } from '../../platform/database/index.ts';
 import { hiddenIn } from './hidden-in.ts';
 import type { Register } from './projection.ts';
-import { findCovered, findTwins, insertCovers } from './store-cover.ts';
+import { findCovered, findProtecting, findTwins, insertCovers, removeCoversOver } from './store-cover.ts';
+import { familiesOf } from './store-family.ts';
 import { findNaming } from './store-named.ts';
 import {
   findCarried,
@@ -15,14 +16,47 @@ import {
   setUnprotected,
 } from './store-protected.ts';
 import { touchSubjects } from './store-revision.ts';
-import { findKeptBy } from './store-voice.ts';
-import { knownOf } from './store.ts';
+import { findHeldBy } from './store-voice.ts';
+import { knownOf } from './store-known.ts';
 
-/** The protection of an organisation covers itself and its twins of today. Gives back all of them. */
+/** The protection of an organisation covers itself, all that count as the same, and its twins of today. Gives back all of them. */
 export async function coverTwins(tx: Transaction, organisation: string): Promise<readonly string[]> {
-  const covered = [organisation, ...(await findTwins(tx, organisation))];
+  const entries = (await familiesOf(tx, [organisation])).membersOf(organisation);
+  const covered = [...entries, ...(await findTwins(tx, entries))];
   await insertCovers(tx, organisation, covered);
   return covered;
+}
+
+/** Protections cover whoever counts as the same from now on. Gives back what has to be shown anew. */
+export async function coverFamily(
+  tx: Transaction,
+  register: Register,
+  members: readonly string[],
+  at: Date,
+): Promise<readonly string[]> {
+  const anew: string[] = [];
+  for (const organisation of await findProtecting(tx, members, [])) {
+    const organisations = await coverTwins(tx, organisation);
+    anew.push(...(await protectCovered(tx, register, { organisations, carried: [], at })));
+  }
+  return anew;
+}
+
+/** Some counted as the same until now: what a protection covered for the other's sake only is opened again. */
+export async function uncoverSplit(tx: Transaction, members: readonly string[], at: Date): Promise<readonly string[]> {
+  const protecting = await findProtecting(tx, members, []);
+  if (protecting.length === 0) return [];
+  const families = await familiesOf(tx, members);
+  const freed: string[] = [];
+  for (const organisation of protecting) {
+    const own = families.membersOf(organisation);
+    const kept = [...own, ...(await findTwins(tx, own))];
+    const gone = members.filter((member) => !own.includes(member));
+    const others = [...gone, ...(await findTwins(tx, gone))].filter((each) => !kept.includes(each));
+    await removeCoversOver(tx, organisation, others);
+    freed.push(...others);
+  }
+  return openUncovered(tx, [...new Set(freed)], at);
 }
 
 /**
@@ -48,10 +82,10 @@ export async function protectCovered(
   const before = new Set(await findProtected(tx, organisations));
   await setProtected(tx, organisations, at, hiddenIn(register));
   for (const organisation of organisations) {
-    const keys = await findNameKeys(tx, organisation);
+    const keys = await findNameKeys(tx, [organisation]);
     await insertProtectedNames(tx, organisation, keys);
     for (const key of keys) names.add(key);
-    for (const kept of await findKeptBy(tx, organisation)) offers.add(kept);
+    for (const kept of await findHeldBy(tx, [organisation])) offers.add(kept);
   }
   for (const offer of await findCarried(tx, names)) offers.add(offer);
   const wanted = [...(await findToProtect(tx, [...offers], offers))];

@@ -7,11 +7,11 @@ import { holdVeils } from './store-protected.ts';
 import { keepHeardOn } from './store-heard.ts';
 import { keepProjections, removeProjections } from './store-projection.ts';
 import { beginRevision, prepare } from './revise.ts';
+import { holdFamilies } from './store-hold.ts';
 import {
   findPendingRevision,
   nextKnownSubjects,
   nextSubjects,
-  noteSubjects,
   removeEmptySubjects,
   removeRevision,
   setRevisionState,
@@ -33,8 +33,9 @@ export async function tidyRevision({ db, actor, register }: Keeper, revision: nu
     db,
     revision,
     async (tx, subjects) => {
+      const families = await holdFamilies(tx, subjects);
       await removeProjections(tx, register, subjects, { until: revision });
-      await keepHeardOn(tx, subjects);
+      await keepHeardOn(tx, families, families.all);
     },
     nextKnownSubjects,
   );
@@ -77,7 +78,6 @@ export async function withdrawRevision(
     return claim.until === revision ? { ...claim, until: null, retractedAt: null } : claim;
   };
   await eachStep(db, revision, async (tx, subjects) => {
-    await noteSubjects(tx, cover, subjects);
     await prepare(tx, register, cover, subjects, without);
   });
   await db.write(async (tx) => {
@@ -105,7 +105,8 @@ export async function finishWithdrawal(
 ): Promise<void> {
   demand(may.keepRegister(actor));
   await eachStep(db, revision, async (tx, subjects) => {
-    await removeProjections(tx, register, subjects, { since: revision });
+    // Who has been forwarded since shows these claims through another.
+    await removeProjections(tx, register, (await holdFamilies(tx, subjects)).all, { since: revision });
     await undoClaims(tx, revision, subjects);
     await showNow(tx, register, subjects);
     await removeEmptySubjects(tx, revision, subjects);

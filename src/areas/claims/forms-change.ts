@@ -28,12 +28,13 @@ export function changesOf(desk: Desk, wishes: readonly Wish[]): Changes {
     const { field, language, scope } = wish;
     const word = desk.words.find((one) => one.field.name === field.name && one.language === language);
     const mine = word?.mine ?? null;
+    const spoken = mine === null ? [] : [mine, ...(word?.mineToo ?? [])];
     const value = settled(wish, word);
     if (value === null) {
-      if (mine !== null) end.push(mine);
+      end.push(...spoken);
     } else if (mine === null || mine.scope !== scope || canonical(mine.value) !== canonical(value)) {
       say.push({ field: field.name, language, value, scope });
-      if (mine !== null) end.push(mine);
+      end.push(...spoken);
       isForOthers ||= mine === null ? wish.isScopeChosen : mine.scope !== scope;
     }
   }

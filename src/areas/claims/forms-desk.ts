@@ -5,7 +5,9 @@ import type { Claim } from './claim.ts';
 import type { Field, FieldSet } from './field.ts';
 import { inLanguages } from './project.ts';
 import { standing } from './stand.ts';
-import { findClaims, findSources, type Source } from './store.ts';
+import { findSaidOf } from './said.ts';
+import { findSources, type Source } from './store.ts';
+import { findFamily } from './store-family.ts';
 import { decide } from './winner.ts';
 
 /** Who writes into a form: an organisation in its own name, or whoever keeps the register, in a role. */
@@ -26,6 +28,8 @@ export interface Word {
   readonly language: string | null;
   /** What this voice has said so far. */
   readonly mine: Claim | null;
+  /** What else it has said about the same, under entries that were found to be the same. Ends with it. */
+  readonly mineToo?: readonly Claim[];
   /** The others, in the order in which they would hold. Of equal ones the first. */
   readonly others: readonly Other[];
 }
@@ -43,13 +47,15 @@ export async function openDesk(
   db: Reader,
   { fields, subject, voice }: { fields: readonly Field[]; subject: string | null; voice: Voice },
 ): Promise<Desk> {
-  const claims = subject === null ? [] : standing(await findClaims(db, [subject]));
+  const claims = subject === null ? [] : standing(await findSaidOf(db, subject));
   const sources = new Map(
     (await findSources(db, [...new Set(claims.map(({ source }) => source))])).map((source) => [source.id, source]),
   );
+  const speakers = voice.kind === 'own' ? await findFamily(db, [voice.speaker]) : [];
+  const isMine = (claim: Claim) => isOf(voice, speakers, claim, sources.get(claim.source));
   return deskWith(
     voice,
-    fields.flatMap((field) => wordsOf(field, claims, sources, voice)),
+    fields.flatMap((field) => wordsOf(field, claims, sources, isMine)),
   );
 }
 
@@ -75,7 +81,7 @@ function wordsOf(
   field: Field,
   claims: readonly Claim[],
   sources: ReadonlyMap<number, Source>,
-  voice: Voice,
+  isMine: (claim: Claim) => boolean,
 ): readonly Word[] {
   const byLanguage = inLanguages(field, claims);
   if (byLanguage.size === 0) return field.perLanguage ? [] : [{ field, language: null, mine: null, others: [] }];
@@ -84,15 +90,16 @@ function wordsOf(
     .map(([language, spoken]) => {
       const { wins, others } = decide(spoken);
       const ordered = wins === null ? [] : [wins, ...others];
-      const mine = ordered.find((claim) => isMine(claim, sources.get(claim.source), voice)) ?? null;
+      const [mine = null, ...mineToo] = ordered.filter(isMine);
       const seen = new Set(mine === null ? [] : [canonical(mine.value)]);
       return {
         field,
         language: !field.perLanguage || language === 'und' ? null : language,
         mine,
+        mineToo,
         others: ordered.flatMap((claim): Other[] => {
           const value = canonical(claim.value);
-          if (claim === mine || seen.has(value)) return [];
+          if (isMine(claim) || seen.has(value)) return [];
           seen.add(value);
           return [{ claim, source: sources.get(claim.source) }];
         }),
@@ -100,9 +107,9 @@ function wordsOf(
     });
 }
 
-function isMine(claim: Claim, source: Source | undefined, voice: Voice): boolean {
+function isOf(voice: Voice, speakers: readonly string[], claim: Claim, source: Source | undefined): boolean {
   if (claim.sourceKind !== voice.kind) return false;
-  return voice.kind === 'role' ? source?.publisher === voice.role : source?.speaker === voice.speaker;
+  return voice.kind === 'role' ? source?.publisher === voice.role : speakers.includes(source?.speaker ?? '');
 }
 
 /** Whose eyes a field may be for. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database/index.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
-import { dayOf } from '../../plain/time.ts';
+import { onlyDay } from '../../plain/time.ts';
 import type { NewClaim } from './claim.ts';
 import type { Field } from './field.ts';
 import { changesOf, type Changes } from './forms-change.ts';
@@ -60,8 +60,7 @@ export async function sayChanges(
   // A role answers for what it corrects. An organisation's own word holds anyway and is confirmed apart from it,
   // unless it has just stood by somebody else's.
   const role = voice.kind === 'role' ? publisher : isAdopted ? 'organisation' : null;
-  // The day is enough: nobody has to know at which hour a volunteer wrote.
-  const saidAt = new Date(`${dayOf(at)}T00:00:00Z`);
+  const saidAt = onlyDay(at);
   const claims = changes.say.map((word): NewClaim => ({
     ...word,
     subject,

@@ -51,6 +51,21 @@ export const CLAIMS_HOLDINGS = declareHoldings([
     readers: ['everyone'],
     keep: { while: 'subject' },
   },
+  {
+    table: 'own_veil',
+    columns: ['subject'],
+    purpose: 'protection',
+    leadsTo: 'organisation',
+    readers: ['program'],
+    keep: { while: 'subject' },
+  },
+  {
+    table: 'own_veil',
+    columns: ['protected_at', 'hidden_fields', 'lapsed_at', 'withdrawn_at'],
+    purpose: 'protection',
+    readers: ['program'],
+    keep: { while: 'subject' },
+  },
   { table: 'claim', columns: ['subject'], ...history, leadsTo: 'organisation' },
   { table: 'claim', columns: ['id', 'field', 'language', 'value', 'source', 'scope', 'since', 'until'], ...history },
   {

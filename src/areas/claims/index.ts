@@ -14,6 +14,7 @@
 export { declareFields, type Field, type FieldSet, type SubjectKind } from './field.ts';
 export { type Claim, type NewClaim } from './claim.ts';
 export { standing, standOn } from './stand.ts';
+export { projectFamily } from './project-family.ts';
 export { project, type Facts, type Projected, type ShownRow } from './project.ts';
 export { isShown, mergeShown } from './account.ts';
 export { findShown } from './store-shown.ts';
@@ -41,6 +42,9 @@ export {
 export { confirm, findPublicWinners, unconfirm } from './confirm.ts';
 export { lapse, revive, showAgain, withdraw } from './lapse.ts';
 export { unsay } from './unsay.ts';
+export { forward, unforward } from './forward.ts';
+export { holdAsItself } from './hold-as-itself.ts';
+export { holdVeils, takeVeils } from './store-protected.ts';
 export { endCorrectionsAlone } from './end-corrections.ts';
 export { protectSubject, unprotectSubject } from './set-veil.ts';
 export { findProtected } from './store-protected.ts';
@@ -51,21 +55,16 @@ export { veiledClaimsStep } from './migrations/2026-11-21-veiled-claims.ts';
 export { namedMembersStep } from './migrations/2026-11-21-named-members.ts';
 export { freshnessOf } from './freshness.ts';
 export { findLastWords, findWithdrawn, type Confirmation, type LastWord } from './store-freshness.ts';
-export { knownOf } from './store.ts';
+export { knownOf, walkSubjects } from './store-known.ts';
+export { familiesOf, findFamily, findSubject, headsOf } from './store-family.ts';
+export { findSaid } from './said.ts';
+export { forwardingStep } from './migrations/2026-11-21-forwarding.ts';
 export { rebuild } from './rebuild.ts';
-export {
-  findClaims,
-  findSources,
-  findSourcesOf,
-  findSubject,
-  insertSource,
-  walkSubjects,
-  type NewSubject,
-  type StoredClaim,
-} from './store.ts';
+export { findClaims, findSources, findSourcesOf, insertSource, type NewSubject, type StoredClaim } from './store.ts';
 export { HOLDS_NOW, isForActorUnveiled, NOT_TO_BE_NAMED } from './visible.ts';
 export { speakersStep } from './migrations/2026-11-21-speakers.ts';
 export { keptSubjectsStep } from './migrations/2026-11-21-kept-subjects.ts';
+export { claimsByOrganisationStep } from './migrations/2026-11-21-claims-by-organisation.ts';
 export {
   claimsStep,
   projectionColumns,
@@ -87,7 +86,7 @@ export { accountJson } from './account-json.ts';
 export { countOwnSpeakers } from './store-speakers.ts';
 export { Spoken, SubjectName } from './pages/value.tsx';
 export { SubjectTitle } from './pages/subject-title.tsx';
-export { WhoSaysWhat } from './pages/who-says-what.tsx';
+export { speakerOf, WhoSaysWhat } from './pages/who-says-what.tsx';
 export { Freshness, GoneFrom, type Gone } from './pages/freshness.tsx';
 export { StandForm, StandNotice, standOf } from './pages/stand.tsx';
 export { spokenOf } from './spoken.ts';

@@ -2,13 +2,15 @@ import { asSystem, type Transaction } from '../../platform/database/index.ts';
 import type { Register } from './projection.ts';
 import { showNow } from './say.ts';
 import { findToWithdraw, findWithdrawnAt, findWithdrawnWith, setLapsed, setWithdrawn } from './store-freshness.ts';
+import { holdFamilies } from './store-hold.ts';
+import { familiesOf } from './store-family.ts';
 import { findNaming } from './store-named.ts';
-import { findCarried, findNameKeys, holdVeils } from './store-protected.ts';
+import { findCarried, findNameKeys } from './store-protected.ts';
 import { touchSubjects } from './store-revision.ts';
 
 /** Nobody has said or confirmed anything about them for too long: public pages leave them out. */
 export async function lapse(tx: Transaction, register: Register, subjects: readonly string[], at: Date): Promise<void> {
-  await veilAnew(tx, register, subjects, at, () => setLapsed(tx, subjects, at));
+  await veilAnew(tx, register, subjects, at, (all) => setLapsed(tx, all, at));
 }
 
 /** Somebody has spoken about them again. */
@@ -18,7 +20,7 @@ export async function revive(
   subjects: readonly string[],
   at: Date,
 ): Promise<void> {
-  await veilAnew(tx, register, subjects, at, () => setLapsed(tx, subjects, null));
+  await veilAnew(tx, register, subjects, at, (all) => setLapsed(tx, all, null));
 }
 
 /**
@@ -28,9 +30,10 @@ export async function revive(
 export async function withdraw(tx: Transaction, register: Register, subject: string, at: Date): Promise<void> {
   await asSystem(tx, async () => {
     const since = (await findWithdrawnAt(tx, subject)) ?? at;
-    const offers = await findCarried(tx, new Set(await findNameKeys(tx, subject)));
-    const all = await findToWithdraw(tx, subject, offers);
-    await veilAnew(tx, register, all, at, () => setWithdrawn(tx, all, since));
+    const { all } = await familiesOf(tx, [subject]);
+    const offers = await findCarried(tx, new Set(await findNameKeys(tx, all)));
+    const those = await findToWithdraw(tx, all, offers);
+    await veilAnew(tx, register, those, at, () => setWithdrawn(tx, those, since));
   });
 }
 
@@ -39,9 +42,10 @@ export async function showAgain(tx: Transaction, register: Register, subject: st
   await asSystem(tx, async () => {
     const since = await findWithdrawnAt(tx, subject);
     if (since === null) return;
-    const offers = await findCarried(tx, new Set(await findNameKeys(tx, subject)));
-    const all = await findWithdrawnWith(tx, subject, offers, since);
-    await veilAnew(tx, register, all, at, () => setWithdrawn(tx, all, null));
+    const { all } = await familiesOf(tx, [subject]);
+    const offers = await findCarried(tx, new Set(await findNameKeys(tx, all)));
+    const those = await findWithdrawnWith(tx, all, offers, since);
+    await veilAnew(tx, register, those, at, () => setWithdrawn(tx, those, null));
   });
 }
 
@@ -50,13 +54,13 @@ async function veilAnew(
   register: Register,
   subjects: readonly string[],
   at: Date,
-  change: () => Promise<void>,
+  change: (all: readonly string[]) => Promise<void>,
 ): Promise<void> {
   if (subjects.length === 0) return;
   await asSystem(tx, async () => {
-    await holdVeils(tx);
-    await change();
-    const anew = [...new Set([...subjects, ...(await findNaming(tx, subjects))])];
+    const { all } = await holdFamilies(tx, subjects);
+    await change(all);
+    const anew = [...new Set([...all, ...(await findNaming(tx, all))])];
     await touchSubjects(tx, anew, at);
     await showNow(tx, register, anew);
   });

@@ -18,6 +18,8 @@ export interface Projected {
   readonly kind: SubjectKind;
   readonly scope: Scope;
   readonly facts: Facts;
+  /** Other names under which it goes in public, where several entries were found to be the same. */
+  readonly alsoNamed?: readonly string[];
   /** The last day a responsible role or the organisation itself stood by one of these facts. */
   readonly confirmedOn: Day | null;
   /** The last day any source said one of these facts. */

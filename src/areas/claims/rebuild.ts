@@ -3,9 +3,11 @@ import { saying } from '../../plain/words.ts';
 import { demand, may, type Keeper } from './may.ts';
 import { withoutHidden } from './named.ts';
 import { projectAll } from './say.ts';
-import { findClaims, walkSubjects } from './store.ts';
+import { findClaims } from './store.ts';
+import { familiesOf } from './store-family.ts';
+import { walkSubjects } from './store-known.ts';
 import { keepHeardOn } from './store-heard.ts';
-import { holdVeils } from './store-protected.ts';
+import { takeVeils } from './store-protected.ts';
 import { checksums, emptyProjections, writeProjections } from './store-projection.ts';
 import { findHiddenRevisions } from './store-revision.ts';
 
@@ -21,7 +23,7 @@ const STEP = 500;
 export async function rebuild({ db, actor, register }: Keeper): Promise<Rebuilt> {
   demand(may.keepRegister(actor));
   return db.write(async (tx) => {
-    await holdVeils(tx);
+    await takeVeils(tx);
     if ((await findHiddenRevisions(tx)).size > 0) throw new ConflictError(saying('claims.revision.otherUnderWay'));
     const before = await checksums(tx, register);
     await emptyProjections(tx, register);
@@ -32,10 +34,12 @@ export async function rebuild({ db, actor, register }: Keeper): Promise<Rebuilt>
       if (last === undefined) break;
       after = last.id;
       subjects += step.length;
-      const known = new Map(step.map((subject) => [subject.id, subject]));
-      const claims = await withoutHidden(tx, await findClaims(tx, [...known.keys()]));
-      await writeProjections(tx, register, projectAll(register, known, claims));
-      await keepHeardOn(tx, [...known.keys()]);
+      const ids = step.map(({ id }) => id);
+      const families = await familiesOf(tx, ids);
+      const members = ids.filter((id) => families.headOf(id) === id).flatMap(families.membersOf);
+      const claims = await withoutHidden(tx, await findClaims(tx, members));
+      await writeProjections(tx, register, projectAll(register, families, claims));
+      await keepHeardOn(tx, families, ids);
     }
     const now = await checksums(tx, register);
     const same = Object.fromEntries(register.projections.map(({ table }) => [table, before[table] === now[table]]));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newClaim } from '../../../test/claims.ts';
 import { openTestDatabase } from '../../../test/database.ts';
 import { MIGRATIONS } from '../../app/migrations.ts';
 import { REGISTER } from '../../app/register.ts';
@@ -14,7 +15,8 @@ import { discardRevision, finishWithdrawal, tidyRevision, withdrawRevision } fro
 import { rebuild } from './rebuild.ts';
 import { beginRevision, publishRevision, reviseKnown, reviseNew } from './revise.ts';
 import { say } from './say.ts';
-import { findClaims, findSubject, insertSource } from './store.ts';
+import { findClaims, insertSource } from './store.ts';
+import { findSubject } from './store-family.ts';
 import { checksums } from './store-projection.ts';
 
 const AT = new Date('2026-03-01T10:00:00Z');
@@ -36,21 +38,7 @@ function claim(
   source: number,
   more: Partial<NewClaim> = {},
 ): NewClaim {
-  return {
-    subject,
-    field,
-    language: null,
-    value,
-    source,
-    sourceKind: 'list',
-    scope: 'public',
-    saidAt: AT,
-    validFrom: null,
-    validTo: null,
-    confirmedAt: null,
-    confirmedByRole: null,
-    ...more,
-  };
+  return newClaim({ subject, field, value, source, saidAt: AT, ...more });
 }
 
 const list = {
@@ -176,7 +164,7 @@ test('what comes new is heard of on the day that asking each anew would say', as
   expect(new Map(said.map(({ id, heard_on }) => [id, heard_on]))).toEqual(
     new Map([
       [idFor('heard-once'), '2026-02-03'],
-      [idFor('heard-late'), '2026-02-28'],
+      [idFor('heard-late'), '2026-03-01'],
       [idFor('heard-older'), '2026-02-20'],
       [idFor('never-heard'), null],
     ]),

@@ -14,10 +14,11 @@ import {
   findPreparedClaims,
   insertClaims,
   insertSubjects,
-  knownOf,
   type NewSubject,
   type StoredClaim,
 } from './store.ts';
+import { familiesOf } from './store-family.ts';
+import { knownOf } from './store-known.ts';
 import { endProjections, removeProjections, writeProjections } from './store-projection.ts';
 import {
   findPendingRevision,
@@ -103,7 +104,6 @@ export async function reviseKnown(
   await insertClaims(tx, step.claims, revision);
   await endClaims(tx, step.end, revision, step.at);
   const subjects = [...new Set([...step.claims, ...step.end].map(({ subject }) => subject))];
-  await noteSubjects(tx, revision, subjects);
   await showNow(tx, register, await followCarriers(tx, register, step.claims));
   await prepare(tx, register, revision, subjects, (claim) => claim);
 }
@@ -126,8 +126,8 @@ export async function publishRevision(tx: Transaction, register: Register, revis
 }
 
 /**
- * Prepares what readers will see of some subjects once the revision is published.
- * `seen` says how a claim will look then; null leaves it out.
+ * Notes some subjects and their families as touched by the revision, and prepares what readers will see of them once
+ * it is published. `seen` says how a claim will look then; null leaves it out.
  */
 export async function prepare(
   tx: Transaction,
@@ -137,10 +137,15 @@ export async function prepare(
   seen: (claim: StoredClaim) => StoredClaim | null,
 ): Promise<void> {
   await holdVeils(tx);
-  const prepared = (await findPreparedClaims(tx, subjects)).map(seen).filter((claim) => claim !== null);
+  const families = await familiesOf(tx, subjects);
+  await noteSubjects(tx, revision, families.all);
+  const prepared = (await findPreparedClaims(tx, families.all)).map(seen).filter((claim) => claim !== null);
   const claims = await withoutHidden(tx, prepared);
-  await endProjections(tx, register, subjects, revision);
-  const dated = projectAll(register, await knownOf(tx, subjects), claims);
+  // Another of the family may have been prepared in an earlier step.
+  const again = families.heads.filter((head) => families.membersOf(head).length > 1);
+  if (again.length > 0) await removeProjections(tx, register, again, { since: revision });
+  await endProjections(tx, register, families.all, revision);
+  const dated = projectAll(register, families, claims);
   await writeProjections(
     tx,
     register,

@@ -1,19 +1,12 @@
 import { asSystem, type Transaction } from '../../platform/database/index.ts';
 import type { Claim, NewClaim } from './claim.ts';
 import { withoutHidden } from './named.ts';
-import { project } from './project.ts';
+import { projectFamily } from './project-family.ts';
 import type { Register } from './projection.ts';
 import { standing } from './stand.ts';
-import {
-  endClaims,
-  findClaims,
-  insertClaims,
-  insertSubjects,
-  knownOf,
-  type Known,
-  type NewSubject,
-  type StoredClaim,
-} from './store.ts';
+import { endClaims, findClaims, insertClaims, insertSubjects, type NewSubject, type StoredClaim } from './store.ts';
+import { familiesOf, type Families } from './store-family.ts';
+import { holdFamilies } from './store-hold.ts';
 import { removeShown, writeProjections, type Dated } from './store-projection.ts';
 import { keepHeardOn } from './store-heard.ts';
 import { setLapsed } from './store-freshness.ts';
@@ -33,17 +26,14 @@ export interface Saying {
 
 /** Says something and shows it, in the caller's transaction. */
 export async function say(tx: Transaction, register: Register, saying: Saying): Promise<void> {
-  await holdVeils(tx);
+  const touched = [...new Set([...saying.claims, ...(saying.end ?? [])].map(({ subject }) => subject))];
+  await asSystem(tx, () => holdFamilies(tx, touched));
   await insertSubjects(tx, saying.subjects ?? [], 0);
   await insertClaims(tx, saying.claims, 0);
   await endClaims(tx, saying.end ?? [], 0, saying.at);
-  const touched = new Set([
-    ...saying.claims.map((claim) => claim.subject),
-    ...(saying.end ?? []).map(({ subject }) => subject),
-  ]);
   // What all readers see comes from all claims, also from those that the speaker may not read.
   await asSystem(tx, async () => {
-    await touchSubjects(tx, [...touched], saying.at);
+    await touchSubjects(tx, touched, saying.at);
     // Whoever speaks again is heard again.
     await setLapsed(tx, [...new Set(saying.claims.map(({ subject }) => subject))], null);
     const veiled = await followCarriers(tx, register, saying.claims, saying.at);
@@ -51,33 +41,29 @@ export async function say(tx: Transaction, register: Register, saying: Saying): 
   });
 }
 
-/** Rebuilds what readers see of some subjects now; what a revision under way has prepared stays. */
+/** Rebuilds what readers see of some subjects and their families now; what a revision under way has prepared stays. */
 export async function showNow(tx: Transaction, register: Register, subjects: readonly string[]): Promise<void> {
   if (subjects.length === 0) return;
   await holdVeils(tx);
   const hidden = await findHiddenRevisions(tx);
-  const claims = await withoutHidden(tx, await findClaims(tx, subjects));
-  const dated = projectAll(register, await knownOf(tx, subjects), claims);
-  await removeShown(tx, register, subjects, hidden);
-  await writeProjections(tx, register, dated);
-  await keepHeardOn(tx, subjects);
+  const families = await familiesOf(tx, subjects);
+  const claims = await withoutHidden(tx, await findClaims(tx, families.all));
+  await removeShown(tx, register, families.all, hidden);
+  await writeProjections(tx, register, projectAll(register, families, claims));
+  await keepHeardOn(tx, families, families.all);
 }
 
 /**
- * Projects subjects from their claims. The revision of a row is the newest that brought or ended
- * one of its subject's claims, so that projecting again from nothing gives the same bytes.
+ * Projects the heads of families from all their claims. The revision of a row is the newest that brought or ended
+ * one of these, so that projecting again from nothing gives the same bytes.
  */
-export function projectAll(
-  register: Register,
-  known: ReadonlyMap<string, Known>,
-  claims: readonly StoredClaim[],
-): readonly Dated[] {
-  const bySubject = Map.groupBy(claims, (claim) => claim.subject);
-  return [...bySubject].flatMap(([subject, said]) => {
-    const of = known.get(subject);
+export function projectAll(register: Register, families: Families, claims: readonly StoredClaim[]): readonly Dated[] {
+  const byHead = Map.groupBy(claims, ({ subject }) => families.headOf(subject));
+  return [...byHead].flatMap(([head, said]) => {
+    const of = families.known.get(head);
     if (of === undefined) return [];
     const fields = register.fields[of.kind];
     const since = said.reduce((newest, claim) => Math.max(newest, claim.since, claim.until ?? 0), 0);
-    return [{ since, projected: veil(fields, project(fields, subject, standing(said)), of.veil) }];
+    return [{ since, projected: veil(fields, projectFamily(fields, head, standing(said)), of.veil) }];
   });
 }

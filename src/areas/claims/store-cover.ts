@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ORGANISATIONS, type Reader, type Transaction } from '../../platform/database/index.ts';
 import { fold } from '../../plain/text.ts';
+import { familiesOf } from './store-family.ts';
 import { uuids } from './store-projection.ts';
 import { keysOf } from './store-protected.ts';
 
@@ -21,6 +22,19 @@ export async function removeCovers(tx: Transaction, organisation: string): Promi
   return rows.map(({ covered }) => covered);
 }
 
+/** The protection of an organisation no longer covers some. */
+export async function removeCoversOver(
+  tx: Transaction,
+  organisation: string,
+  covered: readonly string[],
+): Promise<void> {
+  await tx
+    .deleteFrom('protection_cover')
+    .where('organisation', '=', organisation)
+    .where('covered', '=', sql<string>`any(${uuids(covered)})`)
+    .execute();
+}
+
 /**
  * Whoever speaks for itself is no twin any more: only its own protection still covers it. Not while the actor also
  * speaks for the protected one: somebody who tidies up the second entry must not open it by that.
@@ -28,9 +42,13 @@ export async function removeCovers(tx: Transaction, organisation: string): Promi
 export async function removeCoversOfSpeakers(tx: Transaction, subjects: readonly string[]): Promise<readonly string[]> {
   const twins = await findTwinsOfOthers(tx, subjects);
   if (twins.length === 0) return [];
+  const families = await familiesOf(tx, twins);
+  const kin = twins.flatMap((twin) => families.membersOf(twin).map((member) => ({ twin, member })));
   const { rows } = await sql<{ covered: string }>`
     delete from protection_cover where covered = any(${uuids(twins)}) and covered <> organisation
       and organisation <> all(${sql.raw(ORGANISATIONS)}) and not ${isSilent('protection_cover.covered')}
+      and (covered, organisation) not in (
+        select * from unnest(${uuids(kin.map(({ twin }) => twin))}, ${uuids(kin.map(({ member }) => member))}))
     returning covered`.execute(tx);
   return [...new Set(rows.map(({ covered }) => covered))];
 }
@@ -88,16 +106,19 @@ export async function findProtecting(
 }
 
 /**
- * Organisations that carry a name of this one on another list, and that nobody speaks for. Only names that others
- * give it count: nobody hides a neighbour by calling itself like it. Short names do not count, too many share them.
+ * Organisations that carry a name of this one (of several entries, if these count as the same) on another list, and
+ * that nobody speaks for. Only names that others give it count: nobody hides a neighbour by calling itself like it. Short names do not count, too many share them.
  */
-export async function findTwins(db: Reader, organisation: string): Promise<readonly string[]> {
+export async function findTwins(db: Reader, entries: readonly string[]): Promise<readonly string[]> {
   const told = db
     .selectFrom('claim')
     .innerJoin('source', 'source.id', 'claim.source')
     .where('claim.field', '=', 'name')
     .where('source.kind', '<>', 'own');
-  const own = await told.select('claim.value').where('claim.subject', '=', organisation).execute();
+  const own = await told
+    .select('claim.value')
+    .where('claim.subject', 'in', [...entries])
+    .execute();
   const keys = new Set(keysOf(own.map(({ value }) => value)));
   if (keys.size === 0) return [];
   const others = await told
@@ -105,7 +126,7 @@ export async function findTwins(db: Reader, organisation: string): Promise<reado
     .select(['claim.subject', sql<string>`claim.value #>> '{}'`.as('name')])
     .distinct()
     .where('subject.kind', '=', 'organisation')
-    .where('claim.subject', '<>', organisation)
+    .where('claim.subject', 'not in', [...entries])
     .where(isSilent('claim.subject'))
     .orderBy('claim.subject')
     .execute();

@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import type { SubjectKind } from './field.ts';
+import { changeOwnVeils } from './store-own-veil.ts';
 import { uuids } from './store-projection.ts';
 
 /** That somebody stood by a claim in a role; null when nobody did. */
 export interface Confirmation {
+  /** What the claim was said about, where that may be another than the one that was asked about. */
+  readonly subject?: string;
   readonly id: number;
   readonly at: Date | null;
   readonly role: string | null;
@@ -13,14 +16,14 @@ export interface Confirmation {
 
 export async function setConfirmed(
   tx: Transaction,
-  subject: string,
-  confirmations: readonly Confirmation[],
+  confirmations: readonly (Confirmation & { readonly subject: string })[],
 ): Promise<void> {
   if (confirmations.length === 0) return;
   await sql`
     update claim set confirmed_at = r.at, confirmed_by_role = r.role
-    from jsonb_to_recordset(${JSON.stringify(confirmations)}::jsonb) as r(id bigint, at timestamptz, role text)
-    where claim.subject = ${subject}::uuid and claim.id = r.id
+    from jsonb_to_recordset(${JSON.stringify(confirmations)}::jsonb)
+      as r(subject uuid, id bigint, at timestamptz, role text)
+    where claim.subject = r.subject and claim.id = r.id
   `.execute(tx);
 }
 
@@ -37,14 +40,18 @@ export async function reviveClaims(tx: Transaction, subject: string, ids: readon
 }
 
 export async function setLapsed(tx: Transaction, subjects: readonly string[], at: Date | null): Promise<void> {
-  await sql`
-    update subject set lapsed_at = ${at}::timestamptz
-    where id = any(${uuids(subjects)}) and lapsed_at is distinct from ${at}::timestamptz
-  `.execute(tx);
+  await changeOwnVeils(tx, subjects, () =>
+    sql`
+      update subject set lapsed_at = ${at}::timestamptz
+      where id = any(${uuids(subjects)}) and lapsed_at is distinct from ${at}::timestamptz
+    `.execute(tx),
+  );
 }
 
 export async function setWithdrawn(tx: Transaction, subjects: readonly string[], at: Date | null): Promise<void> {
-  await sql`update subject set withdrawn_at = ${at}::timestamptz where id = any(${uuids(subjects)})`.execute(tx);
+  await changeOwnVeils(tx, subjects, () =>
+    sql`update subject set withdrawn_at = ${at}::timestamptz where id = any(${uuids(subjects)})`.execute(tx),
+  );
 }
 
 export async function findWithdrawnAt(db: Reader, subject: string): Promise<Date | null> {
@@ -64,10 +71,10 @@ export async function findWithdrawn(db: Reader): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The subject itself, and of its offers those that are still shown and that nobody else keeps. */
+/** The subjects themselves (they count as the same), and of their offers those that are still shown and that nobody else keeps. */
 export async function findToWithdraw(
   db: Reader,
-  subject: string,
+  subjects: readonly string[],
   offers: readonly string[],
 ): Promise<readonly string[]> {
   const rows = await db
@@ -76,11 +83,11 @@ export async function findToWithdraw(
     .where('withdrawn_at', 'is', null)
     .where((eb) =>
       eb.or([
-        eb('id', '=', subject),
+        eb('id', '=', sql<string>`any(${uuids(subjects)})`),
         eb.and([
           eb('id', '=', sql<string>`any(${uuids(offers)})`),
           eb('kind', '=', 'offer'),
-          sql<boolean>`not exists (select from subject_keeper k where k.subject = subject.id and k.organisation <> ${subject}::uuid)`,
+          sql<boolean>`not exists (select from subject_keeper k where k.subject = subject.id and k.organisation <> all(${uuids(subjects)}))`,
         ]),
       ]),
     )
@@ -88,17 +95,17 @@ export async function findToWithdraw(
   return rows.map(({ id }) => id);
 }
 
-/** The subject itself, and of its offers those that were withdrawn with it. */
+/** The subjects themselves (they count as the same), and of their offers those that were withdrawn with them. */
 export async function findWithdrawnWith(
   db: Reader,
-  subject: string,
+  subjects: readonly string[],
   offers: readonly string[],
   since: Date,
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('subject')
     .select('id')
-    .where((eb) => eb.or([eb('id', '=', subject), eb('id', '=', sql<string>`any(${uuids(offers)})`)]))
+    .where('id', '=', sql<string>`any(${uuids([...subjects, ...offers])})`)
     .where('withdrawn_at', '=', since)
     .execute();
   return rows.map(({ id }) => id);
@@ -160,7 +167,8 @@ export async function findLastWords(db: Reader, filter: WordFilter): Promise<rea
       .where(
         sql<boolean>`not coalesce((
           select bool_or(value #>> '{}' < ${today}) from claim
-          where claim.subject = word.subject and field = 'validTo' and retracted_at is null and ${CAME}), false)`,
+          where claim.subject = any(array(select word.subject
+              union all select kin.id from subject kin where kin.forwarded_to = word.subject)) and field = 'validTo' and retracted_at is null and ${CAME}), false)`,
       )
       .orderBy('on')
       .orderBy('subject')

@@ -1,18 +1,6 @@
 import { sql } from 'kysely';
-import type { Reader, Transaction } from '../../platform/database/index.ts';
-import { uuids } from './store-projection.ts';
+import type { Transaction } from '../../platform/database/index.ts';
 import { NAMING } from './visible.ts';
-
-/** Those of some subjects that nobody may be led to: protected, or not to be shown. */
-export async function findHidden(db: Reader, among: readonly string[]): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('subject')
-    .select('id')
-    .where('id', '=', sql<string>`any(${uuids([...new Set(among)])})`)
-    .where((eb) => eb.or([eb('protected_at', 'is not', null), eb('withdrawn_at', 'is not', null)]))
-    .execute();
-  return rows.map(({ id }) => id);
-}
 
 /** Networks that ever named one of some subjects as a member. */
 export async function findNaming(tx: Transaction, subjects: readonly string[]): Promise<readonly string[]> {

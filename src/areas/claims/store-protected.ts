@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import { fold } from '../../plain/text.ts';
+import { changeOwnVeils } from './store-own-veil.ts';
 import { uuids } from './store-projection.ts';
 
 /**
@@ -22,24 +23,29 @@ export async function setProtected(
   at: Date,
   hidden: readonly string[],
 ): Promise<void> {
-  await sql`
-    update subject set protected_at = ${at}::timestamptz,
-      hidden_fields = array(select jsonb_array_elements_text(${JSON.stringify(hidden)}::jsonb))
-    where id = any(${uuids(subjects)}) and protected_at is null`.execute(tx);
+  await changeOwnVeils(tx, subjects, () =>
+    sql`
+      update subject set protected_at = ${at}::timestamptz,
+        hidden_fields = array(select jsonb_array_elements_text(${JSON.stringify(hidden)}::jsonb))
+      where id = any(${uuids(subjects)}) and protected_at is null`.execute(tx),
+  );
 }
 
 /** What a protected organisation takes up is protected before anything more is said about it. */
 export async function protectLike(tx: Transaction, subject: string, organisation: string): Promise<void> {
-  await sql`
-    update subject set protected_at = keeper.protected_at, hidden_fields = keeper.hidden_fields
-    from subject keeper
-    where keeper.id = ${organisation} and keeper.protected_at is not null
-      and subject.id = ${subject} and subject.protected_at is null`.execute(tx);
+  await changeOwnVeils(tx, [subject], () =>
+    sql`
+      update subject set protected_at = keeper.protected_at, hidden_fields = keeper.hidden_fields
+      from subject keeper
+      where keeper.id = ${organisation} and keeper.protected_at is not null
+        and subject.id = ${subject} and subject.protected_at is null`.execute(tx),
+  );
 }
 
 export async function setUnprotected(tx: Transaction, subjects: readonly string[]): Promise<void> {
-  await sql`
-    update subject set protected_at = null, hidden_fields = null where id = any(${uuids(subjects)})`.execute(tx);
+  await changeOwnVeils(tx, subjects, () =>
+    sql`update subject set protected_at = null, hidden_fields = null where id = any(${uuids(subjects)})`.execute(tx),
+  );
 }
 
 /** Those of some subjects that are protected, or all that are. */
@@ -50,12 +56,14 @@ export async function findProtected(db: Reader, among?: readonly string[]): Prom
 }
 
 /**
- * All names under which an organisation was ever known, folded: whoever looks for it knows the old ones too. A name
- * that only it gives itself, and that others say of somebody else, is not its own: offers go by names, and nobody
+ * All names under which an organisation (of several entries, if these count as the same) was ever known, folded:
+ * whoever looks for it knows the old ones too. A name that only it gives itself, and that others say of somebody else, is not its own: offers go by names, and nobody
  * hides those of a neighbour by calling itself like them.
  */
-export async function findNameKeys(db: Reader, organisation: string): Promise<readonly string[]> {
-  const rows = await named(db).where('claim.subject', '=', organisation).execute();
+export async function findNameKeys(db: Reader, entries: readonly string[]): Promise<readonly string[]> {
+  const rows = await named(db)
+    .where('claim.subject', 'in', [...entries])
+    .execute();
   const told = new Set(keysOf(rows.filter(({ kind }) => kind !== 'own').map(({ value }) => value)));
   const claimed = keysOf(rows.map(({ value }) => value)).filter((key) => !told.has(key));
   if (claimed.length === 0) return [...told];
@@ -63,7 +71,7 @@ export async function findNameKeys(db: Reader, organisation: string): Promise<re
     .distinct()
     .innerJoin('subject', 'subject.id', 'claim.subject')
     .where('subject.kind', '=', 'organisation')
-    .where('claim.subject', '<>', organisation)
+    .where('claim.subject', 'not in', [...entries])
     .where('source.kind', '<>', 'own')
     .execute();
   const taken = new Set(keysOf(others.map(({ value }) => value)));

@@ -87,6 +87,19 @@ export async function touchSubjects(tx: Transaction, subjects: readonly string[]
   await sql`update subject set touched_at = ${at}::timestamptz where id = any(${uuids(subjects)})`.execute(tx);
 }
 
+/** Whether a revision that readers do not see (not yet, or no longer) touches one of some subjects. */
+export async function isUnderWay(tx: Transaction, subjects: readonly string[]): Promise<boolean> {
+  const row = await tx
+    .selectFrom('revision_subject')
+    .innerJoin('revision', 'revision.id', 'revision_subject.revision')
+    .select('revision.id')
+    .where('revision.state', '<>', 'current')
+    .where('revision_subject.subject', '=', sql<string>`any(${uuids(subjects)})`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Forgets the claims a revision brought about some subjects and revives those it ended. */
 export async function undoClaims(tx: Transaction, revision: number, subjects: readonly string[]): Promise<void> {
   await sql`delete from claim where subject = any(${uuids(subjects)}) and since = ${revision}`.execute(tx);
@@ -95,7 +108,7 @@ export async function undoClaims(tx: Transaction, revision: number, subjects: re
   `.execute(tx);
 }
 
-/** Removes subjects that nobody says anything about any more, and that came with the revision. */
+/** Removes subjects that nobody says anything about any more, that came with the revision, and that no other leads to or from. */
 export async function removeEmptySubjects(
   tx: Transaction,
   revision: number,
@@ -103,7 +116,8 @@ export async function removeEmptySubjects(
 ): Promise<void> {
   await sql`
     delete from subject s where s.id = any(${uuids(subjects)}) and s.since = ${revision}
-      and not exists (select from claim c where c.subject = s.id)
+      and not exists (select from claim c where c.subject = s.id) and s.forwarded_to is null
+      and not exists (select from subject other where other.forwarded_to = s.id)
   `.execute(tx);
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
-import { dayOf } from '../../plain/time.ts';
+import { onlyDay } from '../../plain/time.ts';
 import type { Voice } from './forms-desk.ts';
-import { holdVeils, protectLike } from './store-protected.ts';
+import { holdFamilies } from './store-hold.ts';
+import { findFamily, headsOf } from './store-family.ts';
+import { protectLike } from './store-protected.ts';
 import { insertSource, insertSubjects, type NewSubject } from './store.ts';
 
 /** Until this transaction ends nobody else speaks about the subject by a form. */
@@ -12,7 +14,7 @@ export async function takeTheWord(tx: Transaction, subject: string): Promise<voi
 
 /** The source in which a voice speaks today: one a day, so that it does not tell at which hours somebody sat there. */
 export async function sourceToday(tx: Transaction, voice: Voice, publisher: string, at: Date): Promise<number> {
-  const day = new Date(`${dayOf(at)}T00:00:00Z`);
+  const day = onlyDay(at);
   const known = await tx
     .selectFrom('source')
     .select('id')
@@ -46,7 +48,10 @@ export async function keepSubjects(
 ): Promise<void> {
   if (kept.length === 0) return;
   await asSystem(tx, async () => {
-    await holdVeils(tx);
+    await holdFamilies(
+      tx,
+      kept.map(({ subject }) => subject),
+    );
     await tx
       .insertInto('subject_keeper')
       .values([...kept])
@@ -62,24 +67,36 @@ export async function beginKept(tx: Transaction, subject: NewSubject, organisati
   await keepSubjects(tx, [{ subject: subject.id, organisation }]);
 }
 
-/** The organisations that keep a subject, as far as the actor speaks for them. */
+/** The organisations that keep a subject, or one that counts as the same, as far as the actor speaks for them. */
 export async function findKeepersOf(db: Reader, subject: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('subject_keeper')
     .select('organisation')
-    .where('subject', '=', subject)
-    .orderBy('organisation')
+    .where('subject', 'in', [...(await findFamily(db, [subject]))])
     .execute();
-  return rows.map(({ organisation }) => organisation);
+  return headsAmong(
+    db,
+    rows.map(({ organisation }) => organisation),
+  );
 }
 
-/** The subjects that an organisation keeps, newest first. */
+/** The subjects that an organisation keeps, or one that counts as the same, newest first. */
 export async function findKeptBy(db: Reader, organisation: string): Promise<readonly string[]> {
+  return (await headsAmong(db, await findHeldBy(db, await findFamily(db, [organisation])))).toReversed();
+}
+
+/** The subjects that some organisations keep themselves, whatever they count as now. */
+export async function findHeldBy(db: Reader, organisations: readonly string[]): Promise<readonly string[]> {
+  if (organisations.length === 0) return [];
   const rows = await db
     .selectFrom('subject_keeper')
     .select('subject')
-    .where('organisation', '=', organisation)
-    .orderBy('subject', 'desc')
+    .where('organisation', 'in', [...organisations])
     .execute();
   return rows.map(({ subject }) => subject);
+}
+
+/** What some subjects count as, each once, in the order of their ids. */
+async function headsAmong(db: Reader, subjects: readonly string[]): Promise<readonly string[]> {
+  return [...new Set((await headsOf(db, subjects)).values())].toSorted();
 }

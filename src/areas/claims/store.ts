@@ -4,8 +4,7 @@ import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Claim, NewClaim, SourceKind } from './claim.ts';
 import type { SubjectKind } from './field.ts';
 import { findHiddenRevisions } from './store-revision.ts';
-import type { ClaimTable, SourceTable, SubjectTable } from './tables.ts';
-import type { Veil } from './veil.ts';
+import type { ClaimTable, SourceTable } from './tables.ts';
 
 export interface Source {
   readonly id: number;
@@ -85,15 +84,6 @@ export async function insertSubjects(
   `.execute(tx);
 }
 
-/** What a subject is and where it was forwarded to; null if it is not there. */
-export async function findSubject(
-  db: Reader,
-  id: string,
-): Promise<{ kind: SubjectKind; forwardedTo: string | null } | null> {
-  const row = await db.selectFrom('subject').select(['kind', 'forwarded_to']).where('id', '=', id).executeTakeFirst();
-  return row === undefined ? null : { kind: row.kind, forwardedTo: row.forwarded_to };
-}
-
 export async function insertClaims(tx: Transaction, claims: readonly NewClaim[], revision: number): Promise<void> {
   if (claims.length === 0) return;
   const rows = claims.map((claim) => ({
@@ -147,7 +137,19 @@ export interface StoredClaim extends Claim {
  * What a revision under way brings is not there yet, and what it ends still stands.
  */
 export async function findClaims(db: Reader, subjects: readonly string[]): Promise<readonly StoredClaim[]> {
-  const [claims, hidden] = [await findPreparedClaims(db, subjects), await findHiddenRevisions(db)];
+  return asSeen(db, await findPreparedClaims(db, subjects));
+}
+
+/** The same about a subject and all that count as the same, in one statement. */
+export async function findKinClaims(db: Reader, subject: string): Promise<readonly StoredClaim[]> {
+  const rows = await selectClaims(db)
+    .where('claim.subject', '=', sql<string>`any((select kin_of(array[${subject}::uuid]))::uuid[])`)
+    .execute();
+  return asSeen(db, rows.map(asClaim));
+}
+
+async function asSeen(db: Reader, claims: readonly StoredClaim[]): Promise<readonly StoredClaim[]> {
+  const hidden = await findHiddenRevisions(db);
   if (hidden.size === 0) return claims;
   return claims
     .filter(({ since }) => !hidden.has(since))
@@ -157,7 +159,14 @@ export async function findClaims(db: Reader, subjects: readonly string[]): Promi
 /** The same as it will be once the revision under way is published; for preparing it. */
 export async function findPreparedClaims(db: Reader, subjects: readonly string[]): Promise<readonly StoredClaim[]> {
   if (subjects.length === 0) return [];
-  const rows: ClaimRow[] = await db
+  const rows: ClaimRow[] = await selectClaims(db)
+    .where('claim.subject', 'in', [...subjects])
+    .execute();
+  return rows.map(asClaim);
+}
+
+function selectClaims(db: Reader) {
+  return db
     .selectFrom('claim')
     .innerJoin('source', 'source.id', 'claim.source')
     .select([
@@ -178,11 +187,8 @@ export async function findPreparedClaims(db: Reader, subjects: readonly string[]
       'claim.since',
       'claim.until',
     ])
-    .where('claim.subject', 'in', [...subjects])
     .orderBy('claim.subject')
-    .orderBy('claim.id')
-    .execute();
-  return rows.map(asClaim);
+    .orderBy('claim.id');
 }
 
 function asClaim(row: ClaimRow): StoredClaim {
@@ -204,44 +210,4 @@ function asClaim(row: ClaimRow): StoredClaim {
     since: row.since,
     until: row.until,
   };
-}
-
-/** What is known of a subject itself, apart from what is said about it. */
-export interface Known {
-  readonly kind: SubjectKind;
-  readonly veil: Veil;
-}
-
-/** Subjects in the order of their ids, after one: for walking through all of them in batches. */
-export async function walkSubjects(
-  db: Reader,
-  after: string | null,
-  limit: number,
-): Promise<readonly ({ readonly id: string } & Known)[]> {
-  let query = db.selectFrom('subject').select(KNOWN).orderBy('id').limit(limit);
-  if (after !== null) query = query.where('id', '>', after);
-  return (await query.execute()).map((row) => ({ id: row.id, ...asKnown(row) }));
-}
-
-/** What is known of some subjects, by their ids. */
-export async function knownOf(db: Reader, subjects: readonly string[]): Promise<ReadonlyMap<string, Known>> {
-  if (subjects.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('subject')
-    .select(KNOWN)
-    .where('id', 'in', [...subjects])
-    .execute();
-  return new Map(rows.map((row) => [row.id, asKnown(row)]));
-}
-
-const KNOWN = ['id', 'kind', 'protected_at', 'lapsed_at', 'withdrawn_at'] as const;
-
-function asKnown({
-  kind,
-  protected_at,
-  lapsed_at,
-  withdrawn_at,
-}: Pick<SubjectTable, 'kind' | 'protected_at' | 'lapsed_at' | 'withdrawn_at'>): Known {
-  const veil = { isProtected: protected_at !== null, isLapsed: lapsed_at !== null, isWithdrawn: withdrawn_at !== null };
-  return { kind, veil };
 }

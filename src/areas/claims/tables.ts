@@ -84,6 +84,11 @@ export interface ProtectionCoverTable {
   organisation: string;
 }
 
+/** What lies over a subject itself, while it is one of several that count as the same. */
+export type OwnVeilTable = Pick<SubjectTable, 'protected_at' | 'hidden_fields' | 'lapsed_at' | 'withdrawn_at'> & {
+  subject: string;
+};
+
 /** The columns that every projection has; `Own` are its own. */
 export interface ProjectionColumns {
   subject: string;
@@ -100,6 +105,7 @@ declare module '../../platform/database/tables.ts' {
     revision_subject: RevisionSubjectTable;
     source: SourceTable;
     subject: SubjectTable;
+    own_veil: OwnVeilTable;
     claim: ClaimTable;
     subject_keeper: SubjectKeeperTable;
     protected_name: ProtectedNameTable;

@@ -65,3 +65,11 @@ function isVeiled(column: string): string {
  * Worked out once a query, and only where nothing else has let the row through.
  */
 export const IS_KEPT = `subject = any(array(select subject from subject_keeper where organisation = any(${ORGANISATIONS})))`;
+
+/** The same for whatever counts as the same as what they keep. Who keeps nothing, most readers, asks for no families. */
+export const IS_KIN_KEPT = `subject = any((select case when kept.those = '{}' then kept.those else kin_of(kept.those) end
+  from (select array(select subject from subject_keeper where organisation = any(${ORGANISATIONS})) as those) kept)::uuid[])`;
+
+/** SQL condition on a row with `subject`: a keeper of the register has opened it, or one that counts as the same. */
+export const IS_KIN_OPENED = `(${KEEPER} and ${OPENED} is not null
+  and subject = any((select kin_of(array[${OPENED}]))::uuid[]))`;

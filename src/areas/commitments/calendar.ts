@@ -5,7 +5,7 @@ import { icalendar, type CalendarEntry } from '../../plain/icalendar.ts';
 import { addDays, dayOf } from '../../plain/time.ts';
 import type { Words } from '../../plain/words.ts';
 import { isSettled, type Standing } from './commitment-word.ts';
-import { commitmentPath } from './paths.ts';
+import { outsidePath } from './paths.ts';
 import { openFeed } from './store-calendar.ts';
 import { CALENDAR, type Work } from './work.ts';
 
@@ -48,6 +48,6 @@ function entryOf(one: Standing, own: string, words: Words, origin: string): Cale
     changedOn: signedOn,
     summary: words.say('commitments.calendar.summary', { kind: kindName, about }),
     description: words.say('commitments.calendar.text', { who: words.say(`commitments.calendar.who.${side}`), title }),
-    url: new URL(commitmentPath(id), origin).href,
+    url: new URL(outsidePath(id), origin).href,
   };
 }

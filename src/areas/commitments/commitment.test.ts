@@ -144,7 +144,7 @@ test('a word counts for exactly the text it was said of, by whoever is responsib
   );
 });
 
-test('on the page of deadlines each commitment has one place, one’s own before the others', () => {
+test('on the page of deadlines each commitment has one place, by day, and on the same day one’s own first', () => {
   fc.assert(
     fc.property(anyStandings, day, (all, today) => {
       const { past, months, undated, settled } = deadlinesOf(all, ['a'], today);
@@ -152,8 +152,8 @@ test('on the page of deadlines each commitment has one place, one’s own before
       const key = ({ agreement, id }: Standing) => `${agreement} ${id}`;
       expect(placed.flat().map(key).toSorted()).toEqual(all.map(key).toSorted());
       for (const of of placed) {
-        const mine = of.map((one) => one.who === 'a');
-        expect(mine).toEqual(mine.toSorted((a, b) => Number(b) - Number(a)));
+        const order = of.map((one) => `${one.day ?? 'none'} ${one.who === 'a' ? 0 : 1}`);
+        expect(order).toEqual(order.toSorted());
       }
       for (const { month, of } of months) expect(of.every((one) => one.day?.startsWith(month))).toBe(true);
       expect(months.map(({ month }) => month)).toEqual([...new Set(months.map(({ month }) => month))].toSorted());

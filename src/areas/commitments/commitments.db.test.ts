@@ -6,12 +6,13 @@ import { OPEN_ITEMS } from '../../app/hand-over-items.ts';
 import { signByAll } from '../../../test/signed.ts';
 import { STRANGER, system, type Actor } from '../../plain/actor.ts';
 import { idFor } from '../../plain/ids.ts';
-import { addDays } from '../../plain/time.ts';
+import { addDays, dayOf } from '../../plain/time.ts';
 import type { Context } from '../../platform/context.ts';
+import { NotFoundError } from '../../platform/errors.ts';
 import { loadWords } from '../../platform/words/index.ts';
 import { insertClosure, insertLeaving } from '../cooperations/index.ts';
 import type { Standing } from './commitment-word.ts';
-import { findStandings } from './find-standings.ts';
+import { findStanding, findStandings } from './find-standings.ts';
 import { countDeadlines, COMMITMENTS_PART, nextDeadline, remind } from './index.ts';
 import { sayWord } from './say-word.ts';
 import { sweepReminders } from './store-reminder.ts';
@@ -28,14 +29,15 @@ beforeEach(async () => {
 afterEach(() => house.database.close());
 
 const all = (as = house.nujin) => house.speaker(as).db.read((db) => findStandings(db, today()));
-const today = () => house.clock.now().toISOString().slice(0, 10);
+const today = () => dayOf(house.clock.now());
 const find = async (id: string): Promise<Standing> => {
   const one = (await all()).find((each) => each.id === id);
   if (one === undefined) throw new Error('no such commitment');
   return one;
 };
+const keyOf = (id: string) => ({ cooperation: house.cooperation, id });
 const say = async (id: string, state: 'kept' | 'changed' | 'withdrawn', as = house.nujin) =>
-  sayWord(house.speaker(as), house.work, { id, hash: (await find(id)).hash, state });
+  sayWord(house.speaker(as), house.work, { ...keyOf(id), hash: (await find(id)).hash, state });
 const mails = async () =>
   (await house.database.sql('select receiver, language, content from mail order by id')).rows.map((row) => ({
     receiver: row['receiver'],
@@ -74,6 +76,14 @@ test('what is promised is read from the version in force, by partners alone, wha
   }
 });
 
+test('one of them is found in its own cooperation and in no other', async () => {
+  const { db } = house.speaker(house.nujin);
+  const foundIn = (cooperation: string) =>
+    db.read((reader) => findStanding(reader, { cooperation, id: OURS }, today()));
+  expect(await foundIn(house.cooperation)).toEqual(await find(OURS));
+  await expect(foundIn(idFor('another'))).rejects.toThrow(NotFoundError);
+});
+
 test('done with one tap, seen by the other, taken back with another; nothing says who pressed', async () => {
   expect(await say(OURS, 'kept')).toMatchObject({ ok: true });
   expect((await all(house.bildungswerk)).find(({ id }) => id === OURS)?.word).toEqual({
@@ -83,8 +93,8 @@ test('done with one tap, seen by the other, taken back with another; nothing say
   const { rows } = await house.database.sql('select * from commitment_word');
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain(house.accounts.nur);
-  await takeWordBack(house.speaker(house.nujin), { id: OURS });
-  await takeWordBack(house.speaker(house.nujin), { id: OURS });
+  await takeWordBack(house.speaker(house.nujin), keyOf(OURS));
+  await takeWordBack(house.speaker(house.nujin), keyOf(OURS));
   expect((await find(OURS)).word).toBeNull();
   expect((await house.acts(house.nujin)).filter((act) => String(act).startsWith('commitment'))).toEqual([
     'commitment.said organisation',
@@ -121,7 +131,8 @@ test('whoever says that it is not possible tells the other side, without a word 
   const [mail, ...more] = await mails();
   expect(more).toEqual([]);
   expect(mail?.receiver).toBe('bea@example.org');
-  expect(mail?.text).toContain(`/anmelden?weiter=%2Fzusagen%2F${TASK}&sprache=de`);
+  expect(mail?.text).toContain('/anmelden?weiter=%2Ffristen&sprache=de');
+  expect(mail?.text).not.toContain(TASK);
   for (const secret of ['Abende', 'Nûjîn', 'Gesundheit', 'Bildungswerk']) expect(mail?.text).not.toContain(secret);
 });
 
@@ -136,7 +147,7 @@ test('a word about a text that has changed does not count, and is not taken', as
   await confirmAll(house.world, house.agreement);
   await signByAll(house.world, house.agreement);
   expect(await find(OURS)).toMatchObject({ word: null, day: '2027-09-30' });
-  expect(await sayWord(house.speaker(house.nujin), house.work, { id: OURS, hash, state: 'kept' })).toEqual({
+  expect(await sayWord(house.speaker(house.nujin), house.work, { ...keyOf(OURS), hash, state: 'kept' })).toEqual({
     ok: false,
     issue: 'movedOn',
   });
@@ -167,6 +178,20 @@ test('reminders go out thirty, seven and one day before, each once, in one mail 
   house.clock.turn('2027-07-01T06:00:00Z');
   await house.database.as(system('test')).write((tx) => sweepReminders(tx, house.clock.now()));
   expect(await rows()).toBe(1);
+});
+
+test('whoever reads another language finds the reminder and the news in German below', async () => {
+  const findMailboxes = () => Promise.resolve([{ mail: 'kader@example.org', language: 'tr' }]);
+  const work = { ...house.work, findMailboxes };
+  const { hash } = await find(TASK);
+  await sayWord(house.speaker(house.nujin), work, { ...keyOf(TASK), hash, state: 'withdrawn' });
+  house.clock.turn('2027-02-28T06:00:00Z');
+  await remind(program(), work);
+  const [news, reminder] = await mails();
+  expect(news?.text).toContain('commitments.mail.withdrawn"');
+  expect(news?.text).toContain('schafft eine Seite etwas nicht');
+  expect(reminder?.text).toContain('30 Mart 2027');
+  expect(reminder?.text).toContain('Bis zum 30. März 2027 ist bei euch etwas zugesagt.');
 });
 
 test('two rounds at once send a reminder once', async () => {
@@ -219,6 +244,11 @@ test('on the page of a cooperation stands what is due soon, and what the other s
   const { stage, open } = await load('2027-03-15');
   expect(stage).toBe('running');
   expect(open.map(({ text }) => text.key)).toEqual(['commitments.part.soon', 'commitments.part.withdrawn']);
+  const [next] = (await all()).flatMap(({ day, word }) => (day !== null && word === null ? [day] : [])).toSorted();
+  const words = loadWords('src').in('de');
+  const linked = async (day: string) => (await load(day)).links.map(({ text }) => words.tell(text));
+  expect(await linked('2026-11-22')).toEqual([expect.stringContaining(`Als Nächstes: ${words.day(next ?? '')}`)]);
+  expect(await linked('2040-01-01')).toEqual([expect.not.stringContaining('Als Nächstes')]);
 });
 
 test('the next deadline of somebody is the first day ahead that is theirs or for all, and not yet settled', async () => {

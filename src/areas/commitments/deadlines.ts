@@ -10,10 +10,10 @@ export interface Deadlines {
   readonly settled: readonly Standing[];
 }
 
-/** Every commitment stands in exactly one place; in each, one's own first, then by day. */
+/** Every commitment stands in exactly one place; in each by day, on the same day one's own first. */
 export function deadlinesOf(standings: readonly Standing[], own: readonly string[], today: Day): Deadlines {
   const isOver = (one: Standing) => isSettled(one) || (one.who === null && one.day !== null && one.day < today);
-  const ordered = standings.toSorted((a, b) => Number(isOwn(b, own)) - Number(isOwn(a, own)) || byDay(a.day, b.day));
+  const ordered = standings.toSorted((a, b) => byDay(a.day, b.day) || Number(isOwn(b, own)) - Number(isOwn(a, own)));
   const open = ordered.filter((one) => !isOver(one));
   const coming = open.filter(({ day }) => day !== null && day >= today);
   const months = Map.groupBy(coming, ({ day }) => (day ?? '').slice(0, 7));

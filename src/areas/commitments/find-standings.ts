@@ -30,11 +30,24 @@ export async function findStandings(
   return withWords(commitments, words);
 }
 
-/** One of them by the id of its paragraph. 404 for whoever is no partner. */
-export async function findStanding(db: Reader, id: string, today: Day): Promise<Standing> {
-  const found = (await findStandings(db, today)).find((one) => one.id === id);
+/** One paragraph of what is in force in a cooperation. */
+export interface CommitmentKey {
+  readonly cooperation: string;
+  readonly id: string;
+}
+
+/** One of them by its cooperation, of which alone is read, and its paragraph. 404 for whoever is no partner. */
+export async function findStanding(db: Reader, { cooperation, id }: CommitmentKey, today: Day): Promise<Standing> {
+  const found = (await findStandings(db, today, [cooperation])).find((one) => one.id === id);
   if (found === undefined) throw new NotFoundError();
   return found;
+}
+
+/** In which cooperation a commitment stands, among all that the reader may see. */
+export async function findKey(db: Reader, id: string, today: Day): Promise<CommitmentKey> {
+  const found = (await findStandings(db, today)).find((one) => one.id === id);
+  if (found === undefined) throw new NotFoundError();
+  return { cooperation: found.cooperation, id };
 }
 
 async function findEnds(db: Reader, cooperations: readonly string[]): Promise<ReadonlyMap<string, Ends>> {

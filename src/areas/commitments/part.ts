@@ -1,7 +1,7 @@
 import type { CooperationPart } from '../cooperations/index.ts';
-import { addDays } from '../../plain/time.ts';
+import { addDays, type Day } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
-import { isSettled } from './commitment-word.ts';
+import { isSettled, type Standing } from './commitment-word.ts';
 import { findStandings } from './find-standings.ts';
 import { DEADLINES_PATH } from './paths.ts';
 
@@ -29,13 +29,24 @@ export const COMMITMENTS_PART: CooperationPart = {
           ...some(mine.length, saying('commitments.part.soon', { count: mine.length })),
           ...some(withdrawn.length, saying('commitments.part.withdrawn', { count: withdrawn.length })),
         ],
-        links: [{ text: saying('commitments.part.link', { count: standings.length }), href: DEADLINES_PATH }],
+        links: [{ text: sayAll(standings, today), href: DEADLINES_PATH }],
       };
     };
   },
 };
 
-function hasBegun(standings: Awaited<ReturnType<typeof findStandings>>, today: string): boolean {
+/** How many there are, and when the next one is. */
+function sayAll(standings: readonly Standing[], today: Day): Saying {
+  const [next] = standings
+    .flatMap((one) => (!isSettled(one) && one.day !== null && one.day >= today ? [one.day] : []))
+    .toSorted();
+  const count = standings.length;
+  return next === undefined
+    ? saying('commitments.part.link', { count })
+    : saying('commitments.part.linkNext', { count, day: new Date(`${next}T12:00:00Z`) });
+}
+
+function hasBegun(standings: readonly Standing[], today: Day): boolean {
   return standings.some(
     ({ paragraph }) => paragraph.kind === 'frame' && paragraph.parts.from !== null && paragraph.parts.from <= today,
   );

@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { inTwoLanguages, postMail } from '../../platform/mail/index.ts';
 import { afterSignIn } from '../../plain/after-sign-in.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
-import { saying } from '../../plain/words.ts';
+import { saying, type Words } from '../../plain/words.ts';
 import { walkCooperations } from '../cooperations/index.ts';
 import { findStandings } from './find-standings.ts';
 import { demand, may } from './may.ts';
@@ -42,11 +42,14 @@ async function remindOne(
   const [first] = days.toSorted();
   if (first === undefined) return 0;
   for (const { mail, language } of mailboxes) {
-    const values = { count: days.length, day: work.wordsIn(language).day(first) };
+    const values = (words: Words) => ({ count: days.length, day: words.day(first) });
     // No name and no word of the agreement: mails lie in boxes that others open.
     const content = {
-      subject: saying('commitments.mail.remind.subject', values),
-      paragraphs: [saying('commitments.mail.remind', values), saying('commitments.mail.remind.how')],
+      subject: saying('commitments.mail.remind.subject', values(work.wordsIn(language))),
+      paragraphs: inTwoLanguages(work, language, (words) => [
+        saying('commitments.mail.remind', values(words)),
+        saying('commitments.mail.remind.how'),
+      ]),
       link: afterSignIn(DEADLINES_PATH, language),
     };
     await postMail(tx, { receiver: mail, language, ...content }, at);

@@ -4,7 +4,7 @@ import { NotFoundError } from '../../platform/errors.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
 import type { Standing, WordState } from './commitment-word.ts';
-import { findStanding } from './find-standings.ts';
+import { findStanding, type CommitmentKey } from './find-standings.ts';
 import { demand, may } from './may.ts';
 import { setWord } from './store.ts';
 import { tellWithdrawn } from './tell-withdrawn.ts';
@@ -17,18 +17,18 @@ import type { Work } from './work.ts';
 export async function sayWord(
   { db, actor, clock }: Context,
   work: Work,
-  { id, hash, state }: { readonly id: string; readonly hash: string; readonly state: WordState },
+  { cooperation, id, hash, state }: CommitmentKey & { readonly hash: string; readonly state: WordState },
 ): Promise<Result<Standing, 'movedOn'>> {
   const at = clock.now();
   const day = dayOf(at);
-  const read = await db.read((reader) => findStanding(reader, id, day));
+  const read = await db.read((reader) => findStanding(reader, { cooperation, id }, day));
   if (read.who === null) throw new NotFoundError();
   const partner = read.who;
   demand(may.say(actor, partner));
   return db.write(async (tx) => {
-    const standing = await findStanding(tx, id, day);
+    const standing = await findStanding(tx, { cooperation, id }, day);
     if (standing.hash !== hash || standing.who !== partner) return not('movedOn');
-    const { agreement, cooperation, word } = standing;
+    const { agreement, word } = standing;
     if (word?.state === state) return ok(standing);
     await setWord(tx, cooperation, { agreement, paragraph: id, hash, partner, day, state });
     // The chain is for ever, so it does not say what was said: it must never add up to a score.

@@ -18,10 +18,9 @@ export const beginForm = z.object({ title, concept: z.enum(['open', 'finished'])
 /** The honest ways with a concept that is finished. */
 export const wayForm = z.object({ way: z.enum(['reopen', 'commission', 'none']) });
 
-export const answerForm = z.object({
-  text: z.string().transform(tidy).pipe(z.string().max(LONGEST_ANSWER)),
-  goOn: z.enum(['next', 'overview']).catch('overview'),
-});
+export const answerForm = z.object({ text: z.string().transform(tidy).pipe(z.string().max(LONGEST_ANSWER)) });
+/** Where one goes on after an answer. */
+export const goOnForm = z.object({ goOn: z.enum(['next', 'overview']).catch('overview') });
 
 export const conceptForm = z.object({ concept: z.enum(['frozen', 'open']) });
 /** For whom somebody is here who speaks for several. */
@@ -49,6 +48,7 @@ const LONGEST_WISH = 60;
 
 /** What was typed for a search, to be shown again; an address never fails. */
 export interface SearchTyped {
+  readonly name: string;
   readonly expertise: string;
   readonly gives: string;
   readonly field: readonly string[];
@@ -58,10 +58,16 @@ export interface SearchTyped {
   readonly isNew: boolean;
 }
 
+/** Whether anything of a search stands in an address; before that it is filled in from the plan. */
+export function isSearched(address: URLSearchParams): boolean {
+  return ['name', 'fach', 'gibt', 'feld', 'sprache', 'ort', 'zeit', 'neu'].some((name) => address.has(name));
+}
+
 export function readSearch(address: URLSearchParams, fields: readonly string[]): SearchTyped {
   const line = (name: string) => tidy(address.get(name) ?? '').slice(0, 200);
   const time = TIMES.filter((one) => address.getAll('zeit').includes(one));
   return {
+    name: line('name'),
     expertise: line('fach'),
     gives: line('gibt'),
     field: fields.filter((field) => address.getAll('feld').includes(field)),

@@ -8,21 +8,22 @@ const organisation = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const world = fc.record({
   partners: fc.uniqueArray(organisation, { minLength: 1 }),
   organisations: fc.uniqueArray(organisation),
+  alsoAs: fc.uniqueArray(organisation),
   actingFor: fc.option(organisation, { nil: undefined }),
   asked: fc.option(organisation, { nil: null }),
 });
 
-function speaking(organisations: readonly string[], actingFor: string | undefined): Actor {
+function speaking(organisations: readonly string[], alsoAs: readonly string[], actingFor: string | undefined): Actor {
   const chosen = actingFor === undefined ? {} : { actingFor };
-  return { kind: 'account', session: 's', account: 'x', organisations, isAdmitted: false, ...chosen };
+  return { kind: 'account', session: 's', account: 'x', organisations, alsoAs, isAdmitted: false, ...chosen };
 }
 
-test('one is always here for a partner that one speaks for, as the form says, else as was chosen, else for the first', () => {
+test('one is always here for a partner that one speaks for, under whichever id it came, as the form says, else as was chosen, else for the first', () => {
   fc.assert(
-    fc.property(world, ({ partners, organisations, actingFor, asked }) => {
-      const actor = speaking(organisations, actingFor);
+    fc.property(world, ({ partners, organisations, alsoAs, actingFor, asked }) => {
+      const actor = speaking(organisations, alsoAs, actingFor);
       const rows = partners.map((one) => ({ organisation: one }));
-      const theirs = partners.filter((one) => organisations.includes(one));
+      const theirs = partners.filter((one) => organisations.includes(one) || alsoAs.includes(one));
       expect(voicesOf(actor, rows)).toEqual(theirs);
       const chosen = theirs.find((one) => one === actingFor);
       if (theirs.length === 0 || (asked !== null && !theirs.includes(asked)))

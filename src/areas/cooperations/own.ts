@@ -1,4 +1,4 @@
-import { actingFor, organisationsOf, type Actor } from '../../plain/actor.ts';
+import { actingFor, speaksFor, type Actor } from '../../plain/actor.ts';
 import { NotFoundError } from '../../platform/errors.ts';
 import type { PartnerSince } from './cooperation.ts';
 
@@ -18,8 +18,7 @@ export function ownOf(actor: Actor, partners: Partners, asked: string | null = n
   return own;
 }
 
-/** The partners that somebody speaks for, in the order in which they came. */
+/** The partners that somebody speaks for, under whichever id these came, in the order in which they came. */
 export function voicesOf(actor: Actor, partners: Partners): readonly string[] {
-  const spoken = organisationsOf(actor);
-  return partners.map(({ organisation }) => organisation).filter((one) => spoken.includes(one));
+  return partners.map(({ organisation }) => organisation).filter((one) => speaksFor(actor, one));
 }

@@ -23,6 +23,9 @@ export interface Pointer {
   readonly newsUntil?: Stage;
 }
 
+/** For how many days something that asks nothing of anybody is pointed at. */
+export const FRESH_DAYS = 14;
+
 /** What another area shows on the page of a cooperation. */
 export interface CooperationPart {
   readonly name: string;

@@ -20,7 +20,7 @@ export const PLAN_PART: CooperationPart = {
       const isAlone = partners.length === 1 && !isOver;
       const number = next === null ? 0 : QUESTIONS.indexOf(next) + 1;
       return {
-        stage: 'idea',
+        stage: partners.length > 1 ? 'plan' : 'idea',
         // Once somebody else is in it, the plan of one side is no longer what everything waits for.
         open:
           isAlone && next !== null

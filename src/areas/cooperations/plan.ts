@@ -1,11 +1,12 @@
 import type { Day } from '../../plain/time.ts';
+import { offerIn, type OfferKey } from './offer.ts';
 
 /** The six questions of a plan, in the order in which they are asked. */
 export const QUESTIONS = ['topic', 'partner', 'strengths', 'offer', 'expectations', 'way'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** What has been answered so far. A question that is skipped is not in it. */
-export type Answers = Readonly<Partial<Record<Question, string>>>;
+/** What has been answered so far. A question that is skipped is not in it; what is offered stands way by way. */
+export type Answers = Readonly<Partial<Record<Question | OfferKey, string>>>;
 
 /** What one organisation plans. */
 export interface Plan {
@@ -33,5 +34,5 @@ export function openQuestion(answers: Answers): Question | null {
 }
 
 export function isAnswered(answers: Answers, question: Question): boolean {
-  return (answers[question] ?? '') !== '';
+  return question === 'offer' ? offerIn(answers) !== null : (answers[question] ?? '') !== '';
 }

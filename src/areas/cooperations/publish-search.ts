@@ -16,7 +16,7 @@ export async function publishSearch({ db, actor, clock }: Context, wanted: Omit<
   demand(may.publishSearch(actor, wanted.organisation));
   return db.write(async (tx) => {
     const at = clock.now();
-    if ((await countSearchRequests(tx, wanted.organisation, dayOf(at))) >= MOST)
+    if ((await countSearchRequests(tx, dayOf(at), wanted.organisation)) >= MOST)
       throw new ConflictError(saying('cooperations.sought.many', { most: MOST }));
     const id = newId(at);
     await insertSearchRequest(tx, { id, ...wanted });

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
-import { isAnswered, type Plan, type Question } from './plan.ts';
+import { offerIn, type Offered } from './offer.ts';
+import { isAnswered, type Answers, type Plan } from './plan.ts';
 import './tables.ts';
 
 interface Side {
@@ -40,24 +41,27 @@ export async function hasOffer(db: Reader, cooperation: string, organisation: st
   return isAnswered(answers, 'offer');
 }
 
-/** What an organisation has written down that it can offer; empty while it has not. */
-export async function findOffer(db: Reader, cooperation: string, organisation: string): Promise<string> {
+/**
+ * What an organisation has written in its plan that it can give, to be filled in where that is asked again; null while
+ * it has not, and for whoever may not read that plan.
+ */
+export async function findPlanOffer(db: Reader, cooperation: string, organisation: string): Promise<Offered | null> {
   const { answers } = await findPlan(db, cooperation, organisation);
-  return answers.offer ?? '';
+  return offerIn(answers);
 }
 
-/** Keeps one answer beside the others, so that two who write at once lose nothing of each other; empty takes it away. */
-export async function keepAnswer(
+/** Keeps answers beside the others, so that two who write at once lose nothing of each other; empty takes one away. */
+export async function keepAnswers(
   tx: Transaction,
-  { cooperation, organisation, question, text }: Side & { readonly question: Question; readonly text: string },
+  { cooperation, organisation, answers }: Side & { readonly answers: Answers },
 ): Promise<void> {
-  const answers = JSON.stringify(text === '' ? {} : { [question]: text });
+  const said = Object.fromEntries(Object.entries(answers).filter(([, text]) => text !== ''));
   await tx
     .insertInto('cooperation_plan')
-    .values({ cooperation, organisation, answers, shown_on: null })
+    .values({ cooperation, organisation, answers: JSON.stringify(said), shown_on: null })
     .onConflict((one) =>
       one.columns(['cooperation', 'organisation']).doUpdateSet({
-        answers: sql`(cooperation_plan.answers - ${question}::text) || excluded.answers`,
+        answers: sql`(cooperation_plan.answers - ${Object.keys(answers)}::text[]) || excluded.answers`,
       }),
     )
     .execute();

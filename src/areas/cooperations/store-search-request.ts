@@ -5,14 +5,25 @@ import './tables.ts';
 
 const COLUMNS = ['id', 'organisation', 'expertise', 'field', 'language', 'offered', 'until'] as const;
 
+interface Slice {
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** What is looked for today, as far as the reader may see it, in the order in which it ends. */
-export async function findSearchRequests(db: Reader, today: Day): Promise<readonly SearchRequest[]> {
+export async function findSearchRequests(
+  db: Reader,
+  today: Day,
+  { offset, limit }: Slice,
+): Promise<readonly SearchRequest[]> {
   return db
     .selectFrom('search_request')
     .select(COLUMNS)
     .where('until', '>=', today)
     .orderBy('until')
     .orderBy('id')
+    .offset(offset)
+    .limit(limit)
     .execute();
 }
 
@@ -26,15 +37,14 @@ export async function findSearchRequest(db: Reader, id: string, today: Day): Pro
   return row ?? null;
 }
 
-/** How many of an organisation are shown today. */
-export async function countSearchRequests(db: Reader, organisation: string, today: Day): Promise<number> {
-  const rows = await db
+/** How many are shown today: as far as the reader may see them, or those of one organisation. */
+export async function countSearchRequests(db: Reader, today: Day, organisation?: string): Promise<number> {
+  let counted = db
     .selectFrom('search_request')
-    .select('id')
-    .where('organisation', '=', organisation)
-    .where('until', '>=', today)
-    .execute();
-  return rows.length;
+    .select((by) => by.fn.countAll<string>().as('count'))
+    .where('until', '>=', today);
+  if (organisation !== undefined) counted = counted.where('organisation', '=', organisation);
+  return Number((await counted.executeTakeFirstOrThrow()).count);
 }
 
 export async function insertSearchRequest(tx: Transaction, request: SearchRequest): Promise<void> {

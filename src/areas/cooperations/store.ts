@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
 import type { Concept, Cooperation, PartnerSince, Phase } from './cooperation.ts';
+import './tables-leaving.ts';
 import './tables.ts';
 
 interface NewCooperation {
@@ -51,17 +52,51 @@ export async function findPartners(db: Reader, cooperation: string): Promise<rea
     .execute();
 }
 
-/** The cooperations of the actor, the newest first. */
-export async function findCooperations(db: Reader): Promise<readonly Cooperation[]> {
+/** Whether an organisation is a partner of today already, under whichever of the ids by which it is known. */
+export async function isPartner(db: Reader, cooperation: string, organisation: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('cooperation_partner')
+    .select('organisation')
+    .where('cooperation', '=', cooperation)
+    .where('until', 'is', null)
+    .where('organisation', '=', sql<string>`any((select kin_of(array[${organisation}::uuid]))::uuid[])`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many cooperations the actor is in. */
+export async function countCooperations(db: Reader): Promise<number> {
+  const { count } = await db
+    .selectFrom('cooperation')
+    .select((by) => by.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Some of the cooperations of the actor: those that go on first, the newest of them first. */
+export async function findCooperationsOn(
+  db: Reader,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<readonly Cooperation[]> {
   const rows = await db
     .selectFrom('cooperation')
+    .leftJoin('closure', 'closure.cooperation', 'cooperation.id')
     .select(['id', 'title', 'concept', 'concept_on'])
+    .orderBy(sql`closure.cooperation is not null`)
     .orderBy('id', 'desc')
+    .offset(offset)
+    .limit(limit)
     .execute();
   if (rows.length === 0) return [];
   const partners = await db
     .selectFrom('cooperation_partner')
     .select(['cooperation', 'organisation', 'phase', 'since'])
+    .where(
+      'cooperation',
+      'in',
+      rows.map(({ id }) => id),
+    )
     .where('until', 'is', null)
     .orderBy('since')
     .orderBy('organisation')
@@ -72,6 +107,17 @@ export async function findCooperations(db: Reader): Promise<readonly Cooperation
     concept: { state: concept, on: concept_on },
     partners: partners.flatMap(({ cooperation, ...partner }) => (cooperation === id ? [partner] : [])),
   }));
+}
+
+/** With whom the actor is in any cooperation. */
+export async function findKnown(db: Reader): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('cooperation_partner')
+    .select('organisation')
+    .distinct()
+    .where('until', 'is', null)
+    .execute();
+  return rows.map(({ organisation }) => organisation);
 }
 
 /** A cooperation as its partners see it; null for everybody else. */

@@ -6,19 +6,23 @@ export type TimeOfWeek = (typeof TIMES)[number];
 
 /** What somebody wishes for in a partner. Nothing here is about where people come from or what they believe. */
 export interface Criteria {
+  /** What somebody is called who is known already; none where nobody in particular is looked for. */
+  readonly names: readonly string[];
   /** What the other side knows, in free words; each is a wish of its own. */
   readonly expertise: readonly string[];
   readonly fields: readonly string[];
   readonly languages: readonly string[];
   readonly place: { readonly id: string; readonly name: string } | null;
   readonly times: readonly TimeOfWeek[];
-  /** What oneself can give, for those who look for it. */
+  /** What oneself can give: it speaks for those who look for it, and against nobody. */
   readonly gives: readonly string[];
 }
 
 /** An organisation as the one who looks may see it. */
 export interface Candidate {
   readonly id: string;
+  /** What it is called, in every language. */
+  readonly names: readonly string[];
   /** Its own words about what it knows and does, and those of its offers. */
   readonly texts: readonly string[];
   readonly fields: readonly string[];
@@ -31,7 +35,7 @@ export interface Candidate {
 }
 
 export type Wish =
-  | { readonly kind: 'expertise' | 'field' | 'language' | 'gives'; readonly value: string }
+  | { readonly kind: 'name' | 'expertise' | 'field' | 'language' | 'gives'; readonly value: string }
   | { readonly kind: 'place'; readonly value: string; readonly name: string }
   | { readonly kind: 'time'; readonly value: TimeOfWeek };
 
@@ -41,9 +45,10 @@ export interface Suggestion<Found extends Candidate = Candidate> {
   readonly missing: readonly Wish[];
 }
 
-/** What is wished for, one by one, expertise first. */
-export function wishesOf({ expertise, fields, languages, place, times, gives }: Criteria): readonly Wish[] {
+/** What is wished for, one by one, a name and expertise first. */
+export function wishesOf({ names, expertise, fields, languages, place, times, gives }: Criteria): readonly Wish[] {
   return [
+    ...names.map((value): Wish => ({ kind: 'name', value })),
     ...expertise.map((value): Wish => ({ kind: 'expertise', value })),
     ...fields.map((value): Wish => ({ kind: 'field', value })),
     ...languages.map((value): Wish => ({ kind: 'language', value })),
@@ -54,8 +59,8 @@ export function wishesOf({ expertise, fields, languages, place, times, gives }: 
 }
 
 /**
- * Whoever meets at least one wish, with what is met and what is missing. Two rules and a lot decide the order, and the
- * page says so: more of the expertise first, then more of all wishes; among equals the lot, the same for one seed.
+ * Whoever meets at least one wish, with what is met and what is missing. Whoever is called by name comes first. Then two
+ * rules and a lot decide the order, and the page says so: more of the expertise first, then more of all wishes; among equals the lot, the same for one seed.
  */
 export function suggest<Found extends Candidate>(
   candidates: readonly Found[],
@@ -68,13 +73,15 @@ export function suggest<Found extends Candidate>(
       const words = wordsOf(candidate.texts);
       const sought = wordsOf(candidate.seeks);
       const met = wishes.filter((wish) => meets(candidate, wish, words, sought));
-      return { candidate, met, missing: wishes.filter((wish) => !met.includes(wish)) };
+      // Who does not look for what one gives lacks nothing: it is an offer and no wish.
+      return { candidate, met, missing: wishes.filter((wish) => wish.kind !== 'gives' && !met.includes(wish)) };
     })
     .filter(({ met }) => met.length > 0)
     .map((suggestion) => ({ suggestion, lot: lotOf(seed, suggestion.candidate.id) }))
     .toSorted(
       (a, b) =>
-        expertiseIn(b.suggestion) - expertiseIn(a.suggestion) ||
+        countIn(b.suggestion, 'name') - countIn(a.suggestion, 'name') ||
+        countIn(b.suggestion, 'expertise') - countIn(a.suggestion, 'expertise') ||
         b.suggestion.met.length - a.suggestion.met.length ||
         a.lot - b.lot ||
         (a.suggestion.candidate.id < b.suggestion.candidate.id ? -1 : 1),
@@ -82,12 +89,14 @@ export function suggest<Found extends Candidate>(
     .map(({ suggestion }) => suggestion);
 }
 
-function expertiseIn({ met }: Suggestion): number {
-  return met.filter(({ kind }) => kind === 'expertise').length;
+function countIn({ met }: Suggestion, wished: Wish['kind']): number {
+  return met.filter(({ kind }) => kind === wished).length;
 }
 
 function meets(candidate: Candidate, wish: Wish, words: Words, sought: Words): boolean {
   switch (wish.kind) {
+    case 'name':
+      return speaksOf(wordsOf(candidate.names), wish.value);
     case 'expertise':
       return speaksOf(words, wish.value);
     case 'gives':

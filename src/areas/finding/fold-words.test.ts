@@ -42,6 +42,8 @@ test('folding twice is folding once, and both foldings have as many words', () =
       expect(foldWords(folded).folded).toBe(folded);
       expect(plain.split(' ')).toHaveLength(folded.split(' ').length);
     }),
+    // Words of nothing but signs that are folded away.
+    { examples: [['ﳲ 0'], ['ء ب']] },
   );
 });
 

@@ -41,8 +41,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 const ARABIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;
 
+/** A word of nothing but such signs stays as it is: there are as many words as were typed. */
 function asTyped(folded: string): string {
   return folded
+    .split(' ')
+    .map((word) => asTypedWord(word) || word)
+    .join(' ');
+}
+
+function asTypedWord(word: string): string {
+  return word
     .replace(/[ـةىیېکہھەءґ]/g, (sign) => LETTERS[sign] ?? sign)
     .replace(/[٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - ARABIC_ZERO))
     .replace(/[۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) - PERSIAN_ZERO));

@@ -23,8 +23,11 @@ export interface MeshState {
   readonly endingSoon: number;
   readonly endingThisYear: number;
   readonly nextEnd: Day | null;
-  /** Fields in which no offer speaks a language that organisations here speak; first what will be missing soon. */
-  readonly missing: readonly Gap[];
+  /**
+   * Fields in which no offer speaks a language that organisations here speak; first what will be missing soon. Null
+   * where nothing can be told: no organisation says what it speaks, or no offer what it is for.
+   */
+  readonly missing: readonly Gap[] | null;
 }
 
 export const CONFIRMED_FOR = 180;
@@ -56,12 +59,13 @@ function offersState(offers: readonly Alike[], today: Day): Omit<MeshState, 'org
   };
 }
 
-function gaps(tally: Tally, today: Day, horizon: Day): readonly Gap[] {
+function gaps(tally: Tally, today: Day, horizon: Day): readonly Gap[] | null {
   const fields = tally.fields(today);
   const byNeed = [...tally.speakers(today)].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const pairs = byNeed.flatMap(([language]) =>
     fields.map((field) => ({ language, field, last: tally.lastDay(language, field, today) })),
   );
+  if (pairs.length === 0) return null;
   return [
     ...pairs.flatMap(({ language, field, last }) =>
       last !== null && last <= horizon ? [{ language, field, from: addDays(last, 1) }] : [],

@@ -1,6 +1,6 @@
 import type { ReadContext } from '../../platform/context.ts';
 import type { Day } from '../../plain/time.ts';
-import { findClaims, isShown, project, standOn, walkSubjects, type Claim } from '../claims/index.ts';
+import { findSaid, isShown, projectFamily, standOn, walkSubjects, type Claim } from '../claims/index.ts';
 import { OFFER_FIELDS } from '../offers/index.ts';
 import { ORGANISATION_FIELDS } from '../organisations/index.ts';
 import { createEntryIndex } from './entry-index.ts';
@@ -24,12 +24,11 @@ async function readPast(ctx: ReadContext, finder: Finder, day: Day): Promise<Pas
   const rows = new Map<string, ShownRow>();
   for (let after: string | null = null; ;) {
     const from: string | null = after;
-    const { subjects, claims, shown } = await ctx.db.read(async (db) => {
+    const { subjects, said, shown } = await ctx.db.read(async (db) => {
       const step = await walkSubjects(db, from, STEP);
       const ids = step.map(({ id }) => id);
-      return { subjects: step, claims: await findClaims(db, ids), shown: await findShown(db, ids) };
+      return { subjects: step, said: await findSaid(db, ids), shown: await findShown(db, ids) };
     });
-    const bySubject = Map.groupBy(claims, (claim) => claim.subject);
     const shownNow = new Map(shown.map(({ subject, facts }) => [subject, facts]));
     for (const { id, kind } of subjects) {
       const open = shownNow.get(id);
@@ -37,10 +36,11 @@ async function readPast(ctx: ReadContext, finder: Finder, day: Day): Promise<Pas
       const fields = kind === 'offer' ? OFFER_FIELDS : ORGANISATION_FIELDS;
       const mayKnow = (claim: Claim) =>
         claim.scope === 'public' && isShown(open, fields.fields.get(claim.field), claim.language);
-      const known = project(fields, id, standOn(day, (bySubject.get(id) ?? []).filter(mayKnow))).find(
+      const known = projectFamily(fields, id, standOn(day, (said.get(id) ?? []).filter(mayKnow))).find(
         ({ scope }) => scope === 'public',
       );
-      const row = known === undefined ? null : entryColumns(kind, known.facts, known.confirmedOn, known.saidOn);
+      const row =
+        known === undefined ? null : entryColumns(kind, known.facts, known.confirmedOn, known.saidOn, known.alsoNamed);
       if (row === null) continue;
       rows.set(id, { subject: id, kind, facts: row.facts, confirmed_on: row.confirmed_on, said_on: row.said_on });
       index.put(asEntry({ ...row, subject: id, since: 0, until: null }, finder.gazetteer));

@@ -34,12 +34,18 @@ const SHOWN = [
 export const findingProjection: Projection = {
   table: 'finding_entry',
   of: ['organisation', 'offer'],
-  columns: ({ kind, scope, facts, confirmedOn, saidOn }) =>
-    scope !== 'public' || kind === 'network' ? null : entryColumns(kind, facts, confirmedOn, saidOn),
+  columns: ({ kind, scope, facts, alsoNamed, confirmedOn, saidOn }) =>
+    scope !== 'public' || kind === 'network' ? null : entryColumns(kind, facts, confirmedOn, saidOn, alsoNamed),
 };
 
 /** The columns of an entry, or null for what has no name. */
-export function entryColumns(kind: EntryKind, facts: Facts, confirmedOn: string | null, saidOn: string) {
+export function entryColumns(
+  kind: EntryKind,
+  facts: Facts,
+  confirmedOn: string | null,
+  saidOn: string,
+  alsoNamed: readonly string[] = [],
+) {
   const names = spokenOf(facts, 'name').map(([, name]) => name);
   if (names.length === 0) return null;
   const place = placeOf(facts);
@@ -58,7 +64,7 @@ export function entryColumns(kind: EntryKind, facts: Facts, confirmedOn: string 
     kind,
     facts: shown,
     codes: codesOf(kind, facts).join(' '),
-    name_terms: joined([...names, textOf(facts, 'shortName')]),
+    name_terms: joined([...names, textOf(facts, 'shortName'), ...alsoNamed]),
     strong_terms: joined([
       textOf(facts, 'carrier'),
       ...listOf(facts, 'topics'),

@@ -94,12 +94,17 @@ function byHand(entries: readonly Told[]): MeshState {
     endingSoon: ends.filter((end) => end <= '2027-01-20').length,
     endingThisYear: ends.filter((end) => end <= '2026-12-31').length,
     nextEnd: ends[0] ?? null,
-    missing: [
-      ...pairs.flatMap(({ language, field, last }) =>
-        last !== undefined && last <= '2027-01-20' ? [{ language, field, from: dayAfter[last] ?? '' }] : [],
-      ),
-      ...pairs.flatMap(({ language, field, last }) => (last === undefined ? [{ language, field, from: null }] : [])),
-    ].slice(0, 3),
+    missing:
+      pairs.length === 0
+        ? null
+        : [
+            ...pairs.flatMap(({ language, field, last }) =>
+              last !== undefined && last <= '2027-01-20' ? [{ language, field, from: dayAfter[last] ?? '' }] : [],
+            ),
+            ...pairs.flatMap(({ language, field, last }) =>
+              last === undefined ? [{ language, field, from: null }] : [],
+            ),
+          ].slice(0, 3),
   };
 }
 

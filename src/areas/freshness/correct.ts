@@ -4,7 +4,7 @@ import { note } from '../../platform/chain/index.ts';
 import type { Json } from '../../plain/json.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import type { Scope } from '../../plain/scope.ts';
-import { dayOf } from '../../plain/time.ts';
+import { onlyDay } from '../../plain/time.ts';
 import type { Saying } from '../../plain/words.ts';
 import { confirm, findClaims, findSubject, insertSource, say, standing, type NewClaim } from '../claims/index.ts';
 import { CHANGED, findSeen, openAsk, settle, type Looked } from './answer.ts';
@@ -65,8 +65,7 @@ async function sayInstead(
     const before = standing(await findClaims(tx, [subject])).filter(
       (claim) => fields.has(claim.field) && claim.sourceKind === 'role' && claim.confirmedByRole === CONTACT,
     );
-    // The day is enough: nobody has to know at which hour a volunteer answered.
-    const day = new Date(`${dayOf(at)}T00:00:00Z`);
+    const day = onlyDay(at);
     const source = await insertSource(
       tx,
       { kind: 'role', speaker: null, publisher: CONTACT, licence: 'unknown', takedownContact: '', retrievedAt: day },

@@ -4,9 +4,9 @@ import { asSystem, type Reader } from '../../platform/database/index.ts';
 import { mailLanguage } from '../../platform/mail/index.ts';
 import {
   accountOf,
-  findClaims,
   findKeepersOf,
   findPublicWinners,
+  findSaid,
   findSubject,
   knownOf,
   looksLikePerson,
@@ -33,11 +33,13 @@ export interface Entry {
 }
 
 /** Looks an entry up with all rights, and gives back only what is for everyone. Null for what is not asked. */
-export async function findEntry(db: Reader, register: Register, subject: string): Promise<Entry | null> {
+export async function findEntry(db: Reader, register: Register, asked: string): Promise<Entry | null> {
   return asSystem(db, async () => {
-    const known = await findSubject(db, subject);
-    if (known === null || known.forwardedTo !== null || known.kind === 'network') return null;
+    const known = await findSubject(db, asked);
+    if (known === null || known.kind === 'network') return null;
     const { kind } = known;
+    // An old link leads to what the entry counts as.
+    const subject = known.forwardedTo ?? asked;
     const fields = register.fields[kind];
     const winners = await findPublicWinners(db, register, subject);
     const shown = project(fields, subject, winners);
@@ -63,10 +65,10 @@ export async function findNames(
 ): Promise<ReadonlyMap<string, Named>> {
   return asSystem(db, async () => {
     const known = await knownOf(db, subjects);
-    const names = Map.groupBy((await findClaims(db, subjects)).filter(isStandingName), ({ subject }) => subject);
+    const said = await findSaid(db, subjects);
     return new Map(
       [...known].map(([subject, { kind }]) => {
-        const [first] = project(register.fields[kind], subject, names.get(subject) ?? []);
+        const [first] = project(register.fields[kind], subject, (said.get(subject) ?? []).filter(isStandingName));
         return [subject, { kind, name: first?.facts['name'] ?? null }];
       }),
     );
@@ -101,9 +103,8 @@ export async function findMailboxesSaid(
   { subject, account }: Entry,
   most: number,
 ): Promise<readonly string[]> {
-  const said = standing(await asSystem(db, () => findClaims(db, [subject]))).filter(
-    ({ field, scope }) => field === 'mailbox' && scope === 'public',
-  );
+  const claims = (await asSystem(db, () => findSaid(db, [subject]))).get(subject) ?? [];
+  const said = standing(claims).filter(({ field, scope }) => field === 'mailbox' && scope === 'public');
   const all = [account?.facts['mailbox'], ...said.map(({ value }) => value)];
   const mailboxes = all.filter((each) => typeof each === 'string').filter((each) => !looksLikePerson(each));
   return [...new Set(mailboxes)].slice(0, most);

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { note } from '../../platform/chain/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import { addDays, dayOf, type Day } from '../../plain/time.ts';
 import { findLastWords, lapse, revive, walkSubjects, type LastWord, type Register } from '../claims/index.ts';
@@ -59,9 +59,10 @@ async function judge(
   const back = doubtful.filter((word) => word.lapsedOn !== null && isHeard(word));
   await lapse(tx, register, subjectsOf(gone), at);
   await revive(tx, register, subjectsOf(back), at);
-  for (const { subject, kind } of gone)
-    if (kind === 'organisation')
-      await note(tx, subject, { at, act: 'entry.lapsed', byRole: 'system', about: `subject/${subject}` });
+  const silent = subjectsOf(gone.filter(({ kind }) => kind === 'organisation'));
+  await holdChains(tx, silent);
+  for (const subject of silent)
+    await note(tx, subject, { at, act: 'entry.lapsed', byRole: 'system', about: `subject/${subject}` });
   return { lapsed: gone.length, revived: back.length };
 }
 

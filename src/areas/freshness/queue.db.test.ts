@@ -33,7 +33,7 @@ afterAll(() => world.close());
 /** The last words as all claims say them, the slow way. */
 async function fromClaims(): Promise<readonly { readonly subject: string; readonly on: string }[]> {
   const { rows } = await world.database.sql(`
-    select subject, (max(greatest(said_at, confirmed_at)) at time zone 'UTC')::date::text as "on"
+    select subject, (max(greatest(said_at, confirmed_at)) at time zone 'Europe/Berlin')::date::text as "on"
     from claim where retracted_at is null group by subject order by 2, 1`);
   return rows.map(({ subject, on }) => ({ subject: String(subject), on: String(on) }));
 }

@@ -1,14 +1,13 @@
 import { note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { NotFoundError } from '../../platform/errors.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { inTwoLanguages, postMail } from '../../platform/mail/index.ts';
 import { noteFailure, secondsToWait, type Pace } from '../../platform/throttle/index.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import { findEntry, languageOf, mailboxOf, nameSaid } from './entry.ts';
 import { demand, may } from './may.ts';
-import { inTwoLanguages } from './two-languages.ts';
 import { writeToVoice } from './voices.ts';
 import type { Work } from './work.ts';
 

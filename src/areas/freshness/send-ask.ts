@@ -1,11 +1,10 @@
 import { note } from '../../platform/chain/index.ts';
 import type { Transaction } from '../../platform/database/index.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { inTwoLanguages, postMail } from '../../platform/mail/index.ts';
 import { addDays, dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { LINK_DAYS, MOST_ATTEMPTS } from './confirmation-ask.ts';
 import { languageOf, mailboxOf, nameSaid, type Entry } from './entry.ts';
-import { inTwoLanguages } from './two-languages.ts';
 import { CONFIRM, type Work } from './work.ts';
 
 interface Sending {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../platform/database/index.ts';
-import { addDays, dayOf } from '../../plain/time.ts';
+import { addDays, dayOf, ZONE } from '../../plain/time.ts';
 import './tables.ts';
 
 const KEPT_DAYS = 365;
@@ -11,7 +11,7 @@ export async function sweepAsks(tx: Transaction, now: Date): Promise<number> {
   const { numDeletedRows } = await tx
     .deleteFrom('confirmation_ask')
     .where('state', 'in', ['answered', 'closed'])
-    .where(sql<boolean>`greatest(sent_on, answered_at::date) < ${before}::date`)
+    .where(sql<boolean>`greatest(sent_on, (answered_at at time zone ${ZONE}::text)::date) < ${before}::date`)
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

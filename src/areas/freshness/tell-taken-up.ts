@@ -1,9 +1,8 @@
 import type { Transaction } from '../../platform/database/index.ts';
-import { inWords, postMail } from '../../platform/mail/index.ts';
+import { inTwoLanguages, inWords, postMail } from '../../platform/mail/index.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { findEntry, findMailboxesSaid, languageOf, nameSaid } from './entry.ts';
-import { inTwoLanguages } from './two-languages.ts';
 import type { Work } from './work.ts';
 
 interface TakenUp {

@@ -1,4 +1,4 @@
-import { note } from '../../platform/chain/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import { postMail } from '../../platform/mail/index.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
@@ -27,6 +27,7 @@ export async function tellVoices(
   work: Pick<Work, 'raise' | 'findMailboxes'>,
   { subject, voices, at }: { readonly subject: string; readonly voices: readonly string[]; readonly at: Date },
 ): Promise<void> {
+  await holdChains(tx, voices);
   for (const organisation of voices) {
     const about = organisation === subject ? `/organisationen/${organisation}/zeigen` : `/angebote/${subject}`;
     if (!(await work.raise(tx, { kind: 'withdrawalAsked', about, organisation }, at))) continue;

@@ -22,13 +22,13 @@ export async function chooseColumns(
   });
 }
 
-/** Answers what places a list means; the comparison is made anew with the answers, and they are remembered. */
-export async function answerPlaces(ctx: Context, id: string, answers: ReadonlyMap<string, string>): Promise<void> {
+/** Answers what a list means by a place or a row; the comparison is made anew with the answers, and they are remembered. */
+export async function answerQuestions(ctx: Context, id: string, answers: ReadonlyMap<string, string>): Promise<void> {
   demand(may.keepLists(ctx.actor));
   await ctx.db.write(async (tx) => {
     await beginTurn(tx, id, ctx.clock.now());
     const each = open(await findImport(tx, id));
-    for (const [spelling, place] of answers) await rememberAnswer(tx, each.list, spelling, place);
+    for (const [asked, answer] of answers) await rememberAnswer(tx, each.list, asked, answer);
     await updateImport(tx, id, { state: 'comparing', done: 0, trouble: null, asked: 'compare' });
   });
 }

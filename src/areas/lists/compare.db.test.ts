@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerSums } from '../../../test/register-sums.ts';
 import { advance } from './advance.ts';
-import { answerPlaces, chooseColumns } from './choose-columns.ts';
+import { answerQuestions, chooseColumns } from './choose-columns.ts';
 import { compare } from './compare.ts';
 import { manyRows } from '../../../test/broken-off.ts';
 import { openDesk, type ImportDesk } from '../../../test/import-desk.ts';
+import { findRenamedAsked } from './store-renamed.ts';
 import { findQuestions } from './store-rows.ts';
 import { take } from './take.ts';
 import { OvertakenError } from './turn.ts';
@@ -86,7 +87,7 @@ test('an ambiguous place is asked; with the answer the row is compared anew, and
   const [question] = await desk.work.db.read((db) => findQuestions(db, id));
   expect(question).toMatchObject({ place: 'Neustadt', rows: 1 });
   const chosen = question?.choices[0] ?? '';
-  await answerPlaces(desk.ctx, id, new Map([['Neustadt', chosen]]));
+  await answerQuestions(desk.ctx, id, new Map([['Neustadt', chosen]]));
   await advance(desk.work, id, 'compare');
   expect((await desk.look(id)).counts).toMatchObject({ new: 2, unclear: 0 });
   expect((await desk.rows(id))[0]?.facts.find(({ field }) => field === 'place')?.value).toMatchObject({
@@ -147,3 +148,57 @@ const MANY = manyRows(900);
 function breakOff(): void {
   throw new Error('broken off');
 }
+
+test('in a list without a key a row by a new name is asked, and goes on as what it was', async () => {
+  const list = await desk.list();
+  const file = (name: string) =>
+    `Name;Ort;Telefon;E-Mail\n${name};Chemnitz;0371 1234560;post@nujin.example\nTreff Sonnenberg;Chemnitz;0371 999;treff@sonnenberg.example\n`;
+  await take(desk.work, (await desk.bring(list, file('Frauenverein Nujin'))).id);
+  const [before] = await desk.rows((await desk.bring(list, file('Frauenverein Nujin'))).id);
+  const { id, counts } = await desk.bring(list, file('Frauenverein Nujin (Verein)'));
+  expect(counts).toMatchObject({ unclear: 1, new: 0, vanished: 0, unchanged: 1 });
+  const [asked] = await desk.work.db.read((db) => findRenamedAsked(db, id, 10));
+  expect(asked).toMatchObject({ name: 'Frauenverein Nujin (Verein)', subject: before?.subject });
+  await answerQuestions(desk.ctx, id, new Map([[asked?.key ?? '', asked?.was ?? '']]));
+  await advance(desk.work, id, 'compare');
+  expect((await desk.look(id)).counts).toMatchObject({ unclear: 0, changed: 1, new: 0, vanished: 0 });
+  await take(desk.work, id);
+  const again = await desk.bring(list, file('Frauenverein Nujin (Verein)'));
+  expect(again.counts).toMatchObject({ unchanged: 2, unclear: 0, vanished: 0 });
+  expect((await desk.rows(again.id))[0]?.subject).toBe(before?.subject);
+});
+
+test('a row that is not another by a new name is new, and the other is gone; nobody is asked twice', async () => {
+  const list = await desk.list();
+  const file = (name: string) => `Name;Ort;Telefon\n${name};Chemnitz;0371 1234561\n`;
+  await take(desk.work, (await desk.bring(list, file('Frauenverein Zilan'))).id);
+  const { id } = await desk.bring(list, file('Frauenverein Zilan (Verein)'));
+  const [asked] = await desk.work.db.read((db) => findRenamedAsked(db, id, 10));
+  expect(asked?.name).toBe('Frauenverein Zilan (Verein)');
+  await answerQuestions(desk.ctx, id, new Map([[asked?.key ?? '', '']]));
+  await advance(desk.work, id, 'compare');
+  expect((await desk.look(id)).counts).toMatchObject({ unclear: 0, new: 1, vanished: 1 });
+});
+
+test('a row that waits for an answer leaves the row that it may have been as it was', async () => {
+  const list = await desk.list();
+  const file = (name: string) => `Name;Ort;Telefon\n${name};Chemnitz;0371 1234562\n`;
+  await take(desk.work, (await desk.bring(list, file('Frauenverein Berivan'))).id);
+  await take(desk.work, (await desk.bring(list, file('Frauenverein Berivan (Verein)'))).id);
+  expect((await desk.bring(list, file('Frauenverein Berivan'))).counts).toMatchObject({ unchanged: 1, vanished: 0 });
+});
+
+test('in a list with a key of its own a new key is a new row, by whatever name', async () => {
+  const list = await desk.list();
+  const file = (row: string) => `Nr;Name;Ort;Telefon\n${row};Chemnitz;0371 1234563\n`;
+  await take(desk.work, (await desk.bring(list, file('1;Frauenverein Rojda'), 'Nr')).id);
+  const { counts } = await desk.bring(list, file('2;Frauenverein Rojda (Verein)'), 'Nr');
+  expect(counts).toMatchObject({ unclear: 0, new: 1, vanished: 1 });
+});
+
+test('two that have nothing in common but the place are not asked about', async () => {
+  const list = await desk.list();
+  await take(desk.work, (await desk.bring(list, 'Name;Ort;Telefon\nGarten der Kulturen;Chemnitz;0371 555\n')).id);
+  const { counts } = await desk.bring(list, 'Name;Ort;Telefon\nRadwerkstatt Nord;Chemnitz;0371 777\n');
+  expect(counts).toMatchObject({ unclear: 0, new: 1, vanished: 1 });
+});

@@ -2,10 +2,10 @@ import { saying, type Saying } from '../../plain/words.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { gatherStatistics, type Transaction } from '../../platform/database/index.ts';
 import { findClaims, findSourcesOf, standing, type StoredClaim } from '../claims/index.ts';
+import { askRenamed, findRenamedRows } from './ask-renamed.ts';
 import { differences } from './differences.ts';
-import { NO_ROWS, type Counts } from './import.ts';
+import { NO_ROWS, type Counts, type Import } from './import.ts';
 import { fingerprintOf, keyOf } from './key.ts';
-import type { List } from './list.ts';
 import { demand, may } from './may.ts';
 import { openTable, type TableRow } from './reading/index.ts';
 import { readRow, type RowReader } from './row.ts';
@@ -54,7 +54,7 @@ export async function compare(helper: ImportWork, importId: string): Promise<Cou
     });
     work.progress?.(rows.at(-1)?.row ?? counts.rows);
   }
-  return finish(work, list, importId, counts);
+  return finish(work, begun, counts);
 }
 
 async function begin(tx: Transaction, importId: string) {
@@ -86,10 +86,12 @@ function readOne(reader: RowReader, row: TableRow, seen: Map<string, string>): C
   if (!read.ok) return refused(row.number, ownKey, row.cells.find((cell) => cell !== '') ?? '', read.issue);
   const { name, facts, notes, question, checkedOn } = read.value;
   const fingerprint = fingerprintOf(facts, checkedOn);
+  const keyed = keyOf(ownKey, facts);
   const base: ComparedRow = {
     row: row.number,
     outcome: 'new',
-    key: keyOf(ownKey, facts),
+    // Whoever was said to be another by a new name goes on as that.
+    key: reader.answers.get(keyed) || keyed,
     name,
     subject: null,
     fingerprint,
@@ -167,12 +169,23 @@ function add(counts: Counts, row: ComparedRow): Counts {
   return { ...counts, rows: counts.rows + 1, [row.outcome]: counts[row.outcome] + 1 };
 }
 
-async function finish(work: ImportWork, list: List, importId: string, counts: Counts): Promise<Counts> {
+async function finish(
+  work: ImportWork,
+  { each, answers }: { readonly each: Import; readonly answers: ReadonlyMap<string, string> },
+  counts: Counts,
+): Promise<Counts> {
+  // First of all: without them the vanished rows of a long list are looked for row by row.
+  await work.db.write((tx) => gatherStatistics(tx, ['import_row']));
+  const renamed = await findRenamedRows(work, each, answers);
   return work.db.write(async (tx) => {
-    // First of all: without them the vanished rows of a long list are looked for row by row.
-    await gatherStatistics(tx, ['import_row']);
-    const all: Counts = { ...counts, vanished: await countVanished(tx, list.id, importId) };
-    await updateImport(tx, importId, { state: 'compared', counts: all });
+    await askRenamed(tx, each.id, renamed);
+    const all: Counts = {
+      ...counts,
+      new: counts.new - renamed.length,
+      unclear: counts.unclear + renamed.length,
+      vanished: await countVanished(tx, each.list, each.id),
+    };
+    await updateImport(tx, each.id, { state: 'compared', counts: all });
     return all;
   });
 }

@@ -16,5 +16,5 @@ export const LISTS_HOLDINGS = declareHoldings([
   { table: 'import_row', columns: ['changes', 'ends', 'notes', 'question', 'checked_on'], ...rows },
   { table: 'list_row', columns: ['subject'], ...list, leadsTo: 'organisation' },
   { table: 'list_row', columns: ['list', 'key', 'fingerprint', 'gone_on', 'since', 'until'], ...list },
-  { table: 'list_answer', columns: ['list', 'spelling', 'place'], ...list, readers: ['keepers'] },
+  { table: 'list_answer', columns: ['list', 'asked', 'meant'], ...list, readers: ['keepers'] },
 ]);

@@ -1,10 +1,9 @@
 import type { Reader } from '../../platform/database/index.ts';
-import { fold } from '../../plain/text.ts';
 import type { Json } from '../../plain/json.ts';
 import { addDays, dayOf, type Day } from '../../plain/time.ts';
 import { findClaims, findSourcesOf, isShown, mergeShown, standing, type Facts } from '../claims/index.ts';
 import { findShownOffers } from '../offers/index.ts';
-import { findNamesakes, findShownOrganisations } from '../organisations/index.ts';
+import { findShownOrganisations } from '../organisations/index.ts';
 import { fieldNamed, fieldsOf, type List, type ListSubject, type Rhythm } from './list.ts';
 import { findListed, findListsOf } from './store-listed.ts';
 
@@ -15,7 +14,7 @@ export interface ListedRow {
   readonly language: string | null;
   readonly place: Json | null;
   readonly goneOn: Day | null;
-  /** Subjects of other lists under the same folded name. */
+  /** Subjects of other lists that are probably the same. */
   readonly alike: readonly { readonly subject: string; readonly title: string }[];
 }
 
@@ -25,8 +24,15 @@ export interface ListedPage {
   readonly closed: number;
 }
 
+/** Which entries are probably the same as some others, by these, as far as the reader may know. */
+export type AlikeOf = (db: Reader, subjects: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+
 /** A page of a list as far as this reader sees its entries: whoever asked not to be shown is not found by a list. */
-export async function showRows(db: Reader, list: List, page: number, size: number): Promise<ListedPage> {
+export async function showRows(
+  db: Reader,
+  list: List,
+  { page, size, alikeOf }: { readonly page: number; readonly size: number; readonly alikeOf: AlikeOf | undefined },
+): Promise<ListedPage> {
   const kind = list.mapping?.subject ?? 'organisation';
   const listed = await findListed(db, list.id, page, size);
   const subjects = listed.map(({ subject }) => subject);
@@ -35,7 +41,7 @@ export async function showRows(db: Reader, list: List, page: number, size: numbe
     ({ subject }) => subject,
   );
   const named = await nameSubjects(db, list.id, [...shown.keys()]);
-  const alike = kind === 'offer' ? new Map<string, ListedRow['alike']>() : await looksAlike(db, list.id, named);
+  const alike = await looksAlike(db, list.id, [...named.keys()], alikeOf);
   const rows = listed.flatMap(({ subject, goneOn }): ListedRow[] => {
     const parts = shown.get(subject);
     if (parts === undefined) return [];
@@ -90,28 +96,22 @@ export async function nameSubjects(
 async function looksAlike(
   db: Reader,
   list: string,
-  named: ReadonlyMap<string, Named>,
+  subjects: readonly string[],
+  alikeOf: AlikeOf | undefined,
 ): Promise<ReadonlyMap<string, ListedRow['alike']>> {
-  const keys = new Map(
-    [...named].flatMap(([subject, { name }]) => (name === null ? [] : [[subject, fold(name)] as const])),
-  );
-  const namesakes = await findNamesakes(db, [...new Set(keys.values())]);
-  const lists = await findListsOf(
-    db,
-    namesakes.map(({ subject }) => subject),
-  );
+  if (alikeOf === undefined) return new Map();
+  const alike = await alikeOf(db, subjects);
+  const lists = await findListsOf(db, [...new Set([...alike.values()].flat())]);
   return new Map(
-    [...keys].map(([subject, key]) => {
-      const others = namesakes.filter((other) => other.subject !== subject && other.nameKeys.includes(key));
-      const seen = new Map(
-        others.flatMap((other) =>
-          [...(lists.get(other.subject) ?? [])]
-            .filter(([id]) => id !== list)
-            .map(([, title]) => [other.subject, title] as const),
-        ),
-      );
-      return [subject, [...seen].map(([other, title]) => ({ subject: other, title }))];
-    }),
+    [...alike].map(([subject, others]) => [
+      subject,
+      others.flatMap((other) =>
+        [...(lists.get(other) ?? [])]
+          .filter(([id]) => id !== list)
+          .slice(0, 1)
+          .map(([, title]) => ({ subject: other, title })),
+      ),
+    ]),
   );
 }
 

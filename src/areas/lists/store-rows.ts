@@ -3,7 +3,7 @@ import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
 import type { Saying } from '../../plain/words.ts';
 import type { Change, Outcome, RowFact } from './import.ts';
-import type { Question } from './tables.ts';
+import type { PlaceAsked, Question } from './tables.ts';
 
 /** A row of a file after comparing it with what the list said before. */
 export interface ComparedRow {
@@ -96,7 +96,10 @@ export async function findRowsToTake(
 }
 
 /** The places that have to be asked about, each with how many rows it concerns. */
-export async function findQuestions(db: Reader, importId: string): Promise<readonly (Question & { rows: number })[]> {
+export async function findQuestions(
+  db: Reader,
+  importId: string,
+): Promise<readonly (PlaceAsked & { readonly rows: number })[]> {
   const rows = await db
     .selectFrom('import_row')
     .select(['question', sql<number>`count(*)::integer`.as('rows')])
@@ -106,7 +109,9 @@ export async function findQuestions(db: Reader, importId: string): Promise<reado
     .orderBy('rows', 'desc')
     .orderBy(sql`question->>'place'`)
     .execute();
-  return rows.flatMap(({ question, rows: count }) => (question === null ? [] : [{ ...question, rows: count }]));
+  return rows.flatMap(({ question, rows: count }) =>
+    question === null || !('place' in question) ? [] : [{ ...question, rows: count }],
+  );
 }
 
 /** What the list remembers of a row. */

@@ -210,17 +210,17 @@ function asImport(row: Selectable<ImportTable>): Import {
   };
 }
 
-/** Spelling of a place → what the list means by it. */
+/** What was asked about (the spelling of a place, the key of a row) → what the list means by it. */
 export async function findAnswers(db: Reader, list: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('list_answer').select(['spelling', 'place']).where('list', '=', list).execute();
-  return new Map(rows.map((row) => [row.spelling, row.place]));
+  const rows = await db.selectFrom('list_answer').select(['asked', 'meant']).where('list', '=', list).execute();
+  return new Map(rows.map((row) => [row.asked, row.meant]));
 }
 
-export async function rememberAnswer(tx: Transaction, list: string, spelling: string, place: string): Promise<void> {
+export async function rememberAnswer(tx: Transaction, list: string, asked: string, meant: string): Promise<void> {
   await tx
     .insertInto('list_answer')
-    .values({ list, spelling, place })
-    .onConflict((conflict) => conflict.columns(['list', 'spelling']).doUpdateSet({ place }))
+    .values({ list, asked, meant })
+    .onConflict((conflict) => conflict.columns(['list', 'asked']).doUpdateSet({ meant }))
     .execute();
 }
 

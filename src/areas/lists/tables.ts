@@ -64,10 +64,19 @@ export interface ImportRowTable {
   checked_on: string | null;
 }
 
+export type Question = PlaceAsked | RowAsked;
+
 /** An ambiguous place, as the list writes it, and what it may be. */
-export interface Question {
+export interface PlaceAsked {
   readonly place: string;
   readonly choices: readonly string[];
+}
+
+/** A row that may be another by a new name: the key it would have, that of the other, and which entry that is. */
+export interface RowAsked {
+  readonly key: string;
+  readonly was: string;
+  readonly subject: string;
 }
 
 /** What a row of a list is in the register: the list's memory. */
@@ -81,11 +90,12 @@ export interface ListRowTable {
   until: number | null;
 }
 
-/** An answered question: the place that a list means by a spelling; an empty place means "none of these". */
+/** What a list means, as somebody has answered: by a spelling a place, by the key of a row the key it had before. */
 export interface ListAnswerTable {
   list: string;
-  spelling: string;
-  place: string;
+  asked: string;
+  /** Empty: none of the choices. */
+  meant: string;
 }
 
 declare module '../../platform/database/tables.ts' {

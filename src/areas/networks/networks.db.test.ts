@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aSource, newClaim } from '../../../test/claims.ts';
 import { openTestDatabase } from '../../../test/database.ts';
 import { asking, enterAsOperator, frameOf, openWeb, type Answer } from '../../../test/web.ts';
 import { MIGRATIONS } from '../../app/migrations.ts';
@@ -49,18 +50,7 @@ beforeAll(async () => {
   cookie = await enterAsOperator(web, { database, clock });
   ask = asking(web);
   await database.as(actor).write(async (tx) => {
-    source = await insertSource(
-      tx,
-      {
-        kind: 'role',
-        speaker: null,
-        publisher: 'Koordination',
-        licence: 'cc0',
-        takedownContact: '',
-        retrievedAt: AT,
-      },
-      0,
-    );
+    source = await insertSource(tx, aSource(AT, { kind: 'role', publisher: 'Koordination', licence: 'cc0' }), 0);
     const networks = [ROUND, QUIET, WOMEN].map((id) => ({ id, kind: 'network' as const }));
     const organisations = [NUJIN, TREFF, HIDDEN].map((id) => ({ id, kind: 'organisation' as const }));
     await say(tx, REGISTER, {
@@ -85,21 +75,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 function claim(subject: string, field: string, value: Json, more: Partial<NewClaim> = {}): NewClaim {
-  return {
-    subject,
-    field,
-    language: null,
-    value,
-    source,
-    sourceKind: 'role',
-    scope: 'public',
-    saidAt: AT,
-    validFrom: null,
-    validTo: null,
-    confirmedAt: null,
-    confirmedByRole: null,
-    ...more,
-  };
+  return newClaim({ subject, field, value, source, sourceKind: 'role', saidAt: AT, ...more });
 }
 
 const get = (path: string, as: 'stranger' | 'operator' = 'stranger'): Promise<Answer> =>

@@ -33,7 +33,9 @@ export async function showNetwork(
     // What is hidden takes as many queries as what does not exist: nobody can tell them apart by the clock.
     const [subject, shown] = [await findSubject(db, id), await findShownNetworks(db, [id])];
     if (subject === null || subject.kind !== 'network') throw new NotFoundError();
-    if (subject.forwardedTo !== null) return { forwardedTo: subject.forwardedTo };
+    // Where the one that it counts as is not for this reader, nobody is led there either.
+    if (subject.forwardedTo !== null && (await findShownNetworks(db, [id])).length > 0)
+      return { forwardedTo: subject.forwardedTo };
     if (shown.length === 0) throw new NotFoundError();
     const account = await accountOf(db, { fields: NETWORK_FIELDS, subject: id, shown, day });
     if (account === null) throw new NotFoundError();

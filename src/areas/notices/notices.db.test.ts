@@ -129,7 +129,7 @@ test('the operator reads a mail in its own language and direction, hands it over
   expect(page).toContain('buero@verein.example');
   expect(page).toMatch(/lang="ar" dir="rtl"/);
   expect(page).toContain('http://localhost/x');
-  expect(page).toContain('Du siehst sie nur, weil du sie weitergeben musst.');
+  expect(page).toContain('Du siehst sie nur, weil du sie weitergeben musst. Öffne die Links darin nicht');
   expect(await readdir(outbox)).toHaveLength(1);
   const id = /action="\/postausgang\/([^"]+)"/.exec(page)?.[1];
   expect((await post(`/postausgang/${id}`)).status).toBe(303);

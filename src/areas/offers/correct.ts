@@ -1,4 +1,4 @@
-import { note } from '../../platform/chain/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import type { Result } from '../../plain/result.ts';
 import { findKeepersOf, sayWishes, type Changes, type Written } from '../claims/index.ts';
 import type { SpeakContext } from './kept.ts';
@@ -14,9 +14,11 @@ export async function correctOffer(
     const at = clock.now();
     const voice = { kind: 'role', role: actor.kind } as const;
     const said = await sayWishes(tx, register, { subject: offer, voice, publisher: actor.kind, at }, written);
-    if (said.ok && said.value.fields.length > 0)
-      for (const organisation of await findKeepersOf(tx, offer))
-        await note(tx, organisation, { at, act: 'offer.corrected', byRole: actor.kind, about: `subject/${offer}` });
+    if (!said.ok || said.value.fields.length === 0) return said;
+    const keepers = await findKeepersOf(tx, offer);
+    await holdChains(tx, keepers);
+    for (const organisation of keepers)
+      await note(tx, organisation, { at, act: 'offer.corrected', byRole: actor.kind, about: `subject/${offer}` });
     return said;
   });
 }

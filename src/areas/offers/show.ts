@@ -6,7 +6,7 @@ import type { Day } from '../../plain/time.ts';
 import { accountOf, findSubject } from '../claims/index.ts';
 import { aroundOf, findNamesakes, type Forwarded, type Neighbours, type ShownSubject } from '../organisations/index.ts';
 import { OFFER_FIELDS } from './fields.ts';
-import { findShownOffer } from './store.ts';
+import { findShownOffer, findShownOffers } from './store.ts';
 
 export interface OfferShown extends ShownSubject {
   /** The organisation that carries it, where exactly one has that name. */
@@ -25,7 +25,9 @@ export async function showOffer(
     // What is hidden takes as many queries as what does not exist: nobody can tell them apart by the clock.
     const [subject, shown] = [await findSubject(db, id), await findShownOffer(db, id)];
     if (subject === null || subject.kind !== 'offer') throw new NotFoundError();
-    if (subject.forwardedTo !== null) return { forwardedTo: subject.forwardedTo };
+    // Where the one that it counts as is not for this reader, nobody is led there either.
+    if (subject.forwardedTo !== null && (await findShownOffers(db, [id])).length > 0)
+      return { forwardedTo: subject.forwardedTo };
     if (shown.length === 0) throw new NotFoundError();
     const account = await accountOf(db, { fields: OFFER_FIELDS, subject: id, shown, day });
     if (account === null) throw new NotFoundError();

@@ -7,7 +7,7 @@ import { accountOf, findSubject, type Account, type Gone } from '../claims/index
 import { ORGANISATION_FIELDS } from './fields.ts';
 import type { Picture } from './picture.ts';
 import { findPicture } from './store-picture.ts';
-import { findShownOrganisation } from './store.ts';
+import { findShownOrganisation, findShownOrganisations } from './store.ts';
 
 /** What other areas know about an organisation; the app puts it in. */
 export interface Neighbours {
@@ -59,7 +59,9 @@ export async function showOrganisation(
     // What is hidden takes as many queries as what does not exist: nobody can tell them apart by the clock.
     const [subject, shown] = [await findSubject(db, id), await findShownOrganisation(db, id)];
     if (subject === null || subject.kind !== 'organisation') throw new NotFoundError();
-    if (subject.forwardedTo !== null) return { forwardedTo: subject.forwardedTo };
+    // Where the one that it counts as is not for this reader, nobody is led there either.
+    if (subject.forwardedTo !== null && (await findShownOrganisations(db, [id])).length > 0)
+      return { forwardedTo: subject.forwardedTo };
     if (shown.length === 0) throw new NotFoundError();
     const account = await accountOf(db, { fields: ORGANISATION_FIELDS, subject: id, shown, day });
     if (account === null) throw new NotFoundError();

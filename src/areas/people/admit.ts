@@ -6,14 +6,14 @@ import { saying } from '../../plain/words.ts';
 import { demand, may } from './may.ts';
 import { byRoleOf } from './role.ts';
 import { deleteAdmission, insertAdmission } from './store-admission.ts';
-import { findStanding } from './store-role.ts';
+import { findFamilyStanding } from './store-role.ts';
 
 /** Confirms an organisation in the network: whoever speaks for it reads from now on what the network shows its own. */
 export async function admit(ctx: Context, organisation: string): Promise<void> {
   demand(may.admit(ctx.actor));
   const now = ctx.clock.now();
   await ctx.db.write(async (tx) => {
-    const standing = await findStanding(tx, { kind: 'organisation', organisation }, dayOf(now));
+    const standing = await findFamilyStanding(tx, { kind: 'organisation', organisation }, dayOf(now));
     if (standing.length === 0) throw new ConflictError(saying('people.admission.nobody'));
     if (!(await insertAdmission(tx, organisation, dayOf(now)))) return;
     const about = `subject/${organisation}`;

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/database/index.ts';
 import { ConflictError } from '../../platform/errors.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
+import { holdAsItself } from '../claims/index.ts';
 import { afterTerms } from './end-term.ts';
 import type { ByRole, Place, RoleRef } from './role.ts';
 import { dropHandOversOf } from './store-hand-over.ts';
@@ -28,6 +29,8 @@ export async function appoint(
   now: Date,
   byRole: ByRole = 'link',
 ): Promise<void> {
+  // Whoever speaks for one entry speaks for all that count as the same: nobody gets there by an entry behind it.
+  if (organisation !== null) await holdAsItself(tx, organisation);
   const role = await holdRole(tx, { kind, organisation }, now);
   const today = dayOf(now);
   const over = await closeOverdue(tx, role.id, today);

@@ -18,6 +18,7 @@ export { invitationsStep } from './migrations/2026-11-21-invitations.ts';
 export { findSpeakers } from './store-speakers.ts';
 export { secondStepStep } from './migrations/2026-11-21-second-step.ts';
 export { passkeysStep } from './migrations/2026-11-21-passkeys.ts';
+export { peopleByOrganisationStep } from './migrations/2026-11-21-people-by-organisation.ts';
 export { bringsPasskey, readNewPasskey } from './passkey-made.ts';
 export { keepPasskey } from './passkey-register.ts';
 export { type NewPasskey } from './passkey.ts';

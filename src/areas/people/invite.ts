@@ -9,13 +9,13 @@ import { newCode } from '../../plain/code-words.ts';
 import { newId } from '../../plain/ids.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import { saying, type Words } from '../../plain/words.ts';
-import { findSubject } from '../claims/index.ts';
+import { findSubject, holdAsItself } from '../claims/index.ts';
 import { demand, may } from './may.ts';
 import { demandFresh } from './own-account.ts';
 import { byRoleOf, placeAmong, type ByRole, type Place, type Role, type RoleRef } from './role.ts';
 import type { Vacancy } from './role-may.ts';
 import { hashOfKey, insertInvitation } from './store-invitation.ts';
-import { findStanding, holdRole } from './store-role.ts';
+import { findFamilyStanding, holdRole } from './store-role.ts';
 
 export const INVITATION_WORDS = 6;
 export const INVITATION_DAYS = 14;
@@ -49,8 +49,10 @@ export async function invite(ctx: Context, wanted: Wanted): Promise<Invited> {
   return ctx.db.write(async (tx) => {
     const { organisation } = role;
     if (accountOf(ctx.actor) !== null) await demandFresh(tx, ctx.actor, now);
-    if (organisation !== null && (await findSubject(tx, organisation))?.kind !== 'organisation')
-      throw new NotFoundError();
+    if (organisation !== null) {
+      await holdAsItself(tx, organisation);
+      if ((await findSubject(tx, organisation))?.kind !== 'organisation') throw new NotFoundError();
+    }
     const held = await holdRole(tx, role, now);
     const vacancy = await vacancyFor(tx, ctx, { role, place });
     demand(may.invite(ctx.actor, vacancy));
@@ -69,7 +71,7 @@ async function vacancyFor(
   { actor, clock }: Pick<Context, 'actor' | 'clock'>,
   { role, place }: Pick<Wanted, 'role' | 'place'>,
 ): Promise<Vacancy> {
-  const terms = await findStanding(db, role, dayOf(clock.now()));
+  const terms = await findFamilyStanding(db, role, dayOf(clock.now()));
   return { role, place, taken: terms.map((term) => term.place), mine: placeAmong(terms, actor) };
 }
 

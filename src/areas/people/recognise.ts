@@ -1,8 +1,10 @@
 import { system } from '../../plain/actor.ts';
 import { dayOf } from '../../plain/time.ts';
 import { lastSeenAfter, type Recognise, type WebDatabase } from '../../platform/http/index.ts';
+import { familiesOf } from '../claims/index.ts';
 import { needsSecondStep } from './role.ts';
 import { findKeys } from './store-account.ts';
+import { findAdmissions } from './store-admission.ts';
 import { findRolesOf } from './store.ts';
 
 /**
@@ -20,15 +22,22 @@ export function recogniser(database: Pick<WebDatabase, 'as'>): Recognise {
       if (isOfHouse && seenOn < lastSeenAfter('house', now)) return null;
       const awaits = !hasTwoFactors && needsSecondStep(keys, roles);
       const open = awaits && keys.owesSecondStep ? [] : roles;
-      const organisations = open.flatMap(({ organisation }) => (organisation === null ? [] : [organisation]));
+      const own = open.flatMap(({ organisation }) => (organisation === null ? [] : [organisation]));
+      // Whoever speaks for one of several entries that count as the same speaks for all of them.
+      const { all, headOf } = await familiesOf(db, own);
+      const organisations = [...new Set([...own.map(headOf), ...own])];
+      const alsoAs = all.filter((id) => !organisations.includes(id));
       const chosen = organisations.find((one) => one === actingFor);
       return {
         kind: awaits || !isOfHouse ? 'account' : kinds.has('operator') ? 'operator' : 'coordination',
         session,
         account,
         organisations,
+        ...(alsoAs.length === 0 ? {} : { alsoAs }),
         ...(chosen === undefined ? {} : { actingFor: chosen }),
-        isAdmitted: open.some(({ isAdmitted }) => isAdmitted),
+        isAdmitted:
+          open.some(({ isAdmitted }) => isAdmitted) ||
+          (all.length > own.length && (await findAdmissions(db, own)).size > 0),
         ...(awaits ? { awaitsSecondStep: true as const } : {}),
       };
     });

@@ -1,4 +1,4 @@
-import { note } from '../../platform/chain/index.ts';
+import { holdChains, note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { demand, may } from './may.ts';
 import { demandAccount } from './own-account.ts';
@@ -10,7 +10,9 @@ export async function stopRecovery(ctx: Context): Promise<void> {
   demand(may.keepAccount(ctx.actor, account));
   const at = ctx.clock.now();
   await ctx.db.write(async (tx) => {
-    for (const organisation of await deleteRecoveries(tx, account))
+    const told = await deleteRecoveries(tx, account);
+    await holdChains(tx, told);
+    for (const organisation of told)
       await note(tx, organisation, { at, act: 'recovery.stopped', byRole: 'organisation', about: 'role' });
   });
 }

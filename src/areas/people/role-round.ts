@@ -7,11 +7,11 @@ import { pathOfRole } from './role.ts';
 import { findAnyHandOver, findDueHandOvers, sweepHandOvers } from './store-hand-over.ts';
 import { sweepInvitations } from './store-invitation.ts';
 import { closeOverdue, findOverdue, holdRoleById } from './store-role.ts';
-import { settleVacancy } from './vacancy.ts';
+import { findUnsettled, settleVacancy } from './vacancy.ts';
 
 /**
- * What is due without anybody asking: roles change hands on the agreed day, terms end on theirs, and what nobody
- * accepted is forgotten. Can be repeated at any time; each role in a transaction of its own.
+ * What is due without anybody asking: roles change hands on the agreed day, terms end on theirs, what has
+ * fallen empty is told, and what nobody accepted is forgotten. Can be repeated at any time; each role in a transaction of its own.
  */
 export async function goRoleRound(ctx: Context): Promise<void> {
   demand(may.goRoleRound(ctx.actor));
@@ -26,7 +26,8 @@ export async function goRoleRound(ctx: Context): Promise<void> {
       await carryOut(tx, role, handOver, now);
     });
   }
-  for (const id of await ctx.db.read((db) => findOverdue(db, today))) {
+  const due = await ctx.db.read(async (db) => [...(await findOverdue(db, today)), ...(await findUnsettled(db, today))]);
+  for (const id of new Set(due)) {
     const vacant = await ctx.db.write(async (tx) => {
       const role = await holdRoleById(tx, id);
       if (role === null) return null;

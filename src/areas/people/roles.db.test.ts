@@ -130,7 +130,7 @@ test('an account of another organisation can neither invite nor see who stands w
   const neighbour = await people.signedIn(await held(voice(other), 'holder', 'Nachbar Alt'));
   await expect(invite(neighbour, wanted(voice(house), 'deputy'))).rejects.toThrow(NotAllowedError);
   const seen = await neighbour.db.read((db) => findColleagues(db, neighbour.actor, voice(house), TODAY));
-  expect(seen).toEqual({ role: null, mine: null, colleagues: [] });
+  expect(seen).toEqual({ role: null, mine: null, mineAmongAll: null, colleagues: [] });
   await expect(invite(people.as(STRANGER), wanted(voice(house), 'deputy'))).rejects.toThrow(NotAllowedError);
 });
 

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../../platform/context.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
+import { headsOf } from '../claims/index.ts';
 import { may } from './may.ts';
 import { COORDINATION, OPERATOR, type Place, type RoleRef } from './role.ts';
 import { findAdmissions } from './store-admission.ts';
@@ -29,19 +30,28 @@ export function showRoles({ db, actor, clock }: ReadContext): Promise<readonly R
     const aliases = await findAliases(reader, accounts);
     const voices = roles.flatMap(({ organisation }) => (organisation === null ? [] : [organisation]));
     const admitted = await findAdmissions(reader, voices);
-    const lines = roles.map(({ id, kind, organisation, vacantSince }): RoleLine => {
-      const own = terms.filter(({ role }) => role === id);
-      return {
-        ref: { kind, organisation },
-        vacantSince,
-        places: own.map(({ place, account, from, until }) => ({
-          place,
-          alias: aliases.get(account ?? '') ?? null,
-          from,
-          until,
-        })),
-        admittedOn: admitted.get(organisation ?? '') ?? null,
-      };
+    const heads = await headsOf(reader, voices);
+    // What is known under several ids is one line, under what it counts as.
+    const known = Map.groupBy(roles, ({ kind, organisation }) => heads.get(organisation ?? '') ?? organisation ?? kind);
+    const lines = [...known.values()].flatMap((same): RoleLine[] => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const own = terms.filter(({ role }) => same.some(({ id }) => id === role));
+      const { kind, organisation, vacantSince } = first;
+      return [
+        {
+          ref: { kind, organisation: heads.get(organisation ?? '') ?? organisation },
+          vacantSince: own.length > 0 ? null : vacantSince,
+          places: own.map(({ place, account, from, until }) => ({
+            place,
+            alias: aliases.get(account ?? '') ?? null,
+            from,
+            until,
+          })),
+          admittedOn:
+            same.map((role) => admitted.get(role.organisation ?? '') ?? null).find((day) => day !== null) ?? null,
+        },
+      ];
     });
     const house = [COORDINATION, OPERATOR].map(
       (ref): RoleLine =>

@@ -56,14 +56,19 @@ test('an alias that nobody has, one with only a passkey and a wrong passphrase g
   const known = await web.site.account();
   const keyed = await web.site.account({ passphrase: null });
   const pages: string[] = [];
-  const times: number[] = [];
-  for (const alias of [known.alias, keyed.alias, 'Blaue Weide 99999']) {
+  const aliases = [known.alias, keyed.alias, 'Blaue Weide 99999'];
+  const tries: { readonly alias: string; readonly took: number }[] = [];
+  // Several rounds: whoever else is at work on this machine makes one try longer, not all of them.
+  for (const alias of [...aliases, ...aliases, ...aliases]) {
     const start = performance.now();
     const answer = await web.site.post('/anmelden', { alias, passphrase: 'ganz und gar falsche wörter' });
-    times.push(performance.now() - start);
+    tries.push({ alias, took: performance.now() - start });
     expect(answer.status).toBe(422);
     pages.push(await pageOf(answer, alias));
   }
+  const times = aliases.map((alias) =>
+    Math.min(...tries.filter((each) => each.alias === alias).map(({ took }) => took)),
+  );
   expect(new Set(pages).size).toBe(1);
   expect(Math.min(...times)).toBeGreaterThan(Math.max(...times) / 4);
   expect(pages[0]).not.toContain('falsche wörter');

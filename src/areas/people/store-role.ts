@@ -1,6 +1,7 @@
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import { newId } from '../../plain/ids.ts';
 import type { Day } from '../../plain/time.ts';
+import { findFamily } from '../claims/index.ts';
 import { isRunning, type Place, type Role, type RoleRef, type Term } from './role.ts';
 import './tables.ts';
 
@@ -35,6 +36,16 @@ export async function findRole(db: Reader, { kind, organisation }: RoleRef): Pro
   return row ?? null;
 }
 
+/** The same role under all ids by which the organisation is known, as far as the actor may see them. */
+export async function findFamilyRoles(db: Reader, { kind, organisation }: RoleRef): Promise<readonly Role[]> {
+  const found = roles(db).where('kind', '=', kind);
+  if (organisation === null) return found.where('organisation', 'is', null).execute();
+  return found
+    .where('organisation', 'in', await findFamily(db, [organisation]))
+    .orderBy('id')
+    .execute();
+}
+
 /** The id of a role, for whoever gives or takes it without standing in it yet. */
 export function findOwnRole(db: Reader, ref: RoleRef): Promise<string | null> {
   return asSystem(db, async () => (await findRole(db, ref))?.id ?? null);
@@ -57,17 +68,29 @@ export async function findTerms(db: Reader, of: readonly string[], day: Day): Pr
   return (await findOpenTerms(db, of)).filter((term) => isRunning(term, day));
 }
 
-/** The same for the program: a verb has to know who stands in a role, whoever asks. */
-export function findAllTerms(tx: Reader, role: string, day: Day): Promise<readonly Term[]> {
-  return asSystem(tx, () => findTerms(tx, [role], day));
-}
-
 /** The terms of a role that count on a day, whoever asks. */
 export function findStanding(db: Reader, ref: RoleRef, day: Day): Promise<readonly Term[]> {
   return asSystem(db, async () => {
     const role = await findRole(db, ref);
     return role === null ? [] : findTerms(db, [role.id], day);
   });
+}
+
+/** The same under all ids by which the organisation is known: who speaks for one of them speaks for all. */
+export function findFamilyStanding(db: Reader, ref: RoleRef, day: Day): Promise<readonly Term[]> {
+  return asSystem(db, async () => {
+    const family = await findFamilyRoles(db, ref);
+    return findTerms(
+      db,
+      family.map(({ id }) => id),
+      day,
+    );
+  });
+}
+
+/** Whether the role stands empty under one of these ids, and it was told, whoever asks. */
+export function isKnownVacant(db: Reader, ref: RoleRef): Promise<boolean> {
+  return asSystem(db, async () => (await findFamilyRoles(db, ref)).some(({ vacantSince }) => vacantSince !== null));
 }
 
 /** Terms that nobody has closed, also those to come and those whose end has come. */
@@ -153,6 +176,20 @@ export async function findOverdue(tx: Reader, today: Day): Promise<readonly stri
     .orderBy('role')
     .execute();
   return rows.map(({ role }) => role);
+}
+
+/** Roles in which somebody stood once and nobody does today, each seen by itself. Only the program asks. */
+export function findEmpty(tx: Reader, today: Day): Promise<readonly Role[]> {
+  const terms = tx.selectFrom('role_term').select('role_term.role');
+  const isRunningOn = terms
+    .where('ended_on', 'is', null)
+    .where('from_day', '<=', today)
+    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', today)]));
+  return roles(tx)
+    .where('id', 'in', terms.where('ended_on', 'is not', null))
+    .where('id', 'not in', isRunningOn)
+    .orderBy('id')
+    .execute();
 }
 
 /** The roles of an account, also those that begin later. */

@@ -1,9 +1,10 @@
 import { postMail } from '../../platform/mail/index.ts';
-import type { Transaction } from '../../platform/database/index.ts';
-import { dayOf } from '../../plain/time.ts';
+import type { Reader, Transaction } from '../../platform/database/index.ts';
+import { dayOf, type Day } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
+import { headsOf } from '../claims/index.ts';
 import { COORDINATION, OPERATOR, pathOfRole, type Role, type RoleRef } from './role.ts';
-import { findAllTerms, findMailboxes, findStanding, setVacant } from './store-role.ts';
+import { findEmpty, findFamilyStanding, findMailboxes, findStanding, isKnownVacant, setVacant } from './store-role.ts';
 
 declare module '../../platform/events.ts' {
   interface EventMap {
@@ -12,18 +13,34 @@ declare module '../../platform/events.ts' {
   }
 }
 
-/** Notices whether a role stands without holder and deputy, and writes to the network when that begins: then true. */
+/** Notices whether a role stands without holder and deputy under all ids by which the organisation is known, and writes to the network when that begins: then true. */
 export async function settleVacancy(tx: Transaction, role: Role, now: Date): Promise<boolean> {
-  const isVacant = (await findAllTerms(tx, role.id, dayOf(now))).length === 0;
+  const isVacant = await isEmpty(tx, role, dayOf(now));
   if (isVacant === (role.vacantSince !== null)) return false;
+  const isNews = isVacant && !(await isKnownVacant(tx, role));
   await setVacant(tx, role.id, isVacant ? now : null);
-  if (isVacant) await tellNetwork(tx, role, now);
-  return isVacant;
+  if (isNews) await tellNetwork(tx, role, now);
+  return isNews;
+}
+
+/** Roles of which that has changed while no term began or ended: two entries have become one, or have been parted. */
+export async function findUnsettled(db: Reader, today: Day): Promise<readonly string[]> {
+  const unsettled: string[] = [];
+  for (const role of await findEmpty(db, today))
+    if ((await isEmpty(db, role, today)) !== (role.vacantSince !== null)) unsettled.push(role.id);
+  return unsettled;
+}
+
+async function isEmpty(db: Reader, role: Role, today: Day): Promise<boolean> {
+  return (await findFamilyStanding(db, role, today)).length === 0;
 }
 
 // words: people.vacancy.mail.*
 async function tellNetwork(tx: Transaction, role: Role, now: Date): Promise<void> {
   const today = dayOf(now);
+  const { kind, organisation } = role;
+  // Whoever comes anew comes to what it counts as.
+  const head = organisation === null ? null : ((await headsOf(tx, [organisation])).get(organisation) ?? null);
   for (const carer of carersOf(role)) {
     const standing = await findStanding(tx, carer, today);
     const boxes = await findMailboxes(
@@ -35,7 +52,7 @@ async function tellNetwork(tx: Transaction, role: Role, now: Date): Promise<void
       const content = {
         subject: saying(`people.vacancy.mail.${role.kind}`),
         paragraphs: [saying(`people.vacancy.mail.${role.kind}.text`)],
-        link: pathOfRole(role),
+        link: pathOfRole({ kind, organisation: head }),
       };
       await postMail(tx, { receiver: mail, language, ...content }, now);
     }

@@ -7,6 +7,8 @@ export interface PostcodeReading {
   /** Whose postcode it is in this reading. */
   readonly countries: readonly Country[];
   readonly corrections: readonly Saying[];
+  /** Whether it counts without a name: four digits may be of four countries, unless somebody said of which. */
+  readonly isClear: boolean;
 }
 
 const PREFIX = /^(?:(DE|D)|(AT|A)|(CH)|(LI|FL))[\s-]*(?=\d)/i;
@@ -32,9 +34,11 @@ export function readPostcode(raw: string, country: Country | undefined): Postcod
   const digits = whole.replace(/[.,]0+$/, '').replace(/\s+/g, '');
   if (!/^\d{1,9}$/.test(digits)) return [];
   const decimal = /[.,]0+$/.test(whole) ? [saying('places.correction.decimal', { from: raw.trim() })] : [];
-  const readings = [...short(digits, said), ...german(digits)].map((reading) => ({
+  const all = [...short(digits, said), ...german(digits)];
+  const readings = all.map((reading) => ({
     ...reading,
     corrections: [...decimal, ...reading.corrections],
+    isClear: all.length === 1 || fits(reading, said),
   }));
   const fixed =
     prefix === null
@@ -50,7 +54,9 @@ export function cutPostcode(text: string): { postcode: string; before: string; a
   return { postcode: found[0], before: text.slice(0, found.index), after: text.slice(found.index + found[0].length) };
 }
 
-function german(digits: string): PostcodeReading[] {
+type Reading = Omit<PostcodeReading, 'isClear'>;
+
+function german(digits: string): Reading[] {
   const significant = digits.replace(/^0+/, '');
   if (significant.length < 3 || significant.length > 5) return [];
   const postcode = significant.padStart(5, '0');
@@ -64,7 +70,7 @@ function german(digits: string): PostcodeReading[] {
   ];
 }
 
-function short(digits: string, country: Country | undefined): PostcodeReading[] {
+function short(digits: string, country: Country | undefined): Reading[] {
   const postcode = digits.replace(/^0+/, '');
   if (postcode.length !== 4) return [];
   const countries: Country[] = ['AT', 'CH', 'LI'];
@@ -76,7 +82,7 @@ function short(digits: string, country: Country | undefined): PostcodeReading[] 
   ];
 }
 
-function fits(reading: PostcodeReading, country: Country | undefined): boolean {
+function fits(reading: Reading, country: Country | undefined): boolean {
   return country !== undefined && reading.countries.includes(country);
 }
 

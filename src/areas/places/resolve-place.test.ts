@@ -87,6 +87,17 @@ test('a postcode of four digits is asked, until a name or the country of the lis
   expect(short({ postcode: '1010', name: 'Wien', country: 'DE' })).toBe('AT-90001 1010');
 });
 
+test('four digits are a place of another country only where its name agrees', () => {
+  expect(short({ postcode: '5107', name: 'Neu Sandheim', country: 'DE' })).toBe('places.unknown.name');
+  expect(short('5107 Neu Sandheim')).toBe('places.unknown.name');
+  expect(short({ postcode: '5107', name: 'Chemnitz', country: 'DE' })).toBe('? DE-14511-chemnitz');
+  expect(short({ postcode: '5107', name: 'Schinznach', country: 'DE' })).toBe('CH-4125 5107');
+  expect(short({ postcode: '5107', name: 'Neu Sandheim', country: 'CH' })).toBe('? CH-4125');
+  expect(short({ postcode: 'CH-5107', name: 'Neu Sandheim', country: 'DE' })).toBe('? CH-4125');
+  expect(short({ postcode: '80331', name: 'Neu Sandheim', country: 'AT' })).toBe('? DE-09162-muenchen');
+  expect(short({ postcode: '9112', name: 'Kaßberg', country: 'DE' })).toBe('? DE-14511-chemnitz');
+});
+
 test('nothing is corrected without saying so', () => {
   expect(corrections('Chemnitz, 9116')).toEqual(['lostZero']);
   expect(corrections('002625 Bautzen')).toEqual(['extraZero']);

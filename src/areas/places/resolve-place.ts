@@ -22,7 +22,8 @@ export function resolvePlace(shelves: Shelves, question: PlaceQuestion): PlaceAn
   const located = asked.readings.map((reading) => locate(shelves, reading)).filter((one) => one.entries.length > 0);
   const [name, meanings] = understood(shelves, asked.names);
   if (name === null) return byPostcode(shelves, question, asked, located);
-  if (located.length > 0) return byBoth(shelves, question, name, meanings, located);
+  const both = located.length === 0 ? null : byBoth(shelves, question, name, meanings, located);
+  if (both !== null) return both;
   const receiver = asked.readings.find((reading) => shelves.receivers.has(reading.postcode));
   const answer = byName(shelves, question, name, meanings, asked.remarks);
   if (asked.readings.length === 0) return answer;
@@ -57,42 +58,40 @@ function byPostcode(shelves: Shelves, question: PlaceQuestion, asked: Asked, loc
     const key = receiver === undefined ? 'places.unknown.postcode' : 'places.unknown.receiver';
     return { state: 'unknown', reason: saying(key, { postcode: receiver?.postcode ?? asked.postcode }) };
   }
-  return decide(
-    shelves,
-    question,
-    first.flatMap(({ reading, entries }) => entries.map((entry) => ({ entry, district: null, reading }))),
-    [],
-  );
+  return decide(shelves, question, candidatesAt(first), []);
 }
 
+/** Null where the name is of nowhere near, and the postcode is too unclear to count without it. */
 function byBoth(
   shelves: Shelves,
   question: PlaceQuestion,
   name: string,
   meanings: Meanings,
   located: readonly Located[],
-): PlaceAnswer {
+): PlaceAnswer | null {
   const { whole, areas, base, parts, pairs, loose } = meanings;
-  for (const matches of [whole, pairs, parts, base, areas, loose]) {
-    for (const { reading, entries } of located) {
-      const agreeing = entries.flatMap((entry) => {
-        const match = matches.find((one) => isWithin(shelves, entry, one.entry.place.id));
-        return match === undefined ? [] : [{ entry, district: match.district, reading }];
-      });
-      if (agreeing.length > 0) return decide(shelves, question, agreeing, []);
+  const clear = located.filter(({ reading }) => reading.isClear);
+  for (const some of [clear, located.filter(({ reading }) => !reading.isClear)]) {
+    for (const matches of [whole, pairs, parts, base, areas, loose]) {
+      for (const { reading, entries } of some) {
+        const agreeing = entries.flatMap((entry) => {
+          const match = matches.find((one) => isWithin(shelves, entry, one.entry.place.id));
+          return match === undefined ? [] : [{ entry, district: match.district, reading }];
+        });
+        if (agreeing.length > 0) return decide(shelves, question, agreeing, []);
+      }
     }
   }
-  const there = located.flatMap(({ reading, entries }) => entries.map((entry) => ({ entry, district: null, reading })));
-  const typo = there.filter(({ entry }) => sounds(entry, name));
+  const typo = candidatesAt(located).filter(({ entry }) => sounds(entry, name));
   if (typo.length > 0) return ask(typo, [saying('places.correction.nearName', { from: name, to: namesOf(typo) })]);
+  if (clear.length === 0) return null;
+  const there = candidatesAt(clear);
   const elsewhere = [...whole, ...around(shelves, areas, whole), ...base, ...parts, ...pairs];
   if (elsewhere.length === 0)
-    return ask(there, [
-      saying('places.correction.nameUnknown', { name, postcode: located[0]?.reading.postcode ?? '' }),
-    ]);
+    return ask(there, [saying('places.correction.nameUnknown', { name, postcode: clear[0]?.reading.postcode ?? '' })]);
   return ask(
     [...there, ...elsewhere.map(unwritten)],
-    [saying('places.correction.contradiction', { name, postcode: located[0]?.reading.postcode ?? '' })],
+    [saying('places.correction.contradiction', { name, postcode: clear[0]?.reading.postcode ?? '' })],
   );
 }
 
@@ -117,6 +116,10 @@ function byName(
     .map(({ entry }) => unwritten({ entry, district: null }));
   if (typo.length === 0) return { state: 'unknown', reason: saying('places.unknown.name', { name }) };
   return ask(typo, [...remarks, saying('places.correction.nearName', { from: name, to: namesOf(typo) })]);
+}
+
+function candidatesAt(located: readonly Located[]): Candidate[] {
+  return located.flatMap(({ reading, entries }) => entries.map((entry) => ({ entry, district: null, reading })));
 }
 
 function unwritten(match: Match): Candidate {

@@ -28,6 +28,8 @@ const ACTS: ReadonlySet<string> = new Set([
   'entry.confirmed',
   'entry.corrected',
   'entry.lapsed',
+  'entry.merged',
+  'entry.separated',
   'entry.shownAgain',
   'entry.withdrawn',
   'introduction.answered',

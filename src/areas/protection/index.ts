@@ -11,3 +11,4 @@ export { addLookPages } from './pages/look.tsx';
 export { addChainPages } from './pages/chain.tsx';
 export { protectionTools } from './tools.ts';
 export { protectionStep } from './migrations/2026-11-21-protection.ts';
+export { protectionByOrganisationStep } from './migrations/2026-11-21-protection-by-organisation.ts';

@@ -1,11 +1,11 @@
 import type { Context, ReadContext } from '../../platform/context.ts';
 import { note } from '../../platform/chain/index.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
-import { organisationsOf, type Actor } from '../../plain/actor.ts';
+import { speaksFor, type Actor } from '../../plain/actor.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { askSide } from './introduce.ts';
-import { isAsked, type Consent, type Introduction } from './introduction.ts';
+import { introductionState, isAsked, type Consent, type Introduction } from './introduction.ts';
 import { demand, may } from './may.ts';
 import { findByIntroductionLink, findIntroduction, writeConsent } from './store-introduction.ts';
 import { INTRODUCE, type Work } from './work.ts';
@@ -16,16 +16,25 @@ export interface OpenIntroduction {
   readonly side: string;
 }
 
-/** The introduction behind a link; what is forged, expired or made for something else is a plain 404. */
+/**
+ * The introduction behind a link; what is forged, expired or made for something else is a plain 404. Null when the link
+ * is not needed any more: nothing comes of it, or somebody speaks for that side and reads it signed in.
+ */
 export async function openIntroduction(
-  ctx: Pick<ReadContext, 'db' | 'clock'>,
-  { links }: Pick<Work, 'links'>,
+  { db, clock }: Pick<ReadContext, 'db' | 'clock'>,
+  { links, isHeld }: Pick<Work, 'links' | 'isHeld'>,
   token: string,
-): Promise<OpenIntroduction> {
-  const hash = links.read(INTRODUCE, token, ctx.clock.now());
-  const found = hash === null ? null : await ctx.db.read((db) => findByIntroductionLink(db, hash));
-  if (found === null) throw new NotFoundError();
-  return found;
+): Promise<OpenIntroduction | null> {
+  const now = clock.now();
+  const hash = links.read(INTRODUCE, token, now);
+  if (hash === null) throw new NotFoundError();
+  return db.read(async (reader) => {
+    const found = await findByIntroductionLink(reader, hash);
+    if (found === null) throw new NotFoundError();
+    const isOver =
+      introductionState(found.introduction) === 'declined' || (await isHeld(reader, found.side, dayOf(now)));
+    return isOver ? null : found;
+  });
 }
 
 /** The same for whoever is signed in and speaks for one of the three. */
@@ -35,7 +44,7 @@ export async function findOwnIntroduction(
 ): Promise<OpenIntroduction> {
   const introduction = await db.read((reader) => findIntroduction(reader, id));
   const sides = introduction === null ? [] : [introduction.introduced, introduction.third, introduction.introducer];
-  const side = sides.find((each) => organisationsOf(actor).includes(each));
+  const side = sides.find((each) => speaksFor(actor, each));
   if (introduction === null || side === undefined) throw new NotFoundError();
   return { introduction, side };
 }

@@ -42,6 +42,16 @@ test('what the other says of itself stands before the text field, and no address
   for (const address of addressesOf('nujin')) expect(text).not.toContain(address);
 });
 
+test('what the plan says about the other side is there to be read again, and nobody sends it by mistake', async () => {
+  const cooperation = await house.begin();
+  const text = 'Neun Frauen, zwei davon kennen wir';
+  await house.post(`/kooperationen/${cooperation}/plan/strengths`, 'anna', { text, goOn: 'overview' });
+  const page = (await house.get(`/kooperationen/${cooperation}/anfragen/neu?an=${NUJIN}`, 'anna')).text;
+  expect(page.indexOf(text)).toBeGreaterThan(0);
+  expect(page.indexOf(text)).toBeLessThan(page.indexOf('<textarea'));
+  expect(page.indexOf(text, page.indexOf('<textarea'))).toBe(-1);
+});
+
 test('what is missing is said at its place, and what was typed is kept', async () => {
   const cooperation = await house.begin();
   const path = `/kooperationen/${cooperation}/anfragen/neu`;
@@ -66,16 +76,22 @@ test('before anybody is asked one writes down what one can offer', async () => {
   const question = (asks: string) => `/kooperationen/${cooperation}/plan/offer?an=${encodeURIComponent(asks)}`;
   const asked = (await house.get(question(NUJIN), 'anna')).text;
   expect(asked).toContain(`action="${question(NUJIN)}"`);
-  expect(asked).not.toContain('(freiwillig)');
-  expect((await house.post(question(NUJIN), 'anna', { text: ' ' })).status).toBe(422);
-  const offer = { text: '40 Euro die Stunde und ein Raum' };
+  expect(asked).toContain('mindestens eines');
+  expect((await house.post(question(NUJIN), 'anna', { 'offer.room': ' ' })).status).toBe(422);
+  const offer = { cents: '1.200', 'offer.room': 'Ein Raum am Abend', 'offer.other': 'Honorar und Saal' };
   expect((await house.post(question(NUJIN), 'anna', offer)).location).toBe(`${path}?an=${NUJIN}`);
   for (const elsewhere of ['//evil.example', 'https://evil.example', `${NUJIN}/../x`])
     expect((await house.post(question(elsewhere), 'anna', offer)).location).toBe(`/kooperationen/${cooperation}/plan`);
   const now = (await house.get(`${path}?an=${NUJIN}`, 'anna')).text;
   expect(now).toContain('<textarea');
-  expect(now.indexOf('40 Euro die Stunde und ein Raum')).toBeLessThan(now.indexOf('name="cents"'));
-  expect(now).toContain('40 Euro die Stunde und ein Raum');
+  // What the plan says stands filled in, to be changed; nobody types it a second time.
+  expect(now).toContain('Das steht schon in eurem Plan.');
+  expect(/<input[^>]*name="cents"[^>]*>/.exec(now)?.[0]).toContain('value="1200"');
+  for (const [name, text] of [
+    ['offer.room', 'Ein Raum am Abend'],
+    ['offer.other', 'Honorar und Saal'],
+  ] as const)
+    expect(new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)<`).exec(now)?.[1]?.trim()).toBe(text);
 });
 
 test('looking answers nothing; one tap makes a partner, and only then both see how to reach each other', async () => {
@@ -86,6 +102,12 @@ test('looking answers nothing; one tap makes a partner, and only then both see h
   // That a call is a yes as well stands before its button, and nobody chooses a day for them.
   expect(before.text.indexOf('Auch das ist ein Ja')).toBeGreaterThan(0);
   expect(before.text.indexOf('Auch das ist ein Ja')).toBeLessThan(before.text.indexOf('name="day"'));
+  // Both ways of saying yes stand before the others.
+  const places = ['gladly', 'call', 'later', 'no'].map((kind) => before.text.indexOf(`value="${kind}"`));
+  expect(places[0]).toBeGreaterThan(0);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  // What was written takes its own direction, whatever the language of the page was.
+  expect(before.text).toContain(`<p dir="auto">${FORM.known}</p>`);
   expect(before.text).not.toContain(' checked');
   expect(/<input[^>]*name="day"[^>]*>/.exec(before.text)?.[0]).not.toMatch(/ value="2/);
   const undecided = await house.post(link, null, { answer: 'call', day: '2026-12-01' });
@@ -110,7 +132,7 @@ test('looking answers nothing; one tap makes a partner, and only then both see h
   const shown = await house.database
     .as(PEOPLE['anna'])
     .read(async (db) => (await REQUESTS_PART.load(db, [view], '2026-11-21'))(view));
-  expect(shown.open).toMatchObject([{ newsUntil: 'running' }]);
+  expect(shown.open).toMatchObject([{ newsUntil: 'agreement' }]);
   expect((await house.get(link)).text).toContain(CLOSED.werk.mailbox);
   expect((await house.get(path, 'anna')).text).toContain(CLOSED.nujin.mailbox);
   expect((await house.get(path, 'ben')).text).toContain(CLOSED.werk.mailbox);
@@ -144,9 +166,14 @@ test('when one of them has left, neither is told any more how to reach the other
   expect(await partners(cooperation)).toEqual([WERK]);
 });
 
-test('no mail to one side holds an address of the other', async () => {
-  await asked();
-  for (const { receiver, text } of await house.mails())
+test('no mail to one side holds an address of the other, and none says who turns to whom', async () => {
+  const { link } = await asked();
+  await house.post(link, null, { answer: 'gladly' });
+  const mails = await house.mails();
+  expect(mails.length).toBeGreaterThan(1);
+  for (const { text } of mails)
+    for (const telling of ['Bildungswerk', 'Fuldatal', 'Nûjîn', FORM.title]) expect(text).not.toContain(telling);
+  for (const { receiver, text } of mails)
     for (const { mailbox, phone } of Object.values(CLOSED)) {
       expect(text).not.toContain(phone);
       if (receiver !== mailbox) expect(text).not.toContain(mailbox);
@@ -200,7 +227,8 @@ test('the same link changes an answer while nothing rests on it, and a slip of t
       .execute(),
   );
   expect(await offersNo()).toEqual([false, false]);
-  expect((await house.post(link, null, { answer: 'no' })).status).toBe(409);
+  expect((await house.post(link, null, { answer: 'no' })).status).toBe(403);
+  expect((await house.post(`${path}/antwort`, 'ben', { answer: 'no' })).status).toBe(409);
   expect(await partners(cooperation)).toEqual([WERK, NUJIN]);
 });
 
@@ -248,11 +276,12 @@ test('the walls of the database show a request to its sides and to nobody else',
   expect(seen).toEqual(['anna', 'ben']);
 });
 
-test('a request that was taken back is not answered any more, and says so', async () => {
+test('a request that was taken back is not answered any more, and says so to whoever is signed in', async () => {
   const { path, link } = await asked();
   expect((await house.post(`${path}/zuruecknehmen`, 'anna', {})).status).toBe(303);
+  expect((await house.get(path, 'ben')).text).toContain('Diese Anfrage wurde zurückgenommen');
   const { text } = await house.get(link);
-  expect(text).toContain('Diese Anfrage wurde zurückgenommen');
+  expect(text).toContain('Hier gibt es nichts mehr zu tun');
   expect(text).not.toContain(FORM.asked);
   expect((await house.post(link, null, { answer: 'gladly' })).status).toBe(403);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inputOf, LONGEST, readAnswer, readRequest } from './forms.ts';
-import { WAYS } from './request.ts';
+import { readAnswer, readRequest } from './forms.ts';
 
+const LONGEST = 2000;
 const READING = { language: 'de', today: '2026-11-21' };
 const FULL = {
   known: 'Euer Frauencafé am Dienstag.',
@@ -22,10 +22,21 @@ test('a request says what is known, what is asked, what is offered, and has a ti
 
 test('any one offer is enough, also an amount without words', () => {
   const { 'offer.room': _, ...bare } = FULL;
-  for (const way of WAYS) expect(problemsOf({ ...bare, [inputOf(way)]: 'etwas' })).toEqual([]);
+  for (const way of ['money', 'room', 'training', 'visibility', 'access', 'other'])
+    expect(problemsOf({ ...bare, [`offer.${way}`]: 'etwas' })).toEqual([]);
   const read = readRequest({ ...bare, cents: '1.200' }, READING);
   expect(read.ok && read.value.cents).toBe(120_000);
   expect(problemsOf({ ...bare, cents: 'viel' })).toEqual(['cents']);
+});
+
+test('three digits behind the decimal sign of the page may be cents or thousands, so nobody guesses', () => {
+  const read = (language: string, cents: string) => {
+    const found = readRequest({ ...FULL, cents }, { ...READING, language });
+    return found.ok ? found.value.cents : found.issue;
+  };
+  const unclear = [{ input: 'cents', told: { key: 'cooperations.offer.amount.threeDigits' } }];
+  expect([read('de', '1.200'), read('de', '1,200')]).toEqual([120_000, unclear]);
+  expect([read('en', '1.200'), read('en', '1,200')]).toEqual([unclear, 120_000]);
 });
 
 test('whatever is too long is refused at its own input, however it is made up', () => {

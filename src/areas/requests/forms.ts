@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import type { FormFields } from '../../platform/http/index.ts';
-import { readMoney } from '../../plain/money.ts';
+import { typedIn, type FormFields } from '../../platform/http/index.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { tidy } from '../../plain/text.ts';
 import { addDays, daysBetween, isDay, type Day } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
+import { FIRST_OFFER_INPUT, isNothing, readOffered } from '../cooperations/index.ts';
 import type { Consent } from './introduction.ts';
-import { HOURS, WAYS, type Answer, type RequestWords, type Way } from './request.ts';
+import { HOURS, type Answer, type RequestWords } from './request.ts';
 
-export const LONGEST = 2000;
+const LONGEST = 2000;
 const LONGEST_TITLE = 120;
 /** How far ahead somebody can be called, or asked to wait. */
 const CALL_DAYS = 60;
 const LATER_DAYS = 730;
 
 const text = z.string().transform(tidy);
-const writing = text.pipe(z.string().min(1).max(LONGEST));
 const answerForm = z.object({ answer: z.enum(['gladly', 'call', 'later', 'no']) });
 const hours = z.enum(HOURS);
 const consent = z.enum(['yes', 'no']);
@@ -24,16 +23,6 @@ const consent = z.enum(['yes', 'no']);
 export interface Problem {
   readonly input: string;
   readonly told: Saying;
-}
-
-/** The input of a way of offering something. */
-export function inputOf(way: Way): string {
-  return `offer.${way}`;
-}
-
-export function typedIn(typed: FormFields, name: string): string {
-  const value = typed[name];
-  return typeof value === 'string' ? value : (value?.[0] ?? '');
 }
 
 /** The yes or no of one side to an introduction; null where neither was pressed. */
@@ -55,34 +44,23 @@ export function readRequest(
   };
   const known = read('known', LONGEST);
   const asked = read('asked', LONGEST);
-  const offered = readOffers(typed, problems);
-  const cents = readCents(typedIn(typed, 'cents'), problems);
-  if (Object.keys(offered).length === 0 && cents === null && problems.every(({ input }) => !/^offer|cents/.test(input)))
-    problems.push({ input: inputOf('money'), told: saying('requests.new.offer.missing') });
+  const offered = readOffered(typed, language);
+  if (!offered.ok) problems.push(...offered.issue);
+  else if (isNothing(offered.value))
+    problems.push({ input: FIRST_OFFER_INPUT, told: saying('requests.new.offer.missing') });
   const title = read('title', LONGEST_TITLE);
   const until = readDay(typedIn(typed, 'until'), { input: 'until', from: today, most: LATER_DAYS, today }, problems);
-  return problems.length > 0
-    ? not(problems)
-    : ok({ title: title.replaceAll('\n', ' '), known, asked, offered, cents, until, language });
-}
-
-function readOffers(typed: FormFields, problems: Problem[]): RequestWords['offered'] {
-  const offers = WAYS.flatMap((way): [Way, string][] => {
-    const input = inputOf(way);
-    const words = text.safeParse(typedIn(typed, input)).data ?? '';
-    if (words === '') return [];
-    if (!writing.safeParse(words).success)
-      problems.push({ input, told: saying('requests.new.tooLong', { most: LONGEST }) });
-    return [[way, words]];
+  if (problems.length > 0 || !offered.ok) return not(problems);
+  const { words, money } = offered.value;
+  return ok({
+    title: title.replaceAll('\n', ' '),
+    known,
+    asked,
+    offered: words,
+    cents: money ?? null,
+    until,
+    language,
   });
-  return Object.fromEntries(offers);
-}
-
-function readCents(typed: string, problems: Problem[]): number | null {
-  const read = readMoney(typed);
-  if (read.ok && read.value > 0) return read.value;
-  if (!read.ok && read.issue !== 'empty') problems.push({ input: 'cents', told: saying('requests.new.cents.unclear') });
-  return null;
 }
 
 interface DayWanted {

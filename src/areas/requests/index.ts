@@ -1,6 +1,7 @@
 export { introductionsStep } from './migrations/2026-11-21-introductions.ts';
 export { requestsStep } from './migrations/2026-11-21-requests.ts';
 export { requestsIndexesStep } from './migrations/2026-11-21-requests-indexes.ts';
+export { requestsByOrganisationStep } from './migrations/2026-11-21-requests-by-organisation.ts';
 export { remindOfRequests } from './remind.ts';
 export { checkVoiceLink, spendVoiceToken } from './take-up.ts';
 export { Vouched } from './pages/vouched.tsx';
@@ -9,4 +10,6 @@ export { type Portrait, type RequestPages } from './pages/access.ts';
 export { addRequestsPages } from './pages/routes.tsx';
 export { REQUESTS_PART } from './part.ts';
 export { REQUESTS_PATH } from './work.ts';
+export { waitingFor } from './waiting.ts';
+export { findMoneyOffered } from './store-money.ts';
 export { takeRequestsAlong } from './store-taken.ts';

@@ -2,20 +2,18 @@ import type { Context } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import { holdChains, note } from '../../platform/chain/index.ts';
 import { ConflictError } from '../../platform/errors.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { inTwoLanguages, postMail } from '../../platform/mail/index.ts';
 import { newId } from '../../plain/ids.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
+import { afterSignIn } from '../../plain/after-sign-in.ts';
 import { addDays, dayOf } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
-import { demandGoingOn, findPartners, ownOf } from '../cooperations/index.ts';
+import { demandGoingOn, findPartners, ownOf, WORKING_TOGETHER_PATH } from '../cooperations/index.ts';
 import { reasonNotToIntroduce, type Introduction } from './introduction.ts';
 import { keepPace } from './keep-pace.ts';
 import { demand, may } from './may.ts';
-import { findNames } from './name.ts';
 import { LINK_DAYS } from './request.ts';
 import { insertIntroduction, insertSide } from './store-introduction.ts';
-import { byProgram } from './store-known.ts';
-import { inTwoLanguages } from './two-languages.ts';
 import { INTRODUCE, INTRODUCTION_LINK_PATH, INTRODUCTIONS_PATH, type Work } from './work.ts';
 
 const DAY_MS = 86_400_000;
@@ -46,7 +44,7 @@ export async function introduce(
   });
 }
 
-/** One mail, and no reminder: who does not answer is not introduced. */
+/** One mail, and no reminder: who does not answer is not introduced. Where somebody speaks for them, they answer signed in. */
 export async function askSide(
   tx: Transaction,
   work: Work,
@@ -63,25 +61,29 @@ export async function askSide(
     byRole: 'organisation',
     about: `introduction/${introduction.id}`,
   });
-  const { mailbox, language } = await byProgram(tx, () => work.postboxOf(tx, organisation, dayOf(at)));
-  await insertSide(tx, introduction, { organisation, tokenHash: mailbox === null ? null : hash, day: dayOf(at) });
+  const mailbox = await work.findMailbox(tx, organisation, dayOf(at));
+  const isHeld = await work.isHeld(tx, organisation, dayOf(at));
+  const tokenHash = mailbox === null || isHeld ? null : hash;
+  await insertSide(tx, introduction, { organisation, tokenHash, day: dayOf(at) });
   if (mailbox === null) return;
-  const other = organisation === introduction.third ? introduction.introduced : introduction.third;
+  const { mail, language } = mailbox;
   const until = addDays(dayOf(at), LINK_DAYS - 1);
   await postMail(
     tx,
     {
-      receiver: mailbox,
+      receiver: mail,
       language,
       subject: saying('requests.introduction.mail.subject'),
-      paragraphs: await inTwoLanguages(work, language, async (words) => {
-        const name = await findNames(tx, work, [introduction.introducer, other], words);
-        return [
-          saying('requests.introduction.mail.text', { by: name(introduction.introducer), name: name(other) }),
-          saying('requests.introduction.mail.how', { day: words.day(until) }),
-        ];
-      }),
-      link: `${INTRODUCTION_LINK_PATH}/${token}?sprache=${language}`,
+      // Whoever hands mails on must not learn who is brought together with whom: that stands behind the link.
+      paragraphs: inTwoLanguages(work, language, (words) => [
+        saying('requests.introduction.mail.text'),
+        isHeld
+          ? saying('requests.introduction.mail.signIn')
+          : saying('requests.introduction.mail.how', { day: words.day(until) }),
+      ]),
+      link: isHeld
+        ? afterSignIn(WORKING_TOGETHER_PATH, language)
+        : `${INTRODUCTION_LINK_PATH}/${token}?sprache=${language}`,
     },
     at,
   );

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLOSED, NUJIN, openRequestHouse, TREFF, WERK, type RequestHouse } from '../../../test/request-house.ts';
+import { idFor } from '../../plain/ids.ts';
 import { letIn } from '../cooperations/index.ts';
+import { findOwnIntroduction } from './answer-introduction.ts';
 import { isVouched } from './index.ts';
 import { keepPace } from './keep-pace.ts';
 import { introductionState, isVouchedFor, type Consent } from './introduction.ts';
@@ -38,6 +40,12 @@ test('all three agree, one after the other, and only then two see how to reach e
   expect((await house.post(first, null, {})).status).toBe(400);
   expect((await house.post(first, null, { answer: 'yes' })).status).toBe(303);
   const [second = ''] = await house.linksOf('treff');
+  const waiting = `<a href="${path}">Möchtet ihr Frauenverein Nûjîn kennenlernen?</a>`;
+  const overview = (await house.get('/zusammenarbeit', 'tina')).text;
+  expect([overview.includes(waiting), overview.includes('noch nichts begonnen')]).toEqual([true, false]);
+  // Whoever hands the mails on learns of none of the three.
+  for (const { text } of await house.mails())
+    for (const name of ['Bildungswerk', 'Nûjîn', 'Treff am Anger']) expect(text).not.toContain(name);
   for (const [page, who] of [
     [first, null],
     [second, null],
@@ -50,14 +58,25 @@ test('all three agree, one after the other, and only then two see how to reach e
       expect(text).not.toContain(phone);
     }
   expect((await house.post(path, 'tina', { answer: 'yes' })).status).toBe(303);
+  expect((await house.get('/zusammenarbeit', 'tina')).text).not.toContain(path);
   expect((await house.get(first)).text).toContain(CLOSED.treff.mailbox);
   expect((await house.get(second)).text).toContain(CLOSED.nujin.mailbox);
   // Whoever introduces learns that it worked, and no address.
   const own = await house.get(path, 'anna');
   expect(own.text).toContain('Das ist ein Beitrag');
   expect(own.text).not.toContain(CLOSED.treff.mailbox);
-  expect((await house.get(`/kooperationen/${cooperation}`, 'anna')).text).toContain('eine ist gelungen');
+  const together = (await house.get(`/kooperationen/${cooperation}`, 'anna')).text;
+  expect(together).toContain('eine ist gelungen');
+  expect(together).toContain(`/kooperationen/${cooperation}/anfragen#introductions"`);
+  expect((await house.get(`/kooperationen/${cooperation}/anfragen`, 'anna')).text).toContain('id="introductions"');
   expect((await house.post(second, null, { answer: 'no' })).status).toBe(403);
+});
+
+test('who speaks for the entry that one of the three counts as now finds it under the old id', async () => {
+  const { rows } = await house.database.sql('select id from introduction');
+  const cleo = { session: 'cleo', account: idFor('cleo'), organisations: [idFor('treff anew')], isAdmitted: false };
+  const colleague = house.as({ kind: 'account', ...cleo, alsoAs: [TREFF] });
+  expect(await findOwnIntroduction(colleague, String(rows[0]?.['id']))).toMatchObject({ side: TREFF });
 });
 
 test('one organisation introduces so often on one day, and goes on the next', async () => {

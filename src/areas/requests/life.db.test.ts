@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FORM, NUJIN, openRequestHouse, PEOPLE, WERK, type RequestHouse } from '../../../test/request-house.ts';
+import { NUJIN, openRequestHouse, PEOPLE, WERK, WORDS, type RequestHouse } from '../../../test/request-house.ts';
 import { STRANGER } from '../../plain/actor.ts';
 import { addDays, dayOf, type Day } from '../../plain/time.ts';
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts';
 import { answerByLink } from './answer-request.ts';
 import { makeRequest } from './make-request.ts';
-import { dueOn, isYes, LINK_DAYS, MOST_ATTEMPTS, reasonNotToAsk, type Answer, type RequestState } from './request.ts';
+import {
+  dueOn,
+  isYes,
+  LINK_DAYS,
+  MOST_ATTEMPTS,
+  reasonNotToAsk,
+  UNDO_DAYS,
+  type Answer,
+  type RequestState,
+} from './request.ts';
 import { findRequests } from './store.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
@@ -38,15 +47,6 @@ type Step = fc.AsyncCommand<Model, Real>;
 
 const today = () => dayOf(house.clock.now());
 const last = ({ requests }: Model) => requests.at(-1);
-const WORDS = {
-  title: FORM.title,
-  known: FORM.known,
-  asked: FORM.asked,
-  offered: { money: 'etwas' },
-  cents: null,
-  until: null,
-  language: 'de',
-};
 
 /** What holds after every step, whatever it was. */
 async function look(model: Model, { cooperation }: Real): Promise<void> {
@@ -122,6 +122,12 @@ const forward = (days: number): Step => ({
   },
 });
 
+/** A slip of the finger is put right for a week, and until the day of a call. */
+function isUndoOver({ answer, answeredOn }: Asked): boolean {
+  if (answer?.kind === 'call' && answer.day >= today()) return false;
+  return answeredOn !== null && addDays(answeredOn, UNDO_DAYS) <= today();
+}
+
 /** By one of the links that were sent, the older ones as well. */
 const answer = (given: (on: Day) => Answer, which: number): Step => ({
   toString: () => `answer ${given('2027-01-01').kind} by link ${which}`,
@@ -135,7 +141,7 @@ const answer = (given: (on: Day) => Answer, which: number): Step => ({
     const reply = given(addDays(today(), 3));
     const done = answerByLink(house.as(STRANGER), house.work, token, reply);
     if (addDays(sentOn, LINK_DAYS) <= today()) await expect(done).rejects.toThrow(NotFoundError);
-    else if (request.state === 'withdrawn') await expect(done).rejects.toThrow(NotAllowedError);
+    else if (request.state === 'withdrawn' || isUndoOver(request)) await expect(done).rejects.toThrow(NotAllowedError);
     else {
       await done;
       Object.assign(request, { state: 'answered', answer: reply, answeredOn: today() });

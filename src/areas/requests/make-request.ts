@@ -6,7 +6,7 @@ import { newId } from '../../plain/ids.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
-import { demandGoingOn, findPartners, hasOffer, ownOf } from '../cooperations/index.ts';
+import { demandGoingOn, findPartners, hasOffer, isPartner, ownOf } from '../cooperations/index.ts';
 import { keepPace } from './keep-pace.ts';
 import { demand, may } from './may.ts';
 import { reasonNotToAsk, type RequestWords } from './request.ts';
@@ -64,8 +64,7 @@ export async function reasonAgainst(
   db: Reader,
   { cooperation, sender, receiver, today }: Asking,
 ): Promise<Saying | null> {
-  const partners = await findPartners(db, cooperation);
-  if (partners.some(({ organisation }) => organisation === receiver)) return saying('requests.not.partner');
+  if (await isPartner(db, cooperation, receiver)) return saying('requests.not.partner');
   const reason = reasonNotToAsk(await findRequests(db, [cooperation], receiver), today);
   if (reason !== null) return reason;
   return (await hasOffer(db, cooperation, sender)) ? null : saying(NO_OFFER);

@@ -17,8 +17,7 @@ export const may = {
   answer: (actor: Actor, request: Pick<Request, 'state' | 'receiver'>): true | Saying =>
     isAnswerable(request) ? speak(actor, request.receiver) : saying('requests.may.moved'),
   /** Whoever holds the link of a mail. */
-  answerByLink: (request: Pick<Request, 'state'>): true | Saying =>
-    isAnswerable(request) || saying('requests.may.moved'),
+  answerByLink: (isOpen: boolean): true | Saying => isOpen || saying('requests.may.moved'),
   /** After a yes by link somebody may go on to speak for the organisation. */
   takeUp: (isAgreed: boolean): true | Saying => isAgreed || saying('requests.may.moved'),
   introduce: speak,
@@ -26,7 +25,7 @@ export const may = {
   answerIntroduction: (isTheirTurn: boolean): true | Saying => isTheirTurn || saying('requests.may.moved'),
   /** Only who is confirmed in the network vouches, and nobody for itself. */
   vouch: (actor: Actor, voucher: string, organisation: string): true | Saying =>
-    voucher !== organisation && 'isAdmitted' in actor && actor.isAdmitted === true
+    !speaksFor(actor, organisation) && 'isAdmitted' in actor && actor.isAdmitted === true
       ? speak(actor, voucher)
       : saying('requests.may.vouch'),
   /** Reminders go out by themselves. */

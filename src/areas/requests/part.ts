@@ -5,7 +5,7 @@ import { introductionState } from './introduction.ts';
 import { isRunning, type Request } from './request.ts';
 import { findConsentsTo, findRequests } from './store.ts';
 import { findIntroductions } from './store-introduction.ts';
-import { INTRODUCTIONS_PATH, REQUESTS_PATH } from './work.ts';
+import { INTRODUCTIONS_PART, INTRODUCTIONS_PATH, REQUESTS_PATH } from './work.ts';
 
 const NEWS_DAYS = 14;
 const ANSWERED = 'requests.part.answered';
@@ -34,7 +34,7 @@ export const REQUESTS_PART: CooperationPart = {
             ({ organisation, phase }) => organisation === request.receiver && phase !== 'running',
           );
           if (text === null) return [];
-          return isIn && text.key === ANSWERED ? [{ text, href, newsUntil: 'running' }] : [{ text, href }];
+          return isIn && text.key === ANSWERED ? [{ text, href, newsUntil: 'agreement' }] : [{ text, href }];
         }),
         ...introductions
           .filter((each) => introductionState(each) === 'first' && each.introduced === own)
@@ -45,8 +45,7 @@ export const REQUESTS_PART: CooperationPart = {
       ];
       const agreed = introductions.filter((each) => introductionState(each) === 'agreed').length;
       return {
-        // Right after the yes the sheets come: whoever is two plans together.
-        stage: requests.length === 0 ? null : partners.length > 1 ? 'plan' : 'contact',
+        stage: requests.length === 0 ? null : 'contact',
         open,
         links: [
           ...(requests.length === 0
@@ -54,7 +53,12 @@ export const REQUESTS_PART: CooperationPart = {
             : [{ text: saying('requests.part.all', { count: requests.length }), href: list }]),
           ...(partners.length < 2
             ? []
-            : [{ text: saying('requests.part.introductions', { count: agreed }), href: list }]),
+            : [
+                {
+                  text: saying('requests.part.introductions', { count: agreed }),
+                  href: `${list}#${INTRODUCTIONS_PART}`,
+                },
+              ]),
         ],
       };
     };

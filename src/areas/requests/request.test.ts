@@ -5,10 +5,12 @@ import {
   DAYS_AFTER,
   dueOn,
   inPeaceUntil,
+  linkOpens,
   MOST_ATTEMPTS,
   nextAttempt,
   PEACE_DAYS,
   reasonNotToAsk,
+  UNDO_DAYS,
   type Answer,
 } from './request.ts';
 
@@ -73,4 +75,26 @@ test('taking a request back does not win three more mails', () => {
   const back = { state: 'withdrawn', answer: null, answeredOn: null } as const;
   expect(reasonNotToAsk([{ ...back, attempts: [FIRST] }], addDays(FIRST, 1))?.key).toBe('requests.not.later');
   expect(reasonNotToAsk([{ ...back, attempts: [] }], FIRST)).toBeNull();
+});
+
+test('a link shows what was written until the answer cannot be taken back, and never once somebody speaks', () => {
+  const answers = fc.constantFrom<Answer | null>(
+    null,
+    { kind: 'gladly' },
+    { kind: 'later', from: null },
+    { kind: 'no' },
+  );
+  const states = fc.constantFrom('open', 'with a person', 'answered', 'withdrawn', 'replaced', 'waiting');
+  fc.assert(
+    fc.property(answers, states, fc.boolean(), fc.boolean(), fc.nat(30), (said, other, isPartner, isBuiltOn, days) => {
+      const state = said === null ? other : 'answered';
+      fc.pre(said !== null || state !== 'answered');
+      const request = { state, answer: said, answeredOn: said === null ? null : FIRST } as const;
+      const around = { isPartner, isBuiltOn, today: addDays(FIRST, days) };
+      expect(linkOpens(request, { ...around, isHeld: true })).toBe('nothing');
+      const isFresh = said === null ? ['open', 'with a person'].includes(state) : days < UNDO_DAYS && !isBuiltOn;
+      const after = said?.kind === 'gladly' && isPartner ? 'writing along' : 'nothing';
+      expect(linkOpens(request, { ...around, isHeld: false })).toBe(isFresh ? 'request' : after);
+    }),
+  );
 });

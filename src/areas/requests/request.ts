@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
+import type { Offered } from '../cooperations/index.ts';
 
 /**
  * - `waiting`: some partner has not yet said yes to asking
@@ -10,10 +11,6 @@ import { saying, type Saying } from '../../plain/words.ts';
  * - `replaced`: answered with "not now", and asked again since
  */
 export type RequestState = 'waiting' | 'open' | 'with a person' | 'answered' | 'withdrawn' | 'replaced';
-
-/** What can be offered for what is asked. */
-export const WAYS = ['money', 'room', 'training', 'visibility', 'access'] as const;
-export type Way = (typeof WAYS)[number];
 
 /** Between which hours of a day somebody can be called. */
 export const HOURS = ['morning', 'midday', 'afternoon', 'evening'] as const;
@@ -46,7 +43,7 @@ export interface RequestWords {
   /** What whoever asks knows about the work of the other. */
   readonly known: string;
   readonly asked: string;
-  readonly offered: Readonly<Partial<Record<Way, string>>>;
+  readonly offered: Offered['words'];
   /** An amount that is offered. */
   readonly cents: number | null;
   /** Until when an answer would help. */
@@ -87,6 +84,33 @@ export function isYes(answer: Answer | null): boolean {
 /** Whether somebody may still say or change something; late answers count as well. */
 export function isAnswerable({ state }: Pick<Request, 'state'>): boolean {
   return state === 'open' || state === 'with a person' || state === 'answered';
+}
+
+/** So long a slip of the finger is put right by the link; a call that is still to come keeps it open too. */
+export const UNDO_DAYS = 7;
+
+/**
+ * What the link of a mail opens: everything while it is needed to answer or to take an answer back; after a yes only the
+ * way on to writing along; and nothing as soon as somebody speaks for the receiver and reads it signed in. Pure.
+ */
+export function linkOpens(
+  { state, answer, answeredOn }: Pick<Request, 'state' | 'answer' | 'answeredOn'>,
+  { isHeld, isPartner, isBuiltOn, today }: Around,
+): 'request' | 'writing along' | 'nothing' {
+  if (isHeld || !isAnswerable({ state })) return 'nothing';
+  if (answer === null || answeredOn === null) return 'request';
+  const isToCome = answer.kind === 'call' && answer.day >= today;
+  if (!isBuiltOn && (isToCome || daysBetween(answeredOn, today) < UNDO_DAYS)) return 'request';
+  return isYes(answer) && isPartner ? 'writing along' : 'nothing';
+}
+
+/** What has become of a request around it. */
+interface Around {
+  /** Somebody speaks for the receiver with an account. */
+  readonly isHeld: boolean;
+  readonly isPartner: boolean;
+  readonly isBuiltOn: boolean;
+  readonly today: Day;
 }
 
 export function isRunning({ state }: Pick<Request, 'state'>): boolean {

@@ -24,6 +24,8 @@ test('where there is no mailbox nobody is written to, and a person helps at once
   const silent = idFor('elsewhere');
   await house.tell([{ id: silent, kind: 'organisation' }], [house.listed(silent, 'name', 'Ohne Postfach')]);
   const before = (await house.mails()).length;
+  const form = await house.get(`/kooperationen/${cooperation}/anfragen/neu?an=${silent}`, 'anna');
+  expect(form.text).toContain('sagt hier noch nichts über sich.');
   const made = await house.post(`/kooperationen/${cooperation}/anfragen/neu`, 'anna', { ...FORM, to: silent });
   expect(made.status).toBe(303);
   expect((await house.mails()).length).toBe(before);
@@ -63,7 +65,7 @@ test('two who answer at the same moment make one partner', async () => {
   expect(rows).toHaveLength(2);
 });
 
-test('after "not now" a new request takes its place, and the old link says so', async () => {
+test('after "not now" a new request takes its place, and the old link tells of the new mail', async () => {
   const cooperation = await house.begin();
   const ask = () => house.post(`/kooperationen/${cooperation}/anfragen/neu`, 'anna', FORM);
   await ask();
@@ -74,8 +76,11 @@ test('after "not now" a new request takes its place, and the old link says so', 
   await house.asSystem.write((tx) =>
     tx.updateTable('request').set({ answer_day: '2026-11-20' }).where('cooperation', '=', cooperation).execute(),
   );
+  const before = await house.rows('select id from request where cooperation = $1', [cooperation]);
   expect((await ask()).status).toBe(303);
-  expect((await house.get(old)).text).toContain('inzwischen noch einmal gefragt');
+  expect((await house.get(old)).text).toContain('Gibt es eine neuere Mail, nehmt deren Link.');
+  const signedIn = await house.get(`/anfragen/${String(before[0]?.['id'])}`, 'ben');
+  expect(signedIn.text).toContain('inzwischen noch einmal gefragt');
   expect((await house.post(old, null, { answer: 'no' })).status).toBe(403);
   const [fresh = ''] = (await house.linksOf('nujin')).slice(-1);
   expect((await house.post(fresh, null, { answer: 'no' })).status).toBe(303);
@@ -163,6 +168,7 @@ test('three mails, days apart, and then a person who learns neither by whom nor 
   expect(days).toEqual(['2026-12-01', '2026-12-15']);
   const links = (await house.linksOf('nujin')).slice(before);
   expect(links).toHaveLength(3);
+  for (const { text } of await house.mails()) expect(text).not.toMatch(/Bildungswerk|Nûjîn/);
   const notices = await house.rows('select kind, about, organisation from notice where about = $1', [
     `/organisationen/${NUJIN}`,
   ]);

@@ -38,6 +38,18 @@ export async function findIntroductions(db: Reader, cooperations: readonly strin
   return withConsents(db, rows);
 }
 
+/** The introductions in which some organisations are the third side, as far as they have been told, the newest first. */
+export async function findIntroductionsTo(db: Reader, thirds: readonly string[]): Promise<readonly Introduction[]> {
+  const rows = await db
+    .selectFrom('introduction')
+    .select(COLUMNS)
+    .where('third', 'in', thirds)
+    .where('told_on', 'is not', null)
+    .orderBy('id', 'desc')
+    .execute();
+  return withConsents(db, rows);
+}
+
 export async function findIntroduction(db: Reader, id: string): Promise<Introduction | null> {
   const rows = await db.selectFrom('introduction').select(COLUMNS).where('id', '=', id).execute();
   return (await withConsents(db, rows))[0] ?? null;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
 import './tables-introduction.ts';
@@ -39,10 +40,19 @@ export async function findOwnVouches(
   return new Map(rows.map(({ voucher, since }) => [voucher, since]));
 }
 
-/** Who vouches, for the program alone: members are told that two stand, and never which. */
+/**
+ * Who vouches for an organisation under any of its ids, itself left out, for the program alone: members are told that
+ * two stand, and never which.
+ */
 export async function findVouchers(db: Reader, organisation: string): Promise<readonly string[]> {
+  const family = sql<string[]>`((select kin_of(array[${organisation}::uuid]))::uuid[])`;
   const rows = await asSystem(db, () =>
-    db.selectFrom('vouch').select('voucher').where('organisation', '=', organisation).execute(),
+    db
+      .selectFrom('vouch')
+      .select('voucher')
+      .distinct()
+      .where(sql<boolean>`organisation = any(${family}) and voucher <> all(${family})`)
+      .execute(),
   );
   return rows.map(({ voucher }) => voucher);
 }

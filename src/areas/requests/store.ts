@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
-import type { Answer, Request, RequestState, RequestWords } from './request.ts';
+import type { Answer, Hours, Request, RequestState, RequestWords } from './request.ts';
 import './tables.ts';
 
 interface Row {
@@ -13,7 +13,7 @@ interface Row {
   readonly asked_on: Day;
   readonly answer: Answer['kind'] | null;
   readonly answer_day: Day | null;
-  readonly answer_hours: 'morning' | 'midday' | 'afternoon' | 'evening' | null;
+  readonly answer_hours: Hours | null;
   readonly answered_on: Day | null;
 }
 
@@ -90,6 +90,20 @@ export async function findRequests(
     .orderBy('id', 'desc')
     .execute();
   return withAttempts(db, rows);
+}
+
+/** What was asked of some organisations and is not answered yet, the newest first. */
+export async function findRequestsWaitingFor(
+  db: Reader,
+  receivers: readonly string[],
+): Promise<readonly Pick<Request, 'id' | 'sender'>[]> {
+  return db
+    .selectFrom('request')
+    .select(['id', 'sender'])
+    .where('receiver', 'in', receivers)
+    .where('state', 'in', ['open', 'with a person'])
+    .orderBy('id', 'desc')
+    .execute();
 }
 
 /** A request as its sides see it; null for everybody else. */

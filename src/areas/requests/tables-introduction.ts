@@ -1,4 +1,5 @@
 import type { Day } from '../../plain/time.ts';
+import type { Consent } from './introduction.ts';
 
 /** A partner introduces another one to somebody. */
 export interface IntroductionTable {
@@ -17,7 +18,7 @@ export interface IntroductionSideTable {
   introduction: string;
   organisation: string;
   token_hash: string | null;
-  answer: 'yes' | 'no' | null;
+  answer: Consent | null;
   answered_on: Day | null;
 }
 

@@ -1,17 +1,24 @@
 import type { Transaction } from '../../platform/database/index.ts';
 import { ConflictError } from '../../platform/errors.ts';
 import { holdChains, note } from '../../platform/chain/index.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { inTwoLanguages, postMail } from '../../platform/mail/index.ts';
+import { afterSignIn } from '../../plain/after-sign-in.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
-import { demandGoingOn, letIn, takeCooperation, undoLetIn } from '../cooperations/index.ts';
+import {
+  demandGoingOn,
+  isPartner,
+  letIn,
+  takeCooperation,
+  undoLetIn,
+  WORKING_TOGETHER_PATH,
+} from '../cooperations/index.ts';
 import { findNames } from './name.ts';
 import { phaseNow } from './phase-now.ts';
 import { isAnswerable, isYes, type Answer, type Request } from './request.ts';
 import { takeRequest } from './store.ts';
 import { writeAnswer } from './store-answer.ts';
-import { byProgram, findPartnersWhoever } from './store-known.ts';
-import { inTwoLanguages } from './two-languages.ts';
+import { byProgram } from './store-known.ts';
 import { REQUESTS_PATH, type Work } from './work.ts';
 
 interface Given extends Pick<Request, 'id' | 'cooperation'> {
@@ -53,8 +60,7 @@ async function hold(tx: Transaction, { holdAgreement }: Work, cooperation: strin
 }
 
 async function comeIn(tx: Transaction, work: Work, { cooperation, receiver }: Request, at: Date): Promise<void> {
-  const partners = await findPartnersWhoever(tx, cooperation);
-  if (partners.some(({ organisation }) => organisation === receiver)) return;
+  if (await byProgram(tx, () => isPartner(tx, cooperation, receiver))) return;
   await byProgram(tx, () => demandGoingOn(tx, cooperation));
   const day = dayOf(at);
   const phase = await phaseNow(tx, work, cooperation);
@@ -70,22 +76,23 @@ async function goOut(tx: Transaction, work: Work, { cooperation, receiver }: Req
   await undoLetIn(tx, { cooperation, organisation: receiver });
 }
 
-/** That there is an answer, and not which: it is read where one signs in. */
+/** That there is an answer, and not which or to what: it is read where one signs in. */
 async function tellSender(tx: Transaction, work: Work, { id, sender }: Request, at: Date): Promise<void> {
-  const about = `${REQUESTS_PATH}/${id}`;
-  await work.raise(tx, { kind: 'requestAnswered', about, organisation: sender }, at);
-  const { mailbox, language } = await byProgram(tx, () => work.postboxOf(tx, sender, dayOf(at)));
+  await work.raise(tx, { kind: 'requestAnswered', about: `${REQUESTS_PATH}/${id}`, organisation: sender }, at);
+  const mailbox = await work.findMailbox(tx, sender, dayOf(at));
   if (mailbox === null) return;
+  const { mail, language } = mailbox;
   await postMail(
     tx,
     {
-      receiver: mailbox,
+      receiver: mail,
       language,
       subject: saying('requests.answered.mail.subject'),
-      paragraphs: await inTwoLanguages(work, language, () =>
-        Promise.resolve([saying('requests.answered.mail.text'), saying('requests.answered.mail.how')]),
-      ),
-      link: about,
+      paragraphs: inTwoLanguages(work, language, () => [
+        saying('requests.answered.mail.text'),
+        saying('requests.answered.mail.how'),
+      ]),
+      link: afterSignIn(WORKING_TOGETHER_PATH, language),
     },
     at,
   );

@@ -19,8 +19,8 @@ export async function makeVoiceLink(
   work: Work,
   token: string,
 ): Promise<VoiceLink & { readonly cooperation: string }> {
-  const request = await openRequest(ctx, work, token);
-  demand(may.takeUp(request.state === 'answered' && isYes(request.answer)));
+  const { request, opens } = await openRequest(ctx, work, token);
+  demand(may.takeUp(opens !== 'nothing' && isYes(request.answer)));
   const link = work.links.make(VOICE, new Date(ctx.clock.now().getTime() + WEEK_MS));
   await ctx.db.write((tx) => keepVoiceLink(tx, request.id, link.hash));
   return { organisation: request.receiver, token: link.token, cooperation: request.cooperation };

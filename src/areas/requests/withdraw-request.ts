@@ -8,7 +8,7 @@ import { isRunning } from './request.ts';
 import { findRequest, takeRequest } from './store.ts';
 import { writeWithdrawal } from './store-answer.ts';
 
-/** Whoever asked takes it back. Nobody is written to because of it; the link says that it was taken back. */
+/** Whoever asked takes it back. Nobody is written to because of it; the link shows nothing any more. */
 export async function withdrawRequest(ctx: Context, id: string): Promise<void> {
   const found = await ctx.db.read((db) => findRequest(db, id));
   if (found === null) throw new NotFoundError();

@@ -2,19 +2,18 @@ import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Links } from '../../platform/links/index.ts';
 import type { Day } from '../../plain/time.ts';
 import type { Words } from '../../plain/words.ts';
+import type { NamesOf } from '../cooperations/index.ts';
 
 /** What asking and answering needs of areas that it does not know; the app puts it together. */
 export interface Work {
   readonly links: Links;
   readonly wordsIn: (language: string) => Words;
   /** The names of organisations as far as `db` may read them. */
-  readonly namesOf: (
-    db: Reader,
-    organisations: readonly string[],
-    words: Words,
-  ) => Promise<ReadonlyMap<string, string>>;
-  /** Where mail of an organisation goes, whatever its scope, and in which language. Only for sending. */
-  readonly postboxOf: (db: Reader, organisation: string, today: Day) => Promise<Postbox>;
+  readonly namesOf: NamesOf;
+  /** The function mailbox of an organisation, whoever may see it; null where there is none. Only for sending. */
+  readonly findMailbox: (tx: Transaction, organisation: string, today: Day) => Promise<Mailbox | null>;
+  /** Whether somebody speaks for an organisation with an account. */
+  readonly isHeld: (db: Reader, organisation: string, today: Day) => Promise<boolean>;
   /** Leaves a notice in the caller's transaction; false when the same one stands there already. */
   readonly raise: (tx: Transaction, notice: Raised, at: Date) => Promise<boolean>;
   /** How far the agreement of a cooperation has come. */
@@ -38,9 +37,8 @@ export interface Joining {
   readonly day: Day;
 }
 
-export interface Postbox {
-  /** The function mailbox; null where there is none. */
-  readonly mailbox: string | null;
+export interface Mailbox {
+  readonly mail: string;
   readonly language: string;
 }
 
@@ -60,6 +58,8 @@ export const INTRODUCE = 'introduction';
 
 export const REQUESTS_PATH = '/anfragen';
 export const ANSWER_PATH = '/antwort';
+/** Where introductions stand on the page of requests. */
+export const INTRODUCTIONS_PART = 'introductions';
 export const INTRODUCTIONS_PATH = '/vorstellungen';
 export const INTRODUCTION_LINK_PATH = '/vorstellung';
 export const VOUCH_PATH = '/buergschaften';

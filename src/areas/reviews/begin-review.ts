@@ -4,8 +4,7 @@ import { newId } from '../../plain/ids.ts';
 import { dayOf } from '../../plain/time.ts';
 import { demandGoingOn, takeCooperation } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
-import { partnersWith } from './partners-with.ts';
-import type { Side } from './store-closing.ts';
+import { partnersWith, type Side } from './side.ts';
 import { findOpenReview, insertReview } from './store.ts';
 
 /** A partner wants to look back. While one review is going on, it is this one that all write in. */

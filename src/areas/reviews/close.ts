@@ -13,11 +13,10 @@ import {
 } from '../cooperations/index.ts';
 import { lastDueOf } from './exit.ts';
 import { demand, may } from './may.ts';
-import { partnersWith } from './partners-with.ts';
+import { partnersWith, type Side } from './side.ts';
 import { closingPath } from './paths.ts';
-import { findWishes, insertWish, removeWish, type Side } from './store-closing.ts';
-import { tell } from './store-tell.ts';
-import type { Voices } from './tell.ts';
+import { findWishes, insertWish, removeWish } from './store-closing.ts';
+import { tell, type Voices } from './tell.ts';
 
 /**
  * A partner says that it is over. Where nothing is in force between two, that is enough; otherwise it is over when all

@@ -1,4 +1,11 @@
-import { findArchive, findInForce, keepForPartner, seeOffPartner, takeAgreementOf } from '../agreements/index.ts';
+import {
+  findArchive,
+  findInForce,
+  keepForPartner,
+  seeOffPartner,
+  takeAgreementOf,
+  tellPartners,
+} from '../agreements/index.ts';
 import { holdChains, note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Transaction } from '../../platform/database/index.ts';
@@ -17,8 +24,7 @@ import { demand, may } from './may.ts';
 import { closingPath } from './paths.ts';
 import { findWishes } from './store-closing.ts';
 import { dropUnsaid, findOpenReview, openWithout } from './store.ts';
-import { tell } from './store-tell.ts';
-import type { Voices } from './tell.ts';
+import { tell, type Voices } from './tell.ts';
 
 type Round = Pick<Context, 'db' | 'actor' | 'clock'>;
 
@@ -68,12 +74,13 @@ async function depart(
     if (archive !== null) await keepForPartner(tx, { organisation, archive, at });
     if (kind === null) await seeOffPartner(tx, { cooperation, organisation, day: lastDay });
     await letGo(tx, leaving, today);
-    await dropUnsaid(tx, cooperation, organisation);
+    await dropUnsaid(tx, { cooperation, organisation });
     const about = `cooperation/${cooperation}`;
     await note(tx, organisation, { at, act: 'cooperation.left', byRole: 'system', about });
   }
   const review = await findOpenReview(tx, cooperation);
-  if (review !== null) await openWithout(tx, { review, partners: left, day: today });
+  const isOpened = review !== null && (await openWithout(tx, { review, partners: left, day: today }));
+  if (isOpened && kind === null) await tellPartners(tx, { cooperation, by: null }, { post: voices, at });
   if (kind !== null) {
     await endCooperation(tx, { cooperation, partners: left, kind, at, by: null });
     const path = closingPath(cooperation);

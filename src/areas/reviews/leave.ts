@@ -8,11 +8,9 @@ import { saying } from '../../plain/words.ts';
 import { demandGoingOn, findLeaving, insertLeaving, removeLeaving, takeCooperation } from '../cooperations/index.ts';
 import { exitOf } from './exit.ts';
 import { demand, may } from './may.ts';
-import { partnersWith } from './partners-with.ts';
+import { partnersWith, type Side } from './side.ts';
 import { exitPath } from './paths.ts';
-import type { Side } from './store-closing.ts';
-import { tell } from './store-tell.ts';
-import type { Voices } from './tell.ts';
+import { tell, type Voices } from './tell.ts';
 
 /** A partner goes, without a reason; the others learn when. Said again, it changes nothing. Its last day. */
 export async function leave(

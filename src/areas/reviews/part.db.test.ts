@@ -20,11 +20,15 @@ afterAll(() => database.close());
 
 type World = Awaited<ReturnType<typeof tryPartings>>;
 
-async function shown({ speaker, cooperation, clock }: World, own: string) {
-  const { stage, open, links } = await speaker(own).db.read(async (db) => {
+async function loaded({ speaker, cooperation, clock }: World, own: string) {
+  return speaker(own).db.read(async (db) => {
     const view = { cooperation, own, partners: await findPartners(db, cooperation) };
     return (await REVIEWS_PART.load(db, [view], dayOf(clock.now())))(view);
   });
+}
+
+async function shown(world: World, own: string) {
+  const { stage, open, links } = await loaded(world, own);
   return { stage, open: open.map(({ text }) => text.key), links: links.map(({ href }) => href.split('/').at(-1)) };
 }
 
@@ -32,7 +36,7 @@ test('what waits for a side is told to this side, until it has done it', async (
   const world = await tryPartings(database);
   const { nujin, bildungswerk, speaker, side } = world;
   expect(await shown(world, nujin)).toEqual({
-    stage: 'plan',
+    stage: null,
     open: [],
     links: ['rueckblick', 'abschluss', 'ausstieg'],
   });
@@ -46,14 +50,29 @@ test('what waits for a side is told to this side, until it has done it', async (
   expect((await shown(world, bildungswerk)).open).toEqual(['reviews.part.otherLeaves', 'reviews.part.write']);
 });
 
+test('a review that has just been opened is pointed at for some days, on both sides', async () => {
+  const world = await tryPartings(database);
+  const { nujin, bildungswerk, speaker, side } = world;
+  await beginReview(speaker(nujin), side(nujin));
+  const words = { ...EMPTY_REVIEW, good: 'Alles.' };
+  for (const own of [nujin, bildungswerk])
+    await writeReview(speaker(own), { ...side(own), words, handOver: true }, world.voices);
+  for (const own of [nujin, bildungswerk]) expect((await shown(world, own)).open).toEqual(['reviews.part.opened']);
+  world.clock.turn('2026-12-06T20:00:00Z');
+  expect((await shown(world, nujin)).open).toEqual([]);
+});
+
 test('who is asked to end together is told; after the end there is only the sheet and what was said', async () => {
   const world = await tryPartings(database);
   const { nujin, bildungswerk, speaker, side } = world;
   await world.inForce();
-  expect((await shown(world, nujin)).stage).toBe('running');
+  const ending = async () =>
+    (await loaded(world, nujin)).links.find(({ href }) => href.endsWith('abschluss'))?.text.key;
+  expect(await ending()).toBe('reviews.closing.ahead');
   await close(speaker(nujin), side(nujin));
   expect((await shown(world, nujin)).open).toEqual([]);
   expect((await shown(world, bildungswerk)).open).toEqual(['reviews.part.endAsked']);
   await close(speaker(bildungswerk), side(bildungswerk));
+  expect(await ending()).toBe('reviews.closing.title');
   expect(await shown(world, nujin)).toEqual({ stage: 'ended', open: [], links: ['rueckblick', 'abschluss'] });
 });

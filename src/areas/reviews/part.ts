@@ -1,6 +1,6 @@
 import { findInForce, paragraphsOf, type InForce } from '../agreements/index.ts';
-import { findClosed, findLeaving, type CooperationPart, type Pointer } from '../cooperations/index.ts';
-import type { Day } from '../../plain/time.ts';
+import { findClosed, findLeaving, FRESH_DAYS, type CooperationPart, type Pointer } from '../cooperations/index.ts';
+import { addDays, type Day } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { closingPath, exitPath, reviewPath } from './paths.ts';
 import { dueReview, type Review } from './review.ts';
@@ -23,7 +23,7 @@ export const REVIEWS_PART: CooperationPart = {
       const isOver = closed.some(isHere);
       const links: readonly Pointer[] = [
         ...(isAlone && !isOver ? [] : [{ text: saying('reviews.review.title'), href: reviewPath(cooperation) }]),
-        { text: saying('reviews.closing.title'), href: closingPath(cooperation) },
+        { text: saying(isOver ? 'reviews.closing.title' : 'reviews.closing.ahead'), href: closingPath(cooperation) },
         ...(isAlone || isOver ? [] : [{ text: saying('reviews.exit.title'), href: exitPath(cooperation) }]),
       ];
       if (isOver) return { stage: 'ended', open: [], links };
@@ -41,12 +41,12 @@ export const REVIEWS_PART: CooperationPart = {
           : []),
         ...reviewPointers(reviews.get(cooperation) ?? [], { cooperation, own, agreed, today }),
       ];
-      return { stage: agreed !== null ? 'running' : isAlone ? null : 'plan', open, links };
+      return { stage: null, open, links };
     };
   },
 };
 
-/** The review that waits for one's own side, or the one that was agreed and has not begun. */
+/** The review that waits for one's own side, that has just been opened, or that was agreed and has not begun. */
 function reviewPointers(
   reviews: readonly Review[],
   {
@@ -62,11 +62,15 @@ function reviewPointers(
     const isOurs = going.parts.some(({ organisation, doneOn }) => organisation === own && doneOn !== null);
     return isOurs ? [] : [{ text: saying('reviews.part.write'), href }];
   }
+  const isFresh = reviews.some(({ openedOn }) => openedOn !== null && openedOn >= addDays(today, -FRESH_DAYS));
   const days = agreed === null ? [] : paragraphsOf(agreed.version.text, 'review').map((one) => one.parts.day);
   const due = dueReview(
     days.filter((day) => day !== null),
     reviews.map(({ begunOn }) => begunOn),
     today,
   );
-  return due === null ? [] : [{ text: saying('reviews.part.due', { day: new Date(`${due}T12:00:00Z`) }), href }];
+  return [
+    ...(isFresh ? [{ text: saying('reviews.part.opened'), href }] : []),
+    ...(due === null ? [] : [{ text: saying('reviews.part.due', { day: new Date(`${due}T12:00:00Z`) }), href }]),
+  ];
 }

@@ -48,6 +48,17 @@ test('who leaves by an agreement with four weeks of notice is in for four weeks 
   expect(await world.kept(bildungswerk)).toBeNull();
 });
 
+test('whoever reads another language finds the news in German below', async () => {
+  const { nujin, bildungswerk, speaker, side, ...world } = await tryPartings(database);
+  await world.inForce();
+  await leave(speaker(nujin), side(nujin));
+  const { rows } = await database.sql('select content::text as content from mail where receiver = $1', [
+    `${bildungswerk}@x.example`,
+  ]);
+  expect(String(rows[0]?.['content'])).toMatch(/19 Aralık 2026[^]*Letzter Tag ist der 19\. Dezember 2026/);
+  await stay(speaker(nujin), side(nujin));
+});
+
 test('the round done twice, or days late, does the same once', async () => {
   const world = await tryPartings(database);
   const { nujin, bildungswerk, speaker, side, told, round } = world;

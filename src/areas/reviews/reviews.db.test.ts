@@ -21,8 +21,13 @@ type World = Awaited<ReturnType<typeof tryPartings>>;
 const said = (gained: string) => ({ ...EMPTY_REVIEW, gained });
 const reviews = ({ speaker, cooperation }: World, who: string) =>
   speaker(who).db.read((db) => findReviews(db, cooperation));
-const hand = ({ speaker, cooperation }: World, organisation: string, gained: string) =>
-  writeReview(speaker(organisation), { cooperation, organisation, words: said(gained), handOver: true });
+const hand = ({ speaker, cooperation, voices }: World, organisation: string, gained: string) =>
+  writeReview(speaker(organisation), { cooperation, organisation, words: said(gained), handOver: true }, voices);
+/** Who got a mail since the last look. */
+async function mailed(): Promise<readonly unknown[]> {
+  const { rows } = await database.sql('delete from mail returning receiver');
+  return rows.map(({ receiver }) => receiver);
+}
 
 test('a part of a review is read by the others when all have handed over, not before', async () => {
   const world = await tryPartings(database);
@@ -43,6 +48,19 @@ test('a part of a review is read by the others when all have handed over, not be
   }
   expect(await hand(world, nujin, 'Zu spät')).toEqual({ ok: false, issue: 'over' });
   expect(await beginReview(speaker(nujin), side(nujin))).not.toBe(id);
+});
+
+test('whoever has handed over first hears by mail when all is open, once a day whatever else there is', async () => {
+  const world = await tryPartings(database);
+  const { nujin, bildungswerk, speaker, side, cooperation } = world;
+  await beginReview(speaker(nujin), side(nujin));
+  await mailed();
+  await hand(world, nujin, 'Neue Räume');
+  expect(await mailed()).toEqual([]);
+  await hand(world, bildungswerk, 'Vertrauen');
+  expect(await mailed()).toEqual([`${nujin}@x.example`]);
+  const { rows } = await database.sql('select organisation from partner_told where cooperation = $1', [cooperation]);
+  expect(rows).toEqual([{ organisation: nujin }]);
 });
 
 test('two who hand over at the same moment open both', async () => {
@@ -95,7 +113,9 @@ test('a review does not wait for whoever has gone', async () => {
   await hand(world, bildungswerk, 'Zwei');
   expect((await reviews(world, nujin))[0]?.openedOn).toBeNull();
   await leave(speaker(third), side(third));
+  await mailed();
   await world.round('2026-11-22');
+  expect(new Set(await mailed())).toEqual(new Set([`${bildungswerk}@x.example`, `${nujin}@x.example`]));
   expect((await reviews(world, nujin))[0]).toMatchObject({ openedOn: '2026-11-22' });
   expect((await reviews(world, nujin))[0]?.parts).toHaveLength(2);
 });

@@ -1,12 +1,8 @@
 import type { Reader, Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
 import type { ClosingPart, ClosingWords } from './closing.ts';
+import type { Side } from './side.ts';
 import './tables.ts';
-
-export interface Side {
-  readonly cooperation: string;
-  readonly organisation: string;
-}
 
 export async function findClosingParts(db: Reader, cooperation: string): Promise<readonly ClosingPart[]> {
   return db

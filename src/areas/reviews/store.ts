@@ -2,6 +2,7 @@ import { asSystem, type Reader, type Transaction } from '../../platform/database
 import { handOverSealed, openWhenDone, type Sealed } from '../../platform/sealed/index.ts';
 import type { Day } from '../../plain/time.ts';
 import type { Review, ReviewWords } from './review.ts';
+import type { Side } from './side.ts';
 import './tables.ts';
 
 /** The reviews of some cooperations, the newest first, with the parts that the reader may read. */
@@ -52,10 +53,8 @@ export async function insertReview(
   await tx.insertInto('review').values({ id, cooperation, begun_on: day, opened_on: null }).execute();
 }
 
-export interface OwnPart {
+export interface OwnPart extends Side {
   readonly review: string;
-  readonly cooperation: string;
-  readonly organisation: string;
 }
 
 /** Keeps what one side has written; false when it is handed over and can no longer be changed. */
@@ -84,13 +83,13 @@ export async function handPartOver(
   return setOpened(tx, sealed, await handOverSealed(tx, organisation, sealed));
 }
 
-/** Somebody who was waited for has gone: what the others have handed over may be whole now. */
+/** Somebody who was waited for has gone: what the others have handed over may be whole now. Whether it is. */
 export async function openWithout(
   tx: Transaction,
   { review, partners, day }: Pick<Sealed, 'partners' | 'day'> & { readonly review: string },
-): Promise<void> {
+): Promise<boolean> {
   const sealed = { table: 'review_part', by: 'review', id: review, partners, day };
-  await setOpened(tx, sealed, await openWhenDone(tx, sealed));
+  return setOpened(tx, sealed, await openWhenDone(tx, sealed));
 }
 
 async function setOpened(tx: Transaction, { id, day }: Sealed, areOpen: boolean): Promise<boolean> {
@@ -100,7 +99,7 @@ async function setOpened(tx: Transaction, { id, day }: Sealed, areOpen: boolean)
 }
 
 /** What an organisation has written and never handed over is for nobody, once it has gone. For the program. */
-export async function dropUnsaid(tx: Transaction, cooperation: string, organisation: string): Promise<void> {
+export async function dropUnsaid(tx: Transaction, { cooperation, organisation }: Side): Promise<void> {
   await tx
     .deleteFrom('review_part')
     .where('cooperation', '=', cooperation)

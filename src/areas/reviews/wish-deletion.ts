@@ -5,8 +5,8 @@ import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { findClosed } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
-import { partnersWith } from './partners-with.ts';
-import { insertWish, removeWish, type Side } from './store-closing.ts';
+import { partnersWith, type Side } from './side.ts';
+import { insertWish, removeWish } from './store-closing.ts';
 
 /** A partner of what has ended no longer needs it here, or takes that back. When all have said so, it is removed. */
 export async function wishDeletion(

@@ -3,8 +3,8 @@ import type { Context } from '../../platform/context.ts';
 import { dayOf } from '../../plain/time.ts';
 import type { ClosingWords } from './closing.ts';
 import { demand, may } from './may.ts';
-import { partnersWith } from './partners-with.ts';
-import { keepClosingPart, type Side } from './store-closing.ts';
+import { partnersWith, type Side } from './side.ts';
+import { keepClosingPart } from './store-closing.ts';
 
 /** One side writes its part of the closing sheet, before the end or after; the others read it. */
 export async function writeClosing(

@@ -2,11 +2,11 @@ import { note } from '../../platform/chain/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
+import { tellPartners, type Post } from '../agreements/index.ts';
 import { demandGoingOn } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
-import { partnersWith } from './partners-with.ts';
+import { partnersWith, type Side } from './side.ts';
 import { saysSomething, type ReviewWords } from './review.ts';
-import type { Side } from './store-closing.ts';
 import { findOpenReview, handPartOver, keepReviewPart } from './store.ts';
 
 /** Why nothing was kept: it is handed over already, no review is going on any more, or nothing was said. */
@@ -22,6 +22,7 @@ interface Writing extends Side {
 export async function writeReview(
   { db, actor, clock }: Context,
   { cooperation, organisation, words, handOver }: Writing,
+  post: Post | null = null,
 ): Promise<Result<{ readonly areOpen: boolean }, Unwritten>> {
   demand(may.speak(actor, organisation));
   return db.write(async (tx) => {
@@ -37,6 +38,7 @@ export async function writeReview(
     const areOpen = await handPartOver(tx, part, { partners, day: dayOf(at) });
     const about = `cooperation/${cooperation}`;
     await note(tx, organisation, { at, act: 'review.handedOver', byRole: 'organisation', about });
+    if (areOpen) await tellPartners(tx, { cooperation, by: organisation }, { post, at });
     return ok({ areOpen });
   });
 }

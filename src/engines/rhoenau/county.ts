@@ -1,4 +1,4 @@
-import type { Day } from '../../plain/time.ts';
+import { ZONE, type Day } from '../../plain/time.ts';
 import type { Json } from '../../plain/json.ts';
 
 /** One thing said in a field; `language` only in fields that stand once in each language. */
@@ -108,8 +108,6 @@ export interface NextMonth extends Rows {
   readonly gone: number;
   readonly added: number;
 }
-
-const ZONE = 'Europe/Berlin';
 
 /** A weekly time in the shape of the field kind `times`. */
 export type Time = { readonly day: number; readonly from: string; readonly to: string; readonly zone: string };

@@ -10,7 +10,6 @@ export interface Engine {
   readonly exclusive: Queue;
   sql(text: string, values: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   exec(text: string): Promise<void>;
-  dump(): Promise<Uint8Array>;
   /** Resolves when it has ended by itself; a server never does that to us. */
   readonly stopped: Promise<void>;
   /** After what was begun before. */

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
-import { accountOf, organisationsOf, rankOf, type Actor } from '../../plain/actor.ts';
+import { accountOf, voicesOf, rankOf, type Actor } from '../../plain/actor.ts';
 import type { WriteDatabase } from '../context.ts';
 import { closable } from './closable.ts';
 import type { Engine } from './engine.ts';
@@ -38,8 +38,6 @@ export interface Database {
   sql(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   /** Several statements at once, without values. */
   exec(text: string): Promise<void>;
-  /** The embedded database as one file, a template for `memory://`. */
-  dump(): Promise<Uint8Array>;
   /** Resolves when the embedded database has ended by itself: nothing can be asked until the process starts again. */
   readonly stopped: Promise<void>;
   /** Waits for what was begun; whatever comes later is refused. */
@@ -60,7 +58,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     owner: (work) => engine.exclusive(() => engine.kysely.transaction().execute(work)),
     sql: (text, values = []) => engine.exclusive(() => engine.sql(text, values)),
     exec: (text) => engine.exclusive(() => engine.exec(text)),
-    dump: () => engine.exclusive(() => engine.dump()),
     stopped: engine.stopped,
     close: () => engine.close(),
     underneath: engine,
@@ -76,7 +73,7 @@ function inTransaction<Result>(
   return engine.kysely.transaction().execute(async (tx) => {
     await sql`select set_config('role', ${APP_ROLE}, true), set_config('geflecht.actor', ${rankOf(actor)}, true),
       set_config('geflecht.account', ${accountOf(actor) ?? ''}, true),
-      set_config('geflecht.organisations', ${`{${organisationsOf(actor).join(',')}}`}, true),
+      set_config('geflecht.organisations', ${`{${voicesOf(actor).join(',')}}`}, true),
       set_config('geflecht.opened', '', true),
       set_config('transaction_read_only', ${access === 'read' ? 'on' : 'off'}, true)`.execute(tx);
     return work(tx);

@@ -1,8 +1,9 @@
-import { cp, readFile, rename, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Kysely } from 'kysely';
+import { CopiedInMemory } from './copied-in-memory.ts';
 import type { Engine } from './engine.ts';
 import { embeddedDriver } from './embedded-driver.ts';
 import { EmbeddedPostgres } from './embedded.ts';
@@ -28,10 +29,7 @@ const START = [
 export interface PgliteOptions {
   /** The data folder of the database, or `memory://` for tests. */
   readonly folder: string;
-  /**
-   * An initialised database that a new one starts from: saves the seconds and the memory that initdb takes.
-   * A folder for a folder, a file (see `dump`) for `memory://`.
-   */
+  /** The folder of an initialised database that a new one starts from: saves the seconds and the memory that initdb takes. */
   readonly template: string | null;
 }
 
@@ -40,11 +38,10 @@ export async function openPglite({ folder, template }: PgliteOptions): Promise<E
   const inMemory = folder.startsWith('memory://');
   if (!inMemory && template !== null) await startFrom(template, folder);
   const pglite = new EmbeddedPostgres({
-    dataDir: folder,
+    ...(inMemory && template !== null ? { fs: new CopiedInMemory(template) } : { dataDir: folder }),
     extensions: { pg_trgm },
     startParams: START,
     parsers: { [INT8]: Number, [DATE]: (text: string) => text },
-    ...(inMemory && template !== null ? { loadDataDir: new Blob([await readFile(template)]) } : {}),
   });
   await pglite.waitReady;
   const queue = createQueue();
@@ -64,7 +61,6 @@ export async function openPglite({ folder, template }: PgliteOptions): Promise<E
       driver.forgetAll();
       await pglite.exec(text);
     },
-    dump: async () => new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer()),
     stopped: pglite.stopped,
     close: () => pglite.close(),
   };

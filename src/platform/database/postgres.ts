@@ -26,7 +26,6 @@ export async function openPostgres(url: string): Promise<Engine> {
     exec: async (text) => {
       await pool.query(text);
     },
-    dump: () => Promise.reject(new Error('A server is backed up with its own tools, not with a dump of the folder.')),
     stopped: new Promise(() => undefined),
     close: () => kysely.destroy(),
   };

@@ -103,6 +103,14 @@ test('a link is printed only while nobody is in', async () => {
   expect(await firstEntrance(database, ORIGIN, clock)).toBeNull();
 });
 
+test('a session that opens nothing any more for its silence keeps nobody out: the next start prints a link', async () => {
+  await database.as({ kind: 'system', task: 'test' }).write((tx) => tx.deleteFrom('session').execute());
+  const cookie = await enter();
+  await database.sql('update session set seen_on = $1', [addDays(dayOf(clock.now()), -2)]);
+  expect(await firstEntrance(database, ORIGIN, clock)).toMatch(/\/eintritt\//);
+  expect(await (await web.request('/who', { headers: { cookie } })).text()).toContain('stranger');
+});
+
 test('neither token is kept, and neither table can be read by anybody but the program', async () => {
   const cookie = await enter();
   const rows = await database

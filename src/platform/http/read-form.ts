@@ -23,6 +23,12 @@ export async function readForm(c: Request): Promise<FormFields> {
   return Object.fromEntries(entries);
 }
 
+/** What stands in a field of a form, as it was typed; of several the first, empty where there is none. */
+export function typedIn(typed: FormFields, name: string): string {
+  const value = typed[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
+
 function unreadable(cause?: unknown): InputError {
   const error = new InputError(saying('platform.input.unreadable'));
   error.cause = cause;

@@ -12,7 +12,7 @@ import { createEvents } from '../events.ts';
 import { sweepUploads } from '../files/index.ts';
 import { SILENT } from '../log/index.ts';
 import { loadWords } from '../words/index.ts';
-import { createWeb, receiveUpload, type Upload } from './index.ts';
+import { createWeb, receiveUpload, receiveUploads, type Upload } from './index.ts';
 
 const LIMIT = 1024 * 1024;
 const uploads = mkdtempSync(`${tmpdir()}/uploads-`);
@@ -38,6 +38,13 @@ web.post('/passing', async (c) => {
   const upload = await receiveUpload(c, { field: 'file', limitBytes: LIMIT, uploads, passing: true });
   received.push(upload);
   return c.json(upload);
+});
+
+web.post('/several', async (c) => {
+  const { files } = await receiveUploads(c, { files: ['first', 'second'], limitBytes: LIMIT, uploads });
+  return c.json(
+    Object.fromEntries([...files].map(([field, { name, path }]) => [field, [name, readFileSync(path, 'utf8')]])),
+  );
 });
 
 let server: Server;
@@ -187,6 +194,20 @@ test('of a second file nothing is kept', async () => {
   await post('server', form);
   expect(received[0]?.file?.name).toBe('a.csv');
   expect(readdirSync(uploads)).toHaveLength(1);
+});
+
+test('of several files each is known by its field, and one that is too large leaves nothing of the others', async () => {
+  const form = new FormData();
+  form.set('first', new Blob(['one']), 'a.csv');
+  form.set('second', new Blob(['two']), 'b.csv');
+  form.set('third', new Blob(['three']), 'c.csv');
+  const answer = await web.request('/several', { method: 'POST', body: form });
+  expect(await answer.json()).toEqual({ first: ['a.csv', 'one'], second: ['b.csv', 'two'] });
+  expect(readdirSync(uploads)).toHaveLength(2);
+  for (const name of readdirSync(uploads)) rmSync(`${uploads}/${name}`);
+  form.set('second', new Blob([new Uint8Array(LIMIT + 1)]), 'b.csv');
+  expect((await web.request('/several', { method: 'POST', body: form })).status).toBe(413);
+  expect(readdirSync(uploads)).toEqual([]);
 });
 
 test('what only passes through bears the ending of half a file, so that it is swept away when nobody is left to do it', async () => {

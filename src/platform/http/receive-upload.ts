@@ -10,9 +10,10 @@ import { PART } from '../files/index.ts';
 import type { Request } from './env.ts';
 import { keepFile, type UploadedFile } from './keep-file.ts';
 
-export interface UploadOptions {
-  /** Name of the form's field for the file. */
-  readonly field: string;
+interface FilesOptions {
+  /** Names of the form's fields for files; of each the first file is taken. */
+  readonly files: readonly string[];
+  /** For each file. */
   readonly limitBytes: number;
   /** Names of the other fields; anything else is passed over. */
   readonly allowFields?: readonly string[];
@@ -20,6 +21,18 @@ export interface UploadOptions {
   readonly uploads: string;
   /** For a file that is removed within this request: what a killed process leaves of it is swept away like half a file. */
   readonly passing?: boolean;
+}
+
+export interface UploadOptions extends Omit<FilesOptions, 'files'> {
+  /** Name of the form's field for the file. */
+  readonly field: string;
+}
+
+/** What a form with several files sent. */
+interface Uploads {
+  readonly fields: Readonly<Record<string, string>>;
+  /** By the name of the field; without those that were left empty. */
+  readonly files: ReadonlyMap<string, UploadedFile>;
 }
 
 export interface Upload {
@@ -31,30 +44,38 @@ export interface Upload {
 const SEAMS_BYTES = 256 * 1024;
 const LIMITS = { fields: 50, fieldSize: 64 * 1024, files: 5, parts: 55, headerPairs: 50, headerSize: 8 * 1024 };
 
+/** The same as `receiveUploads` for a form with one file. */
+export async function receiveUpload(c: Request, { field, ...options }: UploadOptions): Promise<Upload> {
+  const { fields, files } = await receiveUploads(c, { ...options, files: [field] });
+  return { fields, file: files.get(field) ?? null };
+}
+
 /**
- * Streams the file of a form to disk, in constant memory. Whatever goes wrong on the way,
+ * Streams the files of a form to disk, in constant memory. Whatever goes wrong on the way,
  * nothing stays behind.
  *
  * @throws TooLargeError beyond the limit, InputError for a body that is cut off or no form
  */
-export async function receiveUpload(c: Request, options: UploadOptions): Promise<Upload> {
-  const { field, limitBytes, allowFields = [], uploads, passing = false } = options;
-  if (Number(c.req.header('content-length') ?? 0) > limitBytes + SEAMS_BYTES) throw new TooLargeError(limitBytes);
+export async function receiveUploads(c: Request, options: FilesOptions): Promise<Uploads> {
+  const { files, limitBytes, allowFields = [], uploads, passing = false } = options;
+  const mostBytes = files.length * limitBytes + SEAMS_BYTES;
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new TooLargeError(limitBytes);
   const form = openForm(c.req.header('content-type') ?? '');
   const source = sourceOf(c);
   const fields = new Map<string, string>();
-  let part: BusboyFileStream | null = null;
-  let file: Promise<UploadedFile | null> = Promise.resolve(null);
+  const parts: BusboyFileStream[] = [];
+  const kept = new Map<string, Promise<UploadedFile | null>>();
   const { promise: end, resolve, reject } = Promise.withResolvers<void>();
 
   form.on('field', (name, value, _nameIsCut, valueIsCut) => {
     if (allowFields.includes(name) && !valueIsCut) fields.set(name, value);
   });
   form.on('file', (name, stream, fileName) => {
-    if (name !== field || part !== null) return void stream.resume();
-    part = stream;
+    if (!files.includes(name) || kept.has(name)) return void stream.resume();
+    parts.push(stream);
     const path = join(uploads, `${newId(c.var.read.clock.now())}${passing ? PART : ''}`);
-    file = keepFile(stream, { path, name: fileName, limitBytes });
+    const file = keepFile(stream, { path, name: fileName, limitBytes });
+    kept.set(name, file);
     file.catch(reject);
   });
   form.on('error', reject);
@@ -64,13 +85,20 @@ export async function receiveUpload(c: Request, options: UploadOptions): Promise
 
   try {
     await end;
-    return { fields: Object.fromEntries(fields), file: await file };
+    const received = new Map<string, UploadedFile>();
+    for (const [name, keeping] of kept) {
+      const file = await keeping;
+      if (file !== null) received.set(name, file);
+    }
+    return { fields: Object.fromEntries(fields), files: received };
   } catch (error) {
     // Not destroyed: the answer still has to reach the browser over the same connection.
     source.unpipe(form);
-    stop(part);
-    const kept = await file.catch(() => null);
-    if (kept !== null) await rm(kept.path, { force: true });
+    for (const part of parts) part.destroy();
+    for (const keeping of kept.values()) {
+      const file = await keeping.catch(() => null);
+      if (file !== null) await rm(file.path, { force: true });
+    }
     throw isOurs(error) ? error : cutOff(error);
   }
 }
@@ -89,10 +117,6 @@ function sourceOf(c: Request): Readable {
   const incoming = c.env?.incoming;
   if (incoming instanceof Readable) return incoming;
   return c.req.raw.body === null ? Readable.from([]) : Readable.fromWeb(c.req.raw.body);
-}
-
-function stop(part: BusboyFileStream | null): void {
-  part?.destroy();
 }
 
 /** The limit, and what the disk says; everything else came from outside. */

@@ -198,7 +198,7 @@ export async function closeSession(tx: Transaction, id: string): Promise<void> {
   await tx.deleteFrom('session').where('id', '=', id).execute();
 }
 
-/** Whether anybody is in by the first entrance. */
+/** Whether anybody is in by the first entrance, and not only holds a session that silence has ended. */
 export async function hasSession(database: Sessions, now: Date): Promise<boolean> {
   const found = await door(database).read((db) =>
     db
@@ -206,6 +206,7 @@ export async function hasSession(database: Sessions, now: Date): Promise<boolean
       .select('id')
       .where('ends_at', '>', now)
       .where('account', 'is', null)
+      .where('seen_on', '>=', lastSeenAfter('house', now))
       .limit(1)
       .executeTakeFirst(),
   );

@@ -46,6 +46,16 @@ export async function findAbandoned(database: Database): Promise<ReadonlyMap<str
   return abandoned;
 }
 
+/** When a job of a name last came to its end; null where that is longer ago than such jobs are kept. */
+export async function findLastDone(database: Database, name: string): Promise<Date | null> {
+  const { rows } = await database.sql(
+    `select max(completed_on)::text as at from ${SCHEMA}.job where name = $1 and state = 'completed'`,
+    [name],
+  );
+  const at = rows[0]?.['at'];
+  return typeof at === 'string' ? new Date(at) : null;
+}
+
 /** pg-boss sends its own transactions as one text of several statements, which take no values. */
 function adapt(database: Database): Db {
   return {

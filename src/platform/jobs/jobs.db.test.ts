@@ -30,6 +30,20 @@ test('what is handed in is done, with its data', async () => {
   expect(done).toEqual([{ list: 'a' }]);
 });
 
+test('when something was last done is known to every later process, and nothing is said of what failed or waits', async () => {
+  const begun = Date.now();
+  jobs.define('sweep', () => Promise.resolve());
+  jobs.define('break', () => Promise.reject(new Error('broken')));
+  await jobs.start();
+  expect(await jobs.lastDone('sweep')).toBeNull();
+  await jobs.send('break', {});
+  await jobs.send('sweep', {});
+  await until(async () => (await jobs.lastDone('sweep')) !== null);
+  const done = await openJobs(database, log).lastDone('sweep');
+  expect(Math.abs(Number(done) - begun)).toBeLessThan(60_000);
+  expect(await jobs.lastDone('break')).toBeNull();
+});
+
 test('of one key there is one job at a time; without a key they do not hinder each other', async () => {
   const gate = Promise.withResolvers<void>();
   const done: unknown[] = [];

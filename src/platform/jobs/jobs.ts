@@ -3,7 +3,7 @@ import type { Job, JobResult, PgBoss } from 'pg-boss';
 import type { Json } from '../../plain/json.ts';
 import type { Database } from '../database/index.ts';
 import type { Log } from '../log/index.ts';
-import { findAbandoned, HEARTBEAT_SECONDS, openBoss } from './boss.ts';
+import { findAbandoned, findLastDone, HEARTBEAT_SECONDS, openBoss } from './boss.ts';
 
 /** The data of a job: small, and only what leads to the rows it is about. It is kept for some days. */
 export type JobData = { readonly [name: string]: Json };
@@ -24,6 +24,8 @@ export interface Jobs {
    * Never call it inside `db.write`: on the embedded database it waits for the end of that.
    */
   send(name: string, data: JobData, options?: { readonly key?: string }): Promise<boolean>;
+  /** When a job of a name was last done, whichever process did it; null where that is longer ago than a week. */
+  lastDone(name: string): Promise<Date | null>;
   /** Begins to do what has been handed in. With `work: false` it only hands in, for others to do. */
   start(options?: { readonly work?: boolean }): Promise<void>;
   /**
@@ -110,6 +112,7 @@ export function openJobs(database: Database, log: Log, { watchSeconds }: JobsOpt
       if (id !== null) wake(name);
       return id !== null;
     },
+    lastDone: (name) => findLastDone(database, name),
     async start({ work: working = true } = {}) {
       await boss.start();
       for (const name of handlers.keys()) await openQueue(boss, name, database.engine);

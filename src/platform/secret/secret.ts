@@ -23,7 +23,10 @@ export async function holdSecret(folder: string, given: string | null): Promise<
  *
  * @example sealWords('invitation', 'anker birke dose erle fluss garten') // '1.qm3…'
  */
-export function sealWords(purpose: 'invitation' | 'recovery' | 'rescue' | 'letter', words: string): string {
+export function sealWords(
+  purpose: 'invitation' | 'recovery' | 'rescue' | 'letter' | 'ballot' | 'paper-code',
+  words: string,
+): string {
   const tag = createHmac('sha256', held).update(`geflecht/words/1\0${purpose}\0${words}`).digest('base64url');
   return `1.${tag}`;
 }

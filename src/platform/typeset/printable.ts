@@ -17,7 +17,18 @@ const CLUSTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function printable(text: string): string {
   const tidy = breakable(tidied(text));
   if (isPlain(tidy)) return tidy;
-  return clustersOf(tidy)
+  // A mark whose letter was taken from it stands on the stand-in now, which comes from another font.
+  let before = tidy;
+  let after = withStandIns(before);
+  while (after !== before) {
+    before = after;
+    after = withStandIns(before);
+  }
+  return after;
+}
+
+function withStandIns(text: string): string {
+  return clustersOf(text)
     .flatMap((cluster) => shaped(cluster).map(({ sign, hasShape }) => (hasShape ? sign : STAND_IN)))
     .join('');
 }

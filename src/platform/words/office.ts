@@ -8,8 +8,6 @@ import { createTongue } from './tongue.ts';
 export interface WordsOptions {
   /** An unknown key throws (development, tests) instead of being logged and shown as it is. */
   readonly strict?: boolean;
-  /** IANA time zone of the installation. */
-  readonly zone?: string;
   readonly log?: Log;
 }
 
@@ -28,7 +26,7 @@ export interface WordsOffice {
  * office.in('ar').say('finding.results', { count: 3 });
  */
 export function loadWords(root: string, options: WordsOptions = {}): WordsOffice {
-  const { strict = true, zone = 'Europe/Berlin', log } = options;
+  const { strict = true, log } = options;
   const catalogues = findCatalogues(root);
   const complained = new Set<string>();
   const complain = (language: string, key: string, error?: unknown) => {
@@ -49,7 +47,7 @@ export function loadWords(root: string, options: WordsOptions = {}): WordsOffice
   return {
     in(code) {
       const language = findLanguage(code) ?? german;
-      const words = open.get(language.code) ?? createTongue(language, speechOf(language), zone);
+      const words = open.get(language.code) ?? createTongue(language, speechOf(language));
       open.set(language.code, words);
       return words;
     },

@@ -1,15 +1,15 @@
-import { isDay } from '../../plain/time.ts';
+import { isDay, ZONE } from '../../plain/time.ts';
 import type { Words } from '../../plain/words.ts';
 import type { Language } from './languages.ts';
 import type { Speech } from './speech.ts';
 
 /** The words of one language: messages by `speech`, numbers, days and lists by `Intl`. */
-export function createTongue(language: Language, speech: Speech, zone: string): Words {
+export function createTongue(language: Language, speech: Speech): Words {
   const { locale } = language;
   const numbers = new Intl.NumberFormat(locale);
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const here = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const here = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: ZONE });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
   const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
 

@@ -1,19 +1,17 @@
 import type { Hono } from 'hono';
-import type { Env, Request } from '../../../platform/http/index.ts';
+import { idAt, keepNowhere, type Env, type Request } from '../../../platform/http/index.ts';
 import { dayOf } from '../../../plain/time.ts';
-import { BackLink, Buttons, Facts, LinkButton, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
+import { BackLink, Facts, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
 import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
 import { fileOf } from '../archive-file.ts';
-import { ALONG_JSON, ALONG_ZIP, alongPath, IMPORT_PATH, VERIFY_ALONG_COMMAND } from '../archive-paths.ts';
+import { ALONG_JSON, ALONG_ZIP, alongPath, VERIFY_ALONG_COMMAND } from '../archive-paths.ts';
 import { zipOfCooperation } from '../archive-zip.ts';
 import { takeAlong, type Along } from '../take-along.ts';
-import { tellStanding } from '../tell-standing.ts';
 import type { ToldList } from '../told-list.ts';
-import { idAt, keepNowhere } from './access.ts';
+import { ArchiveFiles, ArchiveSays } from './archive-parts.tsx';
 import type { AgreementPages } from './pages.ts';
 import { printedVersions } from './printed-versions.ts';
 import { sendFile } from './send-file.ts';
-import { Standing } from './standing.tsx';
 
 /** `/kooperationen/:id/mitnehmen`: everything of a cooperation that a partner may read, with or without an agreement. */
 export function addAlongPages(web: Hono<Env>, pages: AgreementPages): void {
@@ -65,33 +63,13 @@ function AlongPage({
         title={words.say('agreements.along.title')}
         below={words.say('agreements.along.below')}
       />
-      <Buttons>
-        <LinkButton href={`${here}/${ALONG_ZIP}`} icon="download">
-          {words.say('agreements.archive.zip')}
-        </LinkButton>
-        <LinkButton href={`${here}/${ALONG_JSON}`} icon="download" tone="quiet">
-          {words.say('agreements.archive.json')}
-        </LinkButton>
-      </Buttons>
+      <ArchiveFiles words={words} zip={`${here}/${ALONG_ZIP}`} json={`${here}/${ALONG_JSON}`} />
       <Part title={words.say('agreements.along.inside')}>
         <Facts facts={told.map(({ title: term, things }) => ({ term, value: words.number(things.length) }))} />
         <p>{words.say('agreements.along.inside.text')}</p>
         <p class="hint">{words.say('agreements.along.not')}</p>
       </Part>
-      <Part title={words.say('agreements.archive.says')}>
-        <Standing lines={tellStanding(words, archive)} />
-      </Part>
-      <Part title={words.say('agreements.archive.check')}>
-        <p>{words.say('agreements.archive.check.text')}</p>
-        <p>
-          <code dir="ltr" class="breaks">
-            {VERIFY_ALONG_COMMAND}
-          </code>
-        </p>
-        <p>
-          <a href={IMPORT_PATH}>{words.say('agreements.archive.import.go')}</a>
-        </p>
-      </Part>
+      <ArchiveSays words={words} archive={archive} command={VERIFY_ALONG_COMMAND} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { isolated } from '../../../plain/isolated.ts';
 import type { Words } from '../../../plain/words.ts';
-import { Button, Buttons, Card, Chip, Form, Notice, RadioField, TextArea, type FormError } from '../../../ui/index.ts';
+import { Button, Buttons, Chip, Form, Notice, RadioField, TextArea, type FormError } from '../../../ui/index.ts';
 import { inTheNameOf } from '../../cooperations/index.ts';
 import { difference } from '../difference.ts';
 import { answerPath } from '../draft-paths.ts';
@@ -10,17 +10,21 @@ import { verdictName, wordsName } from '../forms-answer.ts';
 import { VERDICTS, type ProposedChange } from '../proposal.ts';
 import type { Table } from '../show-table.ts';
 import type { Said } from '../store-thread.ts';
-import { isCurrent } from '../text.ts';
+import { isCurrent, type AgreementText } from '../text.ts';
+import { isAsked } from '../turns.ts';
+import { AnsweredPart } from './answered-part.tsx';
 import { Became, PartsChanged } from './difference-parts.tsx';
 import type { DraftPlace } from './draft-place.ts';
 import { paragraphTitle } from './draft-row.tsx';
 import { saidName } from './partner-names.ts';
 
-interface ChangeProps {
+export interface ChangeProps {
   readonly words: Words;
   readonly place: DraftPlace;
   readonly table: Table;
   readonly change: ProposedChange;
+  /** Whether all of it lies open, and not only what it is about. */
+  readonly isOpen: boolean;
   readonly typed: (name: string) => string;
   readonly errors: readonly FormError[];
 }
@@ -28,16 +32,17 @@ interface ChangeProps {
 // words: agreements.answer.verdict.*
 /** A change of another partner, with room for an answer. */
 export function TheirChange(props: ChangeProps) {
-  const { words, change, typed, errors } = props;
+  const { words, change, typed, errors, isOpen } = props;
   const [verdict, said] = [verdictName(change.id), wordsName(change.id)];
   return (
-    <ChangeCard {...props}>
+    <ChangeFold {...props}>
       <input type="hidden" name="change" value={change.id} />
+      {isOpen ? <input type="hidden" name="seen" value={change.id} /> : null}
       <RadioField
         words={words}
         name={verdict}
         label={words.say('agreements.answer.verdict')}
-        optional
+        optional={isOneOfSeveral(props.place)}
         choices={VERDICTS.map((one) => ({ value: one, label: words.say(`agreements.answer.verdict.${one}`) }))}
         value={typed(verdict)}
         error={errorAt(errors, verdict)}
@@ -52,8 +57,13 @@ export function TheirChange(props: ChangeProps) {
         value={typed(said)}
         error={errorAt(errors, said)}
       />
-    </ChangeCard>
+    </ChangeFold>
   );
+}
+
+/** Beside others an answer can wait; the only one there is, is what the form is for. */
+function isOneOfSeveral({ open, own }: DraftPlace): boolean {
+  return open.filter(({ partner }) => partner !== own).length > 1;
 }
 
 /** A change of one's own that waits: what the others say to it, a question to answer, a way to take it back. */
@@ -61,9 +71,9 @@ export function OwnChange(props: ChangeProps) {
   const { words, place, table, change, typed, errors } = props;
   const path = answerPath(place.agreement);
   const said = wordsName(change.id);
-  const hasQuestion = (table.threads.get(change.id) ?? []).some(({ verdict }) => verdict === 'ask');
+  const hasQuestion = isAsked(table.threads.get(change.id) ?? []);
   return (
-    <ChangeCard {...props}>
+    <ChangeFold {...props}>
       {hasQuestion ? (
         <Form action={`${path}/antworten`} hidden={{ change: change.id, ...inTheNameOf(change.partner) }}>
           <TextArea
@@ -84,11 +94,12 @@ export function OwnChange(props: ChangeProps) {
           </Button>
         </Buttons>
       </Form>
-    </ChangeCard>
+    </ChangeFold>
   );
 }
 
-function ChangeCard({ words, place, table, change, children }: ChangeProps & { readonly children?: Child }) {
+/** In one look what it is about, from whom and why; below that, to be opened: before and after, what was said, the answer. */
+function ChangeFold({ words, place, table, change, isOpen, children }: ChangeProps & { readonly children?: Child }) {
   const { text, reading } = place;
   const { after, partner, reason } = change;
   const there = placeOf(text, change);
@@ -98,36 +109,37 @@ function ChangeCard({ words, place, table, change, children }: ChangeProps & { r
     { ...text, paragraphs: after === null ? [] : [there === null ? after : { ...after, id: there.id }] },
   );
   const thread = table.threads.get(change.id) ?? [];
+  const last = thread.at(-1);
   return (
-    <div id={`v-${change.id}`} class="part">
-      <Card
-        title={shown === null ? words.say('agreements.answer.nothingThere') : paragraphTitle(words, text, shown)}
-        note={words.say('agreements.answer.from', { partner: saidName(words, text, partner) })}
-      >
-        {isCurrent(text, change) ? null : (
-          <Notice tone="look">
-            <p>{words.say('agreements.answer.overtaken')}</p>
-          </Notice>
+    <details id={`v-${change.id}`} class="card change" open={isOpen}>
+      <summary>
+        <b>{shown === null ? words.say('agreements.answer.nothingThere') : paragraphTitle(words, text, shown)}</b>
+        <span class="chips">
+          {told === undefined ? null : <Became reading={reading} became={told.became} />}
+          {last === undefined ? null : <SaidChip words={words} text={text} said={last} />}
+        </span>
+        <span class="soft">{words.say('agreements.answer.from', { partner: saidName(words, text, partner) })}</span>
+        {reason === '' ? null : (
+          <span class="reason">{words.say('agreements.draft.because', { reason: isolated(words, reason) })}</span>
         )}
-        {told === undefined ? (
-          <p>{words.say('agreements.answer.same')}</p>
-        ) : (
-          <>
-            <p>
-              <Became reading={reading} became={told.became} />
-            </p>
-            <PartsChanged reading={reading} difference={told} />
-          </>
-        )}
-        {reason === '' ? null : <p>{words.say('agreements.draft.because', { reason: isolated(words, reason) })}</p>}
-        <Thread words={words} place={place} thread={thread} />
-        {children}
-      </Card>
-    </div>
+      </summary>
+      {isCurrent(text, change) ? null : (
+        <Notice tone="look">
+          <p>{words.say('agreements.answer.overtaken')}</p>
+        </Notice>
+      )}
+      {told === undefined ? (
+        <p>{words.say('agreements.answer.same')}</p>
+      ) : (
+        <PartsChanged reading={reading} difference={told} />
+      )}
+      <AnsweredPart words={words} place={place} change={change} by={partner} />
+      <Thread words={words} place={place} thread={thread} />
+      {children}
+    </details>
   );
 }
 
-// words: agreements.answer.said.*
 /** What was said about a change, in the order in which it was said. */
 export function Thread({
   words,
@@ -144,9 +156,7 @@ export function Thread({
       {thread.map(({ partner, verdict, words: said, day }) => (
         <li>
           <p>
-            <Chip tone={TONES[verdict]}>
-              {words.say(`agreements.answer.said.${verdict}`, { partner: saidName(words, text, partner) })}
-            </Chip>
+            <SaidChip words={words} text={text} said={{ partner, verdict }} />
           </p>
           {said === '' ? null : (
             <p dir="auto">
@@ -157,6 +167,23 @@ export function Thread({
         </li>
       ))}
     </ul>
+  );
+}
+
+// words: agreements.answer.said.*
+function SaidChip({
+  words,
+  text,
+  said: { partner, verdict },
+}: {
+  readonly words: Words;
+  readonly text: AgreementText;
+  readonly said: Pick<Said, 'partner' | 'verdict'>;
+}) {
+  return (
+    <Chip tone={TONES[verdict]}>
+      {words.say(`agreements.answer.said.${verdict}`, { partner: saidName(words, text, partner) })}
+    </Chip>
   );
 }
 

@@ -22,8 +22,10 @@ import type { Table } from '../show-table.ts';
 import { isAsking, isAsked } from '../turns.ts';
 import { ForWhom } from './for-whom.tsx';
 import { OwnChange, TheirChange } from './answer-change.tsx';
+import { ChangeGroups, MOST_OPEN } from './answer-groups.tsx';
 import { SettledPart, SincePart } from './answer-since.tsx';
 import type { DraftPlace } from './draft-place.ts';
+import { MoneySum } from './money-sum.tsx';
 import { allNames } from './partner-names.ts';
 import { SignedNote } from './signed-note.tsx';
 
@@ -32,12 +34,15 @@ export function AnswerPage({
   frame,
   place,
   table,
+  isUnfolded,
   typed,
   errors,
 }: {
   readonly frame: Frame;
   readonly place: DraftPlace;
   readonly table: Table;
+  /** Whether somebody wants to see all of every change. */
+  readonly isUnfolded: boolean;
   readonly typed: (name: string) => string;
   readonly errors: readonly FormError[];
 }) {
@@ -50,15 +55,10 @@ export function AnswerPage({
   const threadOf = (change: string) => table.threads.get(change) ?? [];
   const questions = mine.filter(({ id }) => isAsked(threadOf(id)));
   const waiting = theirs.filter(({ id }) => !isAsking(threadOf(id), own)).length;
+  const areOpen = isUnfolded || theirs.length <= MOST_OPEN;
+  const shown = { words, place, table, typed, errors };
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="partner"
-      faulty={isFaulty}
-      islands={isFaulty ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={title} noindex readers="partner" faulty={isFaulty}>
       <PageTitle
         back={<BackLink href={agreementPath(agreement)}>{words.say('agreements.draft.back')}</BackLink>}
         above={allNames(words, text)}
@@ -92,15 +92,24 @@ export function AnswerPage({
           }
         >
           <Form action={answerPath(agreement)} label={title} hidden={inTheNameOf(own)}>
-            {theirs.map((change) => (
-              <TheirChange words={words} place={place} table={table} change={change} typed={typed} errors={errors} />
-            ))}
+            {areOpen ? null : (
+              <p>
+                <a href={`${answerPath(agreement)}?offen=alle`}>{words.say('agreements.answer.unfold')}</a>
+              </p>
+            )}
+            <ChangeGroups {...shown} changes={theirs} areOpen={areOpen} Change={TheirChange} />
+            <MoneySum
+              words={words}
+              text={text}
+              changes={theirs}
+              title={words.say('agreements.answer.ifAccepted', { count: theirs.length })}
+            />
             <ReadersNote words={words} scope="partner">
               {words.say('agreements.draft.handOver.readers')}
             </ReadersNote>
             <Buttons>
               <Button icon="check">{words.say('agreements.answer.go')}</Button>
-              {theirs.length < 2 ? null : (
+              {theirs.length < 2 || !areOpen ? null : (
                 <Button tone="quiet" name="rest" value="accept">
                   {words.say('agreements.answer.acceptRest')}
                 </Button>
@@ -111,9 +120,7 @@ export function AnswerPage({
       )}
       {mine.length === 0 ? null : (
         <Part title={words.say('agreements.answer.ours', { count: mine.length })}>
-          {mine.map((change) => (
-            <OwnChange words={words} place={place} table={table} change={change} typed={typed} errors={errors} />
-          ))}
+          <ChangeGroups {...shown} changes={mine} areOpen={mine.length <= MOST_OPEN} Change={OwnChange} />
         </Part>
       )}
       <SincePart words={words} place={place} table={table} />

@@ -55,6 +55,10 @@ export function SettledPart({ words, place, table: { settled, threads } }: Since
       <Rows>
         {settled.map(({ id, paragraph, after, state, version }) => {
           const shown = after ?? text.paragraphs.find((one) => one.id === paragraph) ?? null;
+          // That all have accepted it, the state says already.
+          const said = (threads.get(id) ?? []).filter(
+            ({ verdict, words: told }) => verdict !== 'accept' || told !== '',
+          );
           return (
             <Row
               title={shown === null ? words.say('agreements.answer.nothingThere') : paragraphTitle(words, text, shown)}
@@ -65,7 +69,7 @@ export function SettledPart({ words, place, table: { settled, threads } }: Since
                 </Chip>
               }
             >
-              <Thread words={words} place={place} thread={threads.get(id) ?? []} />
+              <Thread words={words} place={place} thread={said} />
             </Row>
           );
         })}

@@ -3,8 +3,6 @@ import { FOURTH_TEXT } from '../../../../test/agreement.ts';
 import { agreeOn } from '../../../../test/agreed.ts';
 import { openDraftDesk, type DraftDesk } from '../../../../test/draft-desk.ts';
 import { formIn } from '../../../../test/typed-form.ts';
-import { frameOf, ORIGIN } from '../../../../test/web.ts';
-import { AGREEMENT_NEIGHBOURS } from '../../../app/agreements.ts';
 import { sign } from '../sign.ts';
 import { findOpenChanges } from '../store-change.ts';
 import { findStanding } from '../store.ts';
@@ -15,13 +13,7 @@ let house: DraftDesk['house'];
 beforeAll(async () => {
   desk = await openDraftDesk();
   ({ house } = desk);
-  addShowPages(house.web, {
-    ...AGREEMENT_NEIGHBOURS,
-    frame: frameOf(),
-    origin: ORIGIN,
-    wordsIn: () => house.speaker(house.nujin).words,
-    uploads: '',
-  });
+  addShowPages(house.web, house.pages);
 });
 afterAll(() => house.database.close());
 

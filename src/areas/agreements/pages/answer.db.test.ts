@@ -41,6 +41,9 @@ test('the draft is handed over; the others read it with its reason, answer sever
   expect(await desk.page(desk.pathOf('ziele'), 'bea')).toContain('Die anderen schlagen hier 2 Änderungen vor.');
   const nothing = await desk.send(desk.answers, formIn(page.text, desk.answers), 'bea');
   expect(nothing.status).toBe(422);
+  const [firstAsked = ''] = formIn(page.text, desk.answers).getAll('change');
+  expect(nothing.text).toContain(`<a href="#field-v-${firstAsked}">Wähl bei mindestens einer Änderung`);
+  expect(nothing.text).toMatch(new RegExp(`<details id="v-${firstAsked}"[^>]* open`));
   const open = await desk.open();
   const [goal, other] = open.filter(({ after }) => after?.kind === 'goal');
   const [line] = open.filter(({ after }) => after?.kind === 'line');
@@ -60,6 +63,33 @@ test('the draft is handed over; the others read it with its reason, answer sever
   expect(mine.text).toContain('Welcher Raum?');
   expect(mine.text).toContain('Seit Fassung 1');
   expect(mine.text).toContain('angenommen, Fassung 2');
+});
+
+test('many changes stand in a few lines each, section by section; what was begun or asked lies open', async () => {
+  const open = (await desk.open()).filter(({ partner }) => partner === house.nujin);
+  expect(open.length).toBeLessThanOrEqual(3);
+  const few = await desk.page(desk.answers, 'bea');
+  expect(few.match(/<details id="v-[^>]* open/g)).toHaveLength(open.length);
+  const [task = ''] = await desk.newLines('aufgaben', 'nur');
+  const [goal = ''] = await desk.newLines('ziele', 'nur');
+  await desk.write('aufgaben', { [`${task}.result.de`]: 'Tee', [`${task}-reason`]: 'Weil.' }, 'nur');
+  await desk.write('ziele', { [`${goal}.words.de`]: 'Auch Väter kommen.' }, 'nur');
+  await desk.send(desk.pathOf(), new URLSearchParams(), 'nur');
+  const many = await desk.page(desk.answers, 'bea');
+  const answered = [...many.matchAll(/<details id="v-([^"]*)"[^>]* open/g)].map(([, id]) => id);
+  // The one that was asked about waits for its author.
+  expect(answered).toEqual([open.find(({ after }) => after?.kind === 'line')?.id]);
+  expect(many.match(/<details id="v-/g)).toHaveLength(open.length + 2);
+  const order = ['Ziele', 'Aufgaben', 'Geld', 'Pflichten'].map((section) => many.indexOf(`<h3>${section}</h3>`));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order[0]).toBeGreaterThan(0);
+  expect(many).toMatch(/<summary>[^]*?Grund: Weil\.[^]*?<\/summary>/);
+  const form = formIn(many, desk.answers);
+  const [closed] = form.getAll('change').filter((id) => !answered.includes(id));
+  form.set(`v-${closed}`, 'ask');
+  const wrong = await desk.send(desk.answers, form, 'bea');
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toMatch(new RegExp(`<details id="v-${closed}"[^>]* open`));
 });
 
 test('a question is answered, and one’s own proposal is taken back', async () => {
@@ -130,7 +160,15 @@ test('several are answered at once: one declined with words, all the rest accept
   await desk.write('ziele', { [`${one}.words.de`]: 'Erstens.', [`${two}.words.de`]: 'Zweitens.' }, 'nur');
   await desk.send(desk.pathOf(), new URLSearchParams(), 'nur');
   const before = (await standing()).version;
-  const form = formIn(await desk.page(desk.answers, 'bea'), desk.answers);
+  const folded = await desk.page(desk.answers, 'bea');
+  expect(folded).not.toContain('name="rest"');
+  const unseen = formIn(folded, desk.answers);
+  unseen.set('rest', 'accept');
+  expect(await desk.send(desk.answers, unseen, 'bea')).toMatchObject({ status: 422 });
+  expect((await standing()).version.number).toBe(before.number);
+  const all = await desk.page(`${desk.answers}?offen=alle`, 'bea');
+  expect(all).toContain('name="rest"');
+  const form = formIn(all, desk.answers);
   const open = await desk.open();
   const first = open.find(({ paragraph: id }) => id === one);
   form.set(`v-${first?.id}`, 'decline');
@@ -145,4 +183,20 @@ test('several are answered at once: one declined with words, all the rest accept
   expect(told.text).toContain('Das gibt es schon.');
   expect(told.text).toContain('abgelehnt');
   expect(told.text).toContain('Seit Fassung');
+});
+
+test('beside others an answer can wait; the only change there is, is what the form asks about', async () => {
+  const voluntary = async () =>
+    (await desk.page(desk.answers, 'bea')).match(/Was sagt ihr dazu\?<span class="soft">/g)?.length ?? 0;
+  const waiting = async () => (await desk.open()).filter(({ partner }) => partner === house.nujin);
+  for (const one of await waiting())
+    await desk.send(`${desk.answers}/zuruecknehmen`, new URLSearchParams({ change: one.id }), 'nur');
+  for (const words of ['Erstens.', 'Zweitens.']) {
+    const [line = ''] = await desk.newLines('ziele', 'nur');
+    await desk.write('ziele', { [`${line}.words.de`]: words }, 'nur');
+    await desk.send(desk.pathOf(), new URLSearchParams(), 'nur');
+    expect(await voluntary()).toBe(words === 'Erstens.' ? 0 : 2);
+  }
+  for (const one of await waiting())
+    await desk.send(`${desk.answers}/zuruecknehmen`, new URLSearchParams({ change: one.id }), 'nur');
 });

@@ -1,48 +1,43 @@
 import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
-import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
+import { context, keepNowhere, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import { isId } from '../../../plain/ids.ts';
 import { saying } from '../../../plain/words.ts';
 import type { FormError } from '../../../ui/index.ts';
 import { answer } from '../answer.ts';
 import { answerPath, paragraphPath } from '../draft-paths.ts';
-import { LONGEST_ANSWER, readAnswers, type AnswerProblem } from '../forms-answer.ts';
+import { LONGEST_ANSWER, readAnswers, seenIn, type AnswerProblem } from '../forms-answer.ts';
 import { reply } from '../reply.ts';
 import { loadTable } from '../show-table.ts';
 import { withdraw } from '../withdraw.ts';
-import { keepNowhere } from './access.ts';
 import { AnswerPage } from './answer-page.tsx';
 import { draftPlace } from './draft-place.ts';
 import type { AgreementPages } from './pages.ts';
 
-const BASE = '/vereinbarungen/:id/vorschlaege';
+const BASE = answerPath(':id');
 
 /** `/vereinbarungen/:id/vorschlaege`: what lies on the table, to answer in one go. */
-export function addAnswerPages(web: Hono<Env>, { frame, findMailboxes }: AgreementPages): void {
-  const page = async (c: Request, typed: (name: string) => string, errors: readonly FormError[]) => {
+export function addAnswerPages(web: Hono<Env>, pages: AgreementPages): void {
+  const { frame } = pages;
+  const page = async (c: Request, { typed, errors, isUnfolded }: Asked) => {
     const place = await draftPlace(c);
     const table = await c.var.read.db.read((db) => loadTable(db, { ...place, since: c.req.query('seit') }));
-    return <AnswerPage frame={await frame(c)} place={place} table={table} typed={typed} errors={errors} />;
+    return <AnswerPage frame={await frame(c)} {...{ place, table, typed, errors, isUnfolded }} />;
   };
   web.get(BASE, async (c) => {
     keepNowhere(c);
-    return c.html(await page(c, () => '', []));
+    return c.html(await page(c, { typed: () => '', errors: [], isUnfolded: c.req.query('offen') === 'alle' }));
   });
   web.post(BASE, async (c) => {
     const { agreement, own: partner, open } = await draftPlace(c);
     const sent = await readForm(c);
     const asked = [sent['change'] ?? []].flat().filter(isId);
     const { answers, problems, typed } = readAnswers(asked, sent);
-    if (problems.length > 0)
-      return c.html(
-        await page(
-          c,
-          typed,
-          problems.map((problem) => errorOf(c, problem)),
-        ),
-        422,
-      );
-    const done = await answer(context(c), { agreement, partner, answers }, findMailboxes);
+    if (problems.length > 0) {
+      const errors = problems.map((problem) => errorOf(c, problem));
+      return c.html(await page(c, { typed, errors, isUnfolded: asked.every((id) => seenIn(sent).includes(id)) }), 422);
+    }
+    const done = await answer(context(c), { agreement, partner, answers }, pages);
     const version = done.version ?? 0;
     leaveNotice(
       c,
@@ -64,12 +59,19 @@ export function addAnswerPages(web: Hono<Env>, { frame, findMailboxes }: Agreeme
     const change = idIn(sent);
     const { answers, problems, typed } = readAnswers([change], { ...sent, [`v-${change}`]: 'ask' });
     const [problem] = problems;
-    if (problem !== undefined) return c.html(await page(c, typed, [errorOf(c, problem)]), 422);
+    if (problem !== undefined)
+      return c.html(await page(c, { typed, errors: [errorOf(c, problem)], isUnfolded: false }), 422);
     const words = answers[0]?.words ?? '';
-    const done = await reply(context(c), { agreement, partner, change, words }, findMailboxes);
+    const done = await reply(context(c), { agreement, partner, change, words }, pages);
     leaveNotice(c, saying(done.ok ? 'agreements.answer.replied' : 'agreements.answer.gone'));
     return c.redirect(answerPath(agreement), 303);
   });
+}
+
+interface Asked {
+  readonly typed: (name: string) => string;
+  readonly errors: readonly FormError[];
+  readonly isUnfolded: boolean;
 }
 
 // words: agreements.answer.problem.*

@@ -74,11 +74,13 @@ test('another organisation reads it in, reads it, and takes the same bytes along
   expect(page.text).toContain('Gesundheitsberatung für Mütter');
   expect(page.text).toContain('Anneler için sağlık danışmanlığı');
   expect(page.text).toContain('unterschrieben am 21. November 2026, auf Papier');
+  const paid = [...page.text.matchAll(/<span>Bezahlt<\/span><\/dt><dd>([^<]*)/g)].map(([, said]) => said);
+  expect(new Set(paid)).toEqual(new Set(['ja']));
   const again = await house.get(`${kept.location ?? ''}/vereinbarung.json`, house.as('otto'));
   expect(again.text).toBe(file);
   expect((await send(file, 'otto')).location).toBe(kept.location);
   expect((await house.get(IMPORT, house.as('otto'))).text).toContain(kept.location ?? '-');
-  expect(readdirSync(house.uploads)).toEqual([]);
+  expect(readdirSync(house.pages.uploads)).toEqual([]);
 
   for (const who of [house.as('nur'), house.as('bea'), house.as('kim'), null]) {
     expect((await house.get(kept.location ?? '', who)).status).toBe(404);
@@ -106,7 +108,7 @@ test('a file that does not hold is not kept, and everything that is wrong with i
   expect((await send(null, 'otto')).text).toContain('Wähle eine Datei aus.');
   expect((await send('x'.repeat(6_000_000), 'otto')).status).toBe(413);
   expect((await send(file, null)).status).toBe(404);
-  expect(readdirSync(house.uploads)).toEqual([]);
+  expect(readdirSync(house.pages.uploads)).toEqual([]);
   expect(await house.count('kept_agreement')).toBe(0);
 });
 

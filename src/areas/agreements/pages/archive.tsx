@@ -1,20 +1,18 @@
 import type { Hono } from 'hono';
-import type { Env, Request } from '../../../platform/http/index.ts';
+import { idAt, keepNowhere, type Env, type Request } from '../../../platform/http/index.ts';
 import { dayOf } from '../../../plain/time.ts';
-import { BackLink, LinkButton, Buttons, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
+import { BackLink, Page, PageTitle, type Frame } from '../../../ui/index.ts';
 import type { Archive } from '../archive.ts';
 import { fileOf } from '../archive-file.ts';
 import { zipOfArchive } from '../archive-zip.ts';
-import { alongPath, IMPORT_PATH, VERIFY_COMMAND } from '../archive-paths.ts';
+import { alongPath, VERIFY_COMMAND } from '../archive-paths.ts';
 import { agreementPath, archivePath } from '../paths.ts';
 import { findArchive } from '../store-archive.ts';
 import { findStanding } from '../store.ts';
-import { tellStanding } from '../tell-standing.ts';
-import { idAt, keepNowhere } from './access.ts';
+import { ArchiveFiles, ArchiveSays } from './archive-parts.tsx';
 import type { AgreementPages } from './pages.ts';
 import { printedVersions } from './printed-versions.ts';
 import { sendFile } from './send-file.ts';
-import { Standing } from './standing.tsx';
 
 const JSON_NAME = 'vereinbarung.json';
 const ZIP_NAME = 'vereinbarung.zip';
@@ -64,31 +62,11 @@ function ArchivePage({
         title={words.say('agreements.archive.title')}
         below={words.say('agreements.archive.below')}
       />
-      <Buttons>
-        <LinkButton href={`${here}/${ZIP_NAME}`} icon="download">
-          {words.say('agreements.archive.zip')}
-        </LinkButton>
-        <LinkButton href={`${here}/${JSON_NAME}`} icon="download" tone="quiet">
-          {words.say('agreements.archive.json')}
-        </LinkButton>
-      </Buttons>
+      <ArchiveFiles words={words} zip={`${here}/${ZIP_NAME}`} json={`${here}/${JSON_NAME}`} />
       <p>
         <a href={alongPath(cooperation)}>{words.say('agreements.along.go')}</a>
       </p>
-      <Part title={words.say('agreements.archive.says')}>
-        <Standing lines={tellStanding(words, archive)} />
-      </Part>
-      <Part title={words.say('agreements.archive.check')}>
-        <p>{words.say('agreements.archive.check.text')}</p>
-        <p>
-          <code dir="ltr" class="breaks">
-            {VERIFY_COMMAND}
-          </code>
-        </p>
-        <p>
-          <a href={IMPORT_PATH}>{words.say('agreements.archive.import.go')}</a>
-        </p>
-      </Part>
+      <ArchiveSays words={words} archive={archive} command={VERIFY_COMMAND} />
     </Page>
   );
 }

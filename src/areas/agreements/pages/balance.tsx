@@ -1,8 +1,7 @@
 import type { Hono } from 'hono';
-import type { Env } from '../../../platform/http/index.ts';
+import { idAt, keepNowhere, type Env } from '../../../platform/http/index.ts';
 import { balancePath } from '../paths.ts';
 import { showBalance } from '../show-balance.ts';
-import { idAt, keepNowhere } from './access.ts';
 import { BalancePage } from './balance-page.tsx';
 import type { AgreementPages } from './pages.ts';
 

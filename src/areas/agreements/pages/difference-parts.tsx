@@ -2,10 +2,10 @@ import { isolated } from '../../../plain/isolated.ts';
 import { tagOf, dirOf } from '../../../plain/languages.ts';
 import { Chip } from '../../../ui/index.ts';
 import type { ParagraphDifference, PartDifference } from '../difference.ts';
-import type { ParagraphKind, PartValue, Texts } from '../paragraph.ts';
-import { sayPart } from '../say-part.ts';
+import { partsOf, type ParagraphKind, type PartValue, type Texts } from '../paragraph.ts';
+import { sayPart, saysAnyway } from '../say-part.ts';
 import { wordsBetween, type Stretch } from '../words-between.ts';
-import type { Reading } from './spoken.tsx';
+import { Gaps, OrOpen, type Reading } from './spoken.tsx';
 
 // words: agreements.difference.became.*
 const TONE = { added: 'ok', changed: 'plain', removed: 'end' } as const;
@@ -16,17 +16,22 @@ export function Became({ reading: { words }, became }: { reading: Reading; becam
 }
 
 // words: agreements.part.*
-/** One paragraph before and after, part by part: what came and what went is marked word by word. */
+/**
+ * One paragraph before and after, part by part: what came and what went is marked word by word. Of a new one also
+ * what it leaves open and what is unpaid: nobody accepts that unseen.
+ */
 export function PartsChanged({ reading, difference }: { reading: Reading; difference: ParagraphDifference }) {
   const { kind } = difference.paragraph;
-  const shown = difference.parts.filter((part) => !isNothing(part));
+  const saysOpen = (name: string): boolean =>
+    difference.became !== 'removed' &&
+    partsOf(difference.paragraph).some((part) => part.name === name && saysAnyway(kind, part));
   return (
     <dl class="facts changed-parts">
-      {shown.map((part) => (
+      {shownParts(difference).map((part) => (
         <div>
           <dt>{reading.words.say(`agreements.part.${kind}.${part.part}`)}</dt>
           <dd>
-            <PartChanged reading={reading} kind={kind} difference={part} />
+            <PartChanged reading={reading} kind={kind} difference={part} saysOpen={saysOpen(part.part)} />
           </dd>
         </div>
       ))}
@@ -38,14 +43,17 @@ function PartChanged({
   reading,
   kind,
   difference: { part, before, after },
+  saysOpen,
 }: {
   readonly reading: Reading;
   readonly kind: ParagraphKind;
   readonly difference: PartDifference;
+  /** Whether it is said that nothing stands there. */
+  readonly saysOpen: boolean;
 }) {
   const { words, text } = reading;
   if (isTexts(before) || isTexts(after))
-    return <TextsChanged languages={text.languages} before={textsOf(before)} after={textsOf(after)} />;
+    return <TextsChanged reading={reading} before={textsOf(before)} after={textsOf(after)} saysOpen={saysOpen} />;
   const say = (value: PartValue) => {
     const said = sayPart(words, text, { kind, part, value });
     const isName = text.partners.some(({ id }) => id === value);
@@ -54,21 +62,25 @@ function PartChanged({
   const [was, is] = [say(before), say(after)];
   return (
     <p>
-      {was === null ? null : <del>{was}</del>} {is === null ? null : <ins>{is}</ins>}
+      {was === null ? null : <del>{was}</del>}{' '}
+      {is !== null ? <ins>{is}</ins> : saysOpen ? <OrOpen words={words} /> : null}
     </p>
   );
 }
 
 function TextsChanged({
-  languages,
+  reading,
   before,
   after,
+  saysOpen,
 }: {
-  readonly languages: readonly string[];
+  readonly reading: Reading;
   readonly before: Texts;
   readonly after: Texts;
+  readonly saysOpen: boolean;
 }) {
-  const all = [...new Set([...languages, ...Object.keys(before), ...Object.keys(after)])];
+  const { words, text } = reading;
+  const all = [...new Set([...text.languages, ...Object.keys(before), ...Object.keys(after)])];
   return (
     <>
       {all
@@ -80,6 +92,13 @@ function TextsChanged({
             ))}
           </p>
         ))}
+      {!isEmptyTexts(after) ? (
+        <Gaps reading={reading} texts={after} />
+      ) : saysOpen ? (
+        <p>
+          <OrOpen words={words} />
+        </p>
+      ) : null}
     </>
   );
 }
@@ -89,9 +108,17 @@ function Marked({ stretch: { mark, text } }: { readonly stretch: Stretch }) {
   return mark === 'ins' ? <ins>{text}</ins> : <del>{text}</del>;
 }
 
-/** A part that is new or gone together with its paragraph and never said anything. */
-function isNothing({ before, after }: PartDifference): boolean {
-  return [before, after].every((value) => value === null || value === false || isEmptyTexts(value));
+function shownParts({ paragraph, became, parts }: ParagraphDifference): readonly PartDifference[] {
+  if (became === 'changed') return parts.filter(({ before, after }) => !isNothing(before) || !isNothing(after));
+  const isGone = became === 'removed';
+  return partsOf(paragraph)
+    .filter((part) => !isNothing(part.value) || (!isGone && saysAnyway(paragraph.kind, part)))
+    .map(({ name: part, value }) => ({ part, before: isGone ? value : null, after: isGone ? null : value }));
+}
+
+/** What never said anything. */
+function isNothing(value: PartValue): boolean {
+  return value === null || value === false || isEmptyTexts(value);
 }
 
 function isEmptyTexts(value: PartValue): boolean {

@@ -1,20 +1,17 @@
 import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
-import type { Env } from '../../../platform/http/index.ts';
+import { idAt, keepNowhere, type Env } from '../../../platform/http/index.ts';
 import { isolated } from '../../../plain/isolated.ts';
 import type { Words } from '../../../plain/words.ts';
 import { languageOf } from '../../../plain/languages.ts';
 import { BackLink, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
 import { difference, type ParagraphDifference } from '../difference.ts';
 import { readNumber } from '../forms-show.ts';
-import { numberOf } from '../missing.ts';
-import { SINGLE } from '../paragraph.ts';
+import { sayNumbered } from '../numbered.ts';
 import { agreementPath, versionsPath } from '../paths.ts';
 import { SECTIONS } from '../sections.ts';
-import { findVersion } from '../store-history.ts';
-import { findStanding } from '../store.ts';
+import { findHistory, findVersion } from '../store-history.ts';
 import { findParagraph, type AgreementText } from '../text.ts';
-import { idAt, keepNowhere } from './access.ts';
 import { Became, PartsChanged } from './difference-parts.tsx';
 import type { AgreementPages } from './pages.ts';
 import type { Reading } from './spoken.tsx';
@@ -26,12 +23,11 @@ export function addDifferencePage(web: Hono<Env>, { frame }: AgreementPages): vo
     keepNowhere(c);
     const agreement = idAt(c);
     const compared = await c.var.read.db.read(async (db): Promise<Compared> => {
-      const { version } = await findStanding(db, agreement);
-      const to = numberIn(c.req.query('bis'), version.number);
+      const newest = (await findHistory(db, agreement)).length;
+      const to = numberIn(c.req.query('bis'), newest);
       const from = numberIn(c.req.query('von'), Math.max(1, to - 1));
-      const read = async (number: number) =>
-        number === version.number ? version.text : (await findVersion(db, agreement, number)).version.text;
-      return { agreement, from, to, newest: version.number, before: await read(from), after: await read(to) };
+      const read = async (number: number) => (await findVersion(db, agreement, number)).version.text;
+      return { agreement, from, to, newest, before: await read(from), after: await read(to) };
     });
     return c.html(<DifferencePage frame={await frame(c)} compared={compared} />);
   });
@@ -89,7 +85,6 @@ function placeOf({ paragraph }: ParagraphDifference): number {
   return ORDER.indexOf(paragraph.kind);
 }
 
-// words: agreements.kind.*
 /** One paragraph that is not the same, under its number: the one it has, or the one it had. */
 function Changed({
   reading,
@@ -104,13 +99,9 @@ function Changed({
 }) {
   const { words } = reading;
   const { paragraph, became } = one;
-  const kind = words.say(`agreements.kind.${paragraph.kind}`);
   const text = findParagraph(after, paragraph.id) === null ? before : after;
-  const title = SINGLE.has(paragraph.kind)
-    ? kind
-    : words.say('agreements.show.numbered', { kind, number: words.number(numberOf(text, paragraph)) });
   return (
-    <Part title={title} id={`p-${paragraph.id}`}>
+    <Part title={sayNumbered(words, text, paragraph)} id={`p-${paragraph.id}`}>
       <p>
         <Became reading={reading} became={became} />
       </p>

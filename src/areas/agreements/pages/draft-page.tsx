@@ -5,6 +5,7 @@ import {
   Button,
   Buttons,
   Card,
+  Chip,
   EmptyState,
   ErrorSummary,
   Form,
@@ -21,13 +22,16 @@ import { inTheNameOf } from '../../cooperations/index.ts';
 import { difference } from '../difference.ts';
 import { draftPath, paragraphPath } from '../draft-paths.ts';
 import { standOf } from '../draft.ts';
+import { isNeeded } from '../needed.ts';
 import { agreementPath } from '../paths.ts';
 import { SECTIONS, type Section } from '../sections.ts';
+import { AnsweredPart } from './answered-part.tsx';
 import { ForWhom } from './for-whom.tsx';
 import { Became, PartsChanged } from './difference-parts.tsx';
 import { OvertakenPart } from './draft-overtaken.tsx';
 import type { DraftPlace } from './draft-place.ts';
 import { paragraphTitle } from './draft-row.tsx';
+import { MoneySum } from './money-sum.tsx';
 import { allNames } from './partner-names.ts';
 import { SignedNote } from './signed-note.tsx';
 
@@ -50,14 +54,7 @@ export function DraftPage({
   const { current, text: next } = standOf(text, draft);
   const errors = isNothing ? [{ text: words.say('agreements.draft.nothing') }] : [];
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="own"
-      faulty={isNothing}
-      islands={[...(isNothing ? (['error-focus'] as const) : []), ...(saved === '' ? [] : (['draft'] as const))]}
-    >
+    <Page frame={frame} title={title} noindex readers="own" faulty={isNothing} islands={saved === '' ? [] : ['draft']}>
       {saved === '' ? null : <draft-keeper hidden data-saved={saved}></draft-keeper>}
       <PageTitle
         back={<BackLink href={agreementPath(agreement)}>{words.say('agreements.draft.back')}</BackLink>}
@@ -77,7 +74,8 @@ export function DraftPage({
         <Part title={words.say('agreements.draft.changes', { count: current.length })} id="changes">
           {difference(text, next).map((one) => {
             const { paragraph } = one;
-            const reason = current.find((change) => change.paragraph === paragraph.id)?.reason ?? '';
+            const change = current.find((each) => each.paragraph === paragraph.id);
+            const reason = change?.reason ?? '';
             return (
               <div class="part">
                 <Card title={paragraphTitle(words, text, paragraph)}>
@@ -85,6 +83,7 @@ export function DraftPage({
                     <Became reading={place.reading} became={one.became} />
                   </p>
                   <PartsChanged reading={place.reading} difference={one} />
+                  {change === undefined ? null : <AnsweredPart words={words} place={place} change={change} by={own} />}
                   {reason === '' ? null : (
                     <p class="soft">{words.say('agreements.draft.because', { reason: isolated(words, reason) })}</p>
                   )}
@@ -103,6 +102,7 @@ export function DraftPage({
               </div>
             );
           })}
+          <MoneySum words={words} text={text} changes={current} />
           <Form action={draftPath(agreement)} label={words.say('agreements.draft.handOver')} hidden={inTheNameOf(own)}>
             <ReadersNote words={words} scope="partner">
               {words.say('agreements.draft.handOver.readers')}
@@ -138,7 +138,15 @@ function SectionRow({
     return kind !== undefined && section.kinds.includes(kind);
   }).length;
   return (
-    <Row title={words.say(`agreements.draft.section.${section.name}`)} href={draftPath(agreement, section)}>
+    <Row
+      title={words.say(`agreements.draft.section.${section.name}`)}
+      href={draftPath(agreement, section)}
+      beside={
+        isNeeded(section, standOf(text, draft).text) ? (
+          <Chip tone="look">{words.say('agreements.draft.needed')}</Chip>
+        ) : undefined
+      }
+    >
       <p>{words.say(`agreements.draft.section.${section.name}.text`)}</p>
       <p class="soft">{words.say('agreements.draft.sectionCounts', { there, changed })}</p>
     </Row>

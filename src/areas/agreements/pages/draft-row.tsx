@@ -14,12 +14,52 @@ interface RowProps {
   readonly row: Row;
   /** Which of its kind it is, from 1. */
   readonly number: number;
+  /** The only one of its kind. */
+  readonly isAlone: boolean;
 }
 
-/** One paragraph to write: what is there is folded while there is a lot of it, what is new or at fault stands open. */
-export function RowFields({ isFolded, ...props }: RowProps & { readonly isFolded: boolean }) {
-  const { words, text, row, number } = props;
-  const title = rowTitle(words, row, number);
+/** With so many paragraphs in a section, what is there already folds. */
+const FOLDS_FROM = 3;
+
+/** Paragraphs to write: what is there is folded while there is a lot of it, what is new or at fault stands open. */
+export function AllRows({
+  words,
+  text,
+  rows,
+  unfolded = '',
+}: Pick<RowProps, 'words' | 'text'> & {
+  readonly rows: readonly Row[];
+  /** The paragraph that somebody came for. */
+  readonly unfolded?: string | undefined;
+}) {
+  return (
+    <>
+      {rows.map((row) => {
+        const kin = rows.filter(({ kind }) => kind === row.kind);
+        return (
+          <RowFields
+            words={words}
+            text={text}
+            row={row}
+            number={1 + kin.indexOf(row)}
+            isAlone={kin.length === 1}
+            isFolded={
+              row.was !== null &&
+              !row.isDraft &&
+              row.problems.length === 0 &&
+              rows.length > FOLDS_FROM &&
+              row.id !== unfolded
+            }
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function RowFields({ isFolded, ...props }: RowProps & { readonly isFolded: boolean }) {
+  const { words, text, row } = props;
+  const title = rowTitle(props);
   const shown = row.was === null ? '' : shortWords(words, text, row.was);
   return (
     <div id={`p-${row.id}`} class="part">
@@ -46,7 +86,7 @@ export function RowFields({ isFolded, ...props }: RowProps & { readonly isFolded
   );
 }
 
-function Inside({ words, text, row }: RowProps) {
+function Inside({ words, text, row }: Pick<RowProps, 'words' | 'text' | 'row'>) {
   const name = rowName(row.id, 'reason');
   return (
     <>
@@ -56,7 +96,7 @@ function Inside({ words, text, row }: RowProps) {
         <TextField
           words={words}
           name={name}
-          label={words.say('agreements.draft.reason')}
+          label={words.say(row.before === null ? 'agreements.draft.reason.new' : 'agreements.draft.reason')}
           hint={words.say('agreements.draft.reason.hint')}
           optional
           error={problemAt(words, row.problems, name)}
@@ -68,14 +108,18 @@ function Inside({ words, text, row }: RowProps) {
   );
 }
 
-function RowChips({ words, text, row }: Omit<RowProps, 'number'>) {
-  const { was, isDraft } = row;
+function RowChips({ words, text, row }: Pick<RowProps, 'words' | 'text' | 'row'>) {
+  const { was, before, isDraft } = row;
   if (was === null) return null;
   return (
     <p>
       <Chips>
         <Chip>{words.say('agreements.draft.from', { partner: saidName(words, text, was.origin) })}</Chip>
-        {isDraft ? <Chip tone="look">{words.say('agreements.draft.notHandedOver')}</Chip> : null}
+        {isDraft ? (
+          <Chip tone="look">
+            {words.say(before === null ? 'agreements.draft.notHandedOver.new' : 'agreements.draft.notHandedOver')}
+          </Chip>
+        ) : null}
       </Chips>
     </p>
   );
@@ -118,10 +162,11 @@ function Hidden({ row: { id, kind, base, seen, typed, was } }: { readonly row: R
 }
 
 // words: agreements.kind.* agreements.draft.new.*
-function rowTitle(words: Words, { kind, was }: Pick<Row, 'kind' | 'was'>, number: number): string {
-  if (was === null) return words.say(`agreements.draft.new.${kind}`);
-  const name = words.say(`agreements.kind.${kind}`);
-  return SINGLE.has(kind) ? name : words.say('agreements.draft.numbered', { kind: name, number });
+function rowTitle({ words, row: { kind, was }, number, isAlone }: RowProps): string {
+  const name = words.say(was === null ? `agreements.draft.new.${kind}` : `agreements.kind.${kind}`);
+  return SINGLE.has(kind) || (was === null && isAlone)
+    ? name
+    : words.say('agreements.show.numbered', { kind: name, number: words.number(number) });
 }
 
 /** What a paragraph is called in a line: "Ziel: Zwölf Abende im Jahr". */

@@ -18,19 +18,18 @@ import { answerPath, draftPath } from '../draft-paths.ts';
 import { standOf } from '../draft.ts';
 import type { Row } from '../forms-section.ts';
 import { libraryFor } from '../library.ts';
+import { isAbout } from '../open-points.ts';
 import { SINGLE } from '../paragraph.ts';
+import { pointsPath } from '../paths.ts';
 import { SECTIONS, type Section } from '../sections.ts';
 import { ForWhom } from './for-whom.tsx';
 import { DraftKeeper } from './draft-keeper.tsx';
 import { OvertakenPart } from './draft-overtaken.tsx';
 import type { DraftPlace } from './draft-place.ts';
-import { RowFields } from './draft-row.tsx';
+import { AllRows } from './draft-row.tsx';
 import { LibraryPart } from './library-part.tsx';
 import { MoneySoFar } from './money-so-far.tsx';
 import { allNames } from './partner-names.ts';
-
-/** With so many paragraphs in a section, what is there already folds. */
-const FOLDS_FROM = 3;
 
 // words: agreements.draft.section.*
 /** The page on which one section is written. */
@@ -43,6 +42,7 @@ export function SectionPage({
   entry,
   saved,
   more,
+  unfolded,
 }: {
   readonly frame: Frame;
   readonly place: DraftPlace;
@@ -54,22 +54,20 @@ export function SectionPage({
   /** What the browser kept under this has arrived. */
   readonly saved: string;
   readonly more: number;
+  /** The paragraph that somebody came for. */
+  readonly unfolded?: string | undefined;
 }) {
   const { words } = frame;
   const { agreement, own, text, draft } = place;
   const title = words.say(`agreements.draft.section.${section.name}`);
   const isFaulty = errors.length > 0;
   const next = SECTIONS[SECTIONS.indexOf(section) + 1];
-  const hasLibrary = libraryFor(section).length > 0;
+  const isEmpty = rows.every(({ was }) => was === null);
+  const library = libraryFor(section).length > 0 && (
+    <LibraryPart words={words} section={section} text={standOf(text, draft).text} isOpen={isEmpty} />
+  );
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="own"
-      faulty={isFaulty}
-      islands={isFaulty ? ['draft', 'error-focus'] : ['draft']}
-    >
+    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty} islands={['draft']}>
       <PageTitle
         back={<BackLink href={draftPath(agreement)}>{words.say('agreements.draft.title')}</BackLink>}
         above={allNames(words, text)}
@@ -79,6 +77,7 @@ export function SectionPage({
       <ForWhom words={words} cooperation={place.standing.cooperation} here={place} partners={text.partners} />
       <ErrorSummary words={words} errors={errors} />
       <OnTheTable words={words} place={place} section={section} />
+      <ToTalk words={words} place={place} section={section} />
       <OvertakenPart words={words} place={place} section={section} />
       {section.kinds.includes('line') ? <MoneySoFar words={words} text={standOf(text, draft).text} /> : null}
       <DraftKeeper words={words} own={place.own} version={place.standing.version.number} entry={entry} saved={saved}>
@@ -87,15 +86,8 @@ export function SectionPage({
           label={title}
           hidden={{ entry, more: String(more), ...inTheNameOf(own) }}
         >
-          {rows.map((row) => (
-            <RowFields
-              words={words}
-              text={text}
-              row={row}
-              number={1 + rows.filter(({ kind }) => kind === row.kind).indexOf(row)}
-              isFolded={row.was !== null && !row.isDraft && row.problems.length === 0 && rows.length > FOLDS_FROM}
-            />
-          ))}
+          {isEmpty ? library : null}
+          <AllRows words={words} text={text} rows={rows} unfolded={unfolded} />
           <ReadersNote words={words} scope="own">
             {words.say('agreements.draft.readers')}
           </ReadersNote>
@@ -119,7 +111,7 @@ export function SectionPage({
               )}
             </Buttons>
           </div>
-          {hasLibrary ? <LibraryPart words={words} section={section} text={standOf(text, draft).text} /> : null}
+          {isEmpty ? null : library}
         </Form>
       </DraftKeeper>
       <RelatedLinks
@@ -130,6 +122,33 @@ export function SectionPage({
         }))}
       />
     </Page>
+  );
+}
+
+/** What partners still want to talk about and belongs here, as it was put: beside the form, and in nobody's way. */
+function ToTalk({
+  words,
+  place: { standing, points },
+  section,
+}: {
+  readonly words: Words;
+  readonly place: DraftPlace;
+  readonly section: Section;
+}) {
+  const here = points.filter((point) => isAbout(point, section));
+  if (here.length === 0) return null;
+  return (
+    <Notice title={words.say('agreements.draft.talkHere')}>
+      <ul class="link-list">
+        {here.map(({ id, words: said }) => (
+          <li>
+            <a href={pointsPath(standing.cooperation, id)}>
+              <bdi>{said}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -3,6 +3,7 @@ import { openDraftDesk, type DraftDesk } from '../../../../test/draft-desk.ts';
 import { formIn } from '../../../../test/typed-form.ts';
 import { idFor } from '../../../plain/ids.ts';
 import { addTalkingPoint } from '../add-talking-point.ts';
+import { settleTalkingPoint } from '../settle-talking-point.ts';
 import { SECTIONS } from '../sections.ts';
 
 let desk: DraftDesk;
@@ -119,6 +120,41 @@ test('what cannot be read comes back with everything that was typed, at its fiel
   expect(formIn(shown.text, desk.pathOf('geld')).getAll('row').length).toBe(6);
 });
 
+test('where nothing is written yet ready words come first and stand open, later they follow, folded', async () => {
+  const about = async (slug: string) => {
+    const text = await desk.page(desk.pathOf(slug), 'nur');
+    const at = text.indexOf('Fertige Worte nehmen');
+    return [
+      /<details class="more-fields" open="">\s*<summary>Fertige Worte/.test(text),
+      at < text.indexOf('name="row"'),
+    ];
+  };
+  expect(await about('pflichten')).toEqual([true, true]);
+  expect(await about('aufgaben')).toEqual([false, false]);
+});
+
+test('what is new in a draft is called new and asked why it is proposed, what is changed why it is changed', async () => {
+  const [line = ''] = await desk.newLines('zusagen', 'nur');
+  await desk.write('zusagen', { [`${line}.words.de`]: 'Ein Schlüssel.' }, 'nur');
+  const fresh = await desk.page(desk.pathOf('zusagen'), 'nur');
+  expect(fresh).toMatch(/>\s*neu\s*</);
+  expect(fresh).toContain('Warum schlagt ihr das vor?');
+  for (const other of ['im Entwurf geändert', 'Warum ändert ihr das?']) expect(fresh).not.toContain(other);
+  expect(await desk.page(desk.pathOf('aufgaben'), 'nur')).toContain('Warum ändert ihr das?');
+  await desk.send(`${desk.pathOf()}/loslassen`, new URLSearchParams({ paragraph: line }), 'nur');
+});
+
+test('a section without which nobody can sign is marked while it is empty', async () => {
+  const marked = async () => (await desk.page(desk.pathOf(), 'nur')).split('nötig zum Unterschreiben').length - 1;
+  expect(await marked()).toBe(1);
+  const form = formIn(await desk.page(desk.pathOf('ausstieg'), 'nur'), desk.pathOf('ausstieg'));
+  form.append('pick', 'fair');
+  await desk.send(desk.pathOf('ausstieg'), form, 'nur');
+  expect(await marked()).toBe(0);
+  const [exit] = (await desk.draft(house.nujin)).filter(({ after }) => after?.kind === 'exit');
+  await desk.send(`${desk.pathOf()}/loslassen`, new URLSearchParams({ paragraph: exit?.paragraph ?? '' }), 'nur');
+});
+
 test('a duty is taken from the library with one tap, in both languages, and what was typed goes along', async () => {
   const [line = ''] = await desk.newLines('pflichten', 'nur');
   const taken = await desk.write('pflichten', { pick: 'numbers', [`${line}.what.de`]: 'Noch etwas' }, 'nur');
@@ -192,6 +228,28 @@ test('an expectation out of an opened sheet begins a goal; a sealed one begins n
   });
   const dissent = await desk.form(`${desk.pathOf('unterschiede')}?aus=${point}`, 'nur');
   expect(dissent.get(`${dissent.get('row')}.words.de`)).toBe('Wer das Wort hat.');
+});
+
+test('an open talking point stands beside the sections that it speaks of, and nowhere else', async () => {
+  const { cooperation, nujin: partner, bildungswerk } = house;
+  const place = { organisation: bildungswerk, part: 'brings', at: 0 } as const;
+  const point = await addTalkingPoint(house.speaker(partner), {
+    cooperation,
+    partner,
+    words: 'Wer bringt den Raum?',
+    refers: [place],
+  });
+  const told = async (slug: string) => (await desk.page(desk.pathOf(slug), 'nur')).includes(`/bogen#point-${point}`);
+  expect(await Promise.all(['aufgaben', 'geld', 'ziele', 'grenzen', 'ausstieg'].map(told))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(await desk.page(desk.pathOf('geld'), 'nur')).toContain('Wer bringt den Raum?');
+  await settleTalkingPoint(house.speaker(partner), { cooperation, partner, point, state: 'agreed' });
+  expect(await told('geld')).toBe(false);
 });
 
 test('a paragraph is proposed to be taken out', async () => {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
 import {
   context,
+  keepNowhere,
   leaveNotice,
   readForm,
   type Env,
@@ -19,7 +20,6 @@ import { handDraftOver } from '../hand-draft-over.ts';
 import { keepDraft } from '../keep-draft.ts';
 import { libraryEntry } from '../library.ts';
 import { sectionAt, SECTIONS, type Section } from '../sections.ts';
-import { keepNowhere } from './access.ts';
 import { addAnswerPages } from './answer.tsx';
 import { begunFrom } from './draft-begun.ts';
 import { errorsOf } from './draft-errors.ts';
@@ -29,11 +29,11 @@ import { SectionPage } from './draft-section-page.tsx';
 import { pickFrom } from './library-pick.ts';
 import type { AgreementPages } from './pages.ts';
 
-const BASE = '/vereinbarungen/:id/entwurf';
+const BASE = draftPath(':id');
 
 /** `/vereinbarungen/:id/entwurf…` and `/vereinbarungen/:id/vorschlaege`: what one side writes, and what the others say to it. */
 export function addDraftPages(web: Hono<Env>, pages: AgreementPages): void {
-  const { frame, findMailboxes } = pages;
+  const { frame } = pages;
   web.get(BASE, async (c) => {
     keepNowhere(c);
     const place = await draftPlace(c);
@@ -44,7 +44,7 @@ export function addDraftPages(web: Hono<Env>, pages: AgreementPages): void {
   web.post(BASE, async (c) => {
     const place = await draftPlace(c);
     const { agreement, own: partner } = place;
-    const done = await handDraftOver(context(c), { agreement, partner }, findMailboxes);
+    const done = await handDraftOver(context(c), { agreement, partner }, pages);
     if (!done.ok) return c.html(<DraftPage frame={await frame(c)} place={place} isNothing saved="" />, 422);
     const { count, overtaken } = done.value;
     leaveNotice(c, saying('agreements.draft.handedOver', { count, overtaken: overtaken.length }));
@@ -75,7 +75,7 @@ function addSectionPages(web: Hono<Env>, { frame, namesOf, wordsIn }: AgreementP
     const begun = await begunFrom(c, { place, section, namesOf });
     const rows = rowsOf(formOf(c, place, section), { more, begun });
     const shown = { place, section, rows, more, errors: [], entry: '', saved: entryIn(c.req.query('gespeichert')) };
-    return c.html(<SectionPage frame={await frame(c)} {...shown} />);
+    return c.html(<SectionPage frame={await frame(c)} {...shown} unfolded={c.req.query('offen')} />);
   });
   web.post(`${BASE}/:section`, async (c) => {
     const section = knownSection(c);

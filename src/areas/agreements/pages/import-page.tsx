@@ -40,7 +40,7 @@ export function ImportPage({
       noindex
       readers="own"
       faulty={isFaulty}
-      islands={isFaulty ? ['file-limit', 'error-focus'] : ['file-limit']}
+      islands={['file-limit']}
     >
       <PageTitle
         title={words.say('agreements.archive.import.title')}

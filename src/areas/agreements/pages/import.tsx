@@ -1,6 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Hono } from 'hono';
-import { context, leaveNotice, receiveUpload, type Env, type Request } from '../../../platform/http/index.ts';
+import {
+  context,
+  idAt,
+  keepNowhere,
+  leaveNotice,
+  receiveUpload,
+  type Env,
+  type Request,
+} from '../../../platform/http/index.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
 import { organisationsOf } from '../../../plain/actor.ts';
 import { saying } from '../../../plain/words.ts';
@@ -11,7 +19,6 @@ import { removeKept } from '../remove-kept.ts';
 import { sayFindings } from '../say-findings.ts';
 import { fileOf } from '../archive-file.ts';
 import { findKept } from '../store-kept.ts';
-import { idAt, keepNowhere } from './access.ts';
 import { sendJson } from './archive.tsx';
 import { ImportPage } from './import-page.tsx';
 import { KeptPage } from './kept-page.tsx';

@@ -11,15 +11,18 @@ export function LibraryPart({
   words,
   section,
   text,
+  isOpen,
 }: {
   readonly words: Words;
   readonly section: Section;
   readonly text: AgreementText;
+  /** Where nothing is written yet, ready words come first and stand open. */
+  readonly isOpen: boolean;
 }) {
   const entries = libraryFor(section).filter(({ kind }) => !SINGLE.has(kind) || paragraphsOf(text, kind).length === 0);
   if (entries.length === 0) return null;
   return (
-    <details class="more-fields">
+    <details class="more-fields" open={isOpen}>
       <summary>{words.say('agreements.library.title', { count: entries.length })}</summary>
       <p class="soft">{words.say('agreements.library.text')}</p>
       <ul class="rows">

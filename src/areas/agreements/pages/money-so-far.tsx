@@ -72,7 +72,8 @@ function Purpose({
   return spoken === undefined ? <>–</> : <Passage lang={spoken.language}>{spoken.text}</Passage>;
 }
 
-function restInWords(words: Words, text: AgreementText): string {
+/** What is given to somebody, and what is left of the whole or too much. */
+export function restInWords(words: Words, text: AgreementText): string {
   const budget = budgetOf(text);
   const sum = showMoney(sumOfLines(text), words.language);
   if (budget === null) return words.say('agreements.draft.money.noBudget', { sum });

@@ -3,29 +3,24 @@ import type { Reader } from '../../../platform/database/index.ts';
 import type { Request } from '../../../platform/http/index.ts';
 import type { Saying, Words } from '../../../plain/words.ts';
 import type { Frame } from '../../../ui/index.ts';
-import type { Taken, Taking } from '../../cooperations/index.ts';
+import type { NamesOf, Taken, Taking } from '../../cooperations/index.ts';
 import type { SigningWays } from '../proof-of-device.ts';
-import type { FindMailboxes } from '../tell-partners.ts';
+import type { Post } from '../tell-partners.ts';
 import type { ToldList } from '../told-list.ts';
 
 /** What the pages of agreements are handed in. */
-export interface AgreementPages {
+export interface AgreementPages extends Post {
   readonly frame: (c: Request) => Promise<Frame>;
   /** `https://netz.example.org` */
   readonly origin: string;
-  /** The names of organisations as this reader may know them; whoever is not in the map has none. */
-  readonly namesOf: (
-    db: Reader,
-    organisations: readonly string[],
-    words: Words,
-  ) => Promise<ReadonlyMap<string, string>>;
-  /** Words of a language, for paper in several; for one that the interface does not speak, those of German. */
-  readonly wordsIn: (language: string) => Words;
+  readonly namesOf: NamesOf;
   readonly signingWays: (db: Reader, account: string) => Promise<SigningWays>;
+  /** The languages that organisations say they speak. */
+  readonly languagesOf: (db: Reader, organisations: readonly string[]) => Promise<readonly string[]>;
+  /** The amount in cents that a cooperation was asked with; null where none was. */
+  readonly moneyOffered: (db: Reader, cooperation: string) => Promise<number | null>;
   /** Null when this is the passphrase of whoever is here; otherwise what is wrong with it. */
   readonly confirmPassphrase: (ctx: Context, passphrase: string) => Promise<Saying | null>;
-  /** Where an organisation reads mail, and in which language; never to be shown. */
-  readonly findMailboxes: FindMailboxes;
   /** What every area gives a partner of a cooperation to take along. */
   readonly takings: readonly Taking[];
   /** The lists of what was taken along, in words; empty ones left out. */

@@ -136,6 +136,7 @@ const HINTED: ReadonlySet<string> = new Set([
   'goal.isStructural',
   'task.result',
   'task.effort',
+  'line.purpose',
   'line.amount',
   'frame.hourlyRate',
   'duty.explanation',

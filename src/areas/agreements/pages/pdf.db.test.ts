@@ -73,11 +73,9 @@ test('a version that there is not is not found, nor is a number that is none', a
 test('who is no partner finds the same nothing as where there is none', async () => {
   const agreement = await agreeOn(house, FOURTH_TEXT);
   const nowhere = pathOf('0190e0b2-0000-7000-8000-000000000000');
-  for (const who of [house.as('otto'), house.as('kim'), null]) {
-    const there = await house.get(pathOf(agreement), who);
-    expect(there.status).toBe(404);
-    expect(there.text).toBe((await house.get(nowhere, who)).text);
-  }
+  const found = await house.strangersAt(pathOf(agreement));
+  expect(found.map(({ status }) => status)).toEqual([404, 404, 404]);
+  expect(found).toEqual(await house.strangersAt(nowhere));
   expect((await house.get(pathOf('nonsense'), house.as('nur'))).status).toBe(404);
 });
 

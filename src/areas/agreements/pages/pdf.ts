@@ -1,10 +1,9 @@
 import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
-import type { Env } from '../../../platform/http/index.ts';
+import { idAt, keepNowhere, type Env } from '../../../platform/http/index.ts';
 import { printVersion } from '../print.ts';
 import { showPrint } from '../show-print.ts';
 import { agreementPath } from '../paths.ts';
-import { idAt, keepNowhere } from './access.ts';
 import type { AgreementPages } from './pages.ts';
 
 /** `/vereinbarungen/:id/vereinbarung.pdf?fassung=N`: the same bytes for all of its partners. */

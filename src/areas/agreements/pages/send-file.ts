@@ -1,5 +1,4 @@
-import type { Request } from '../../../platform/http/index.ts';
-import { keepNowhere } from './access.ts';
+import { keepNowhere, type Request } from '../../../platform/http/index.ts';
 
 /** A file to take along, under a name of ours. */
 export function sendFile(

@@ -132,7 +132,7 @@ export function HandOverPage({
   const isReady = isWhole(written);
   const title = words.say('agreements.sheet.handOver.title');
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty} islands={isFaulty ? ['error-focus'] : []}>
+    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
       <PageTitle
         back={
           <BackLink href={questionPath(cooperation, 'limits')}>{words.say('agreements.sheet.handOver.back')}</BackLink>

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { AGREEMENT_NEIGHBOURS } from '../../../app/agreements.ts';
 import { openAgreementHouse, type AgreementHouse } from '../../../../test/agreement-house.ts';
-import { frameOf, ORIGIN } from '../../../../test/web.ts';
 import { writeSheet } from '../write-sheet.ts';
 import { addSheetPages } from './sheet.tsx';
 
@@ -11,8 +9,7 @@ let path: string;
 
 beforeAll(async () => {
   house = await openAgreementHouse();
-  const wordsIn = () => house.speaker(house.nujin).words;
-  addSheetPages(house.web, { ...AGREEMENT_NEIGHBOURS, frame: frameOf(), origin: ORIGIN, wordsIn, uploads: '' });
+  addSheetPages(house.web, house.pages);
 });
 beforeEach(async () => {
   cooperation = await house.cooperate();

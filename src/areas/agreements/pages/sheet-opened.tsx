@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import {
   context,
+  idAt,
   leaveNotice,
   readForm,
   type Env,
@@ -16,7 +17,6 @@ import { pointStateForm, readPoint, viewForm, type FieldProblem } from '../forms
 import { agreementPath, sheetPath } from '../paths.ts';
 import { settleTalkingPoint } from '../settle-talking-point.ts';
 import { firstTextPath } from '../sheet-paths.ts';
-import { idAt } from './access.ts';
 import { ForWhom } from './for-whom.tsx';
 import type { AgreementPages } from './pages.ts';
 import { addFirstTextPages } from './sheet-first.tsx';
@@ -25,7 +25,7 @@ import { PointForm, Points, SidesBeside } from './sheet-points.tsx';
 import { turned } from './sheet-sides.ts';
 import type { SheetsSeen } from './sheet.tsx';
 
-const BASE = '/kooperationen/:id/bogen';
+const BASE = sheetPath(':id');
 
 /** A form of this page that came back, and what is wrong with it. */
 interface Returned {
@@ -98,14 +98,7 @@ function OpenedSheetPage({
   const isFaulty = problems.length > 0;
   const next = `${sheetPath(cooperation)}?ansicht=${view + 1}`;
   return (
-    <Page
-      frame={frame}
-      title={words.say('agreements.sheet.opened.title')}
-      noindex
-      readers="partner"
-      faulty={isFaulty}
-      islands={isFaulty ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={words.say('agreements.sheet.opened.title')} noindex readers="partner" faulty={isFaulty}>
       <PageTitle
         back={<BackLink href={`${COOPERATIONS_PATH}/${cooperation}`}>{words.say('agreements.sheet.back')}</BackLink>}
         above={sheets.title === '' ? undefined : <bdi>{sheets.title}</bdi>}
@@ -114,6 +107,7 @@ function OpenedSheetPage({
       />
       <ForWhom words={words} cooperation={cooperation} here={sheets} partners={sheets.sides} />
       <EndedNotice words={words} endedOn={endedOn} />
+      {endedOn === null ? <p>{words.say('agreements.sheet.point.how')}</p> : null}
       <ErrorSummary words={words} errors={problems.map(({ field, told }) => ({ field, text: words.tell(told) }))} />
       <p>
         <a class="with-icon" href={next}>

@@ -5,6 +5,7 @@ import {
   Buttons,
   ErrorSummary,
   Form,
+  Notice,
   Page,
   PageTitle,
   ReadersNote,
@@ -28,6 +29,7 @@ export function QuestionPage({
   sheets,
   part,
   rows,
+  planned,
   base,
   problems,
 }: {
@@ -35,6 +37,7 @@ export function QuestionPage({
   readonly sheets: SheetsSeen;
   readonly part: SheetPart;
   readonly rows: readonly SheetEntry[];
+  readonly planned: number;
   readonly base: string;
   readonly problems: readonly FieldProblem[];
 }) {
@@ -42,9 +45,9 @@ export function QuestionPage({
   const { cooperation, own, words: written } = sheets;
   const title = words.say(`agreements.sheet.part.${part}.title`);
   const isFaulty = problems.length > 0;
-  const shown = isFaulty ? rows : [...rows, ...Array.from({ length: emptyRows(rows.length) }, () => EMPTY)];
+  const shown = isFaulty ? rows : [...rows, ...Array.from({ length: emptyRows(rows.length) }, () => emptyEntry(part))];
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty} islands={isFaulty ? ['error-focus'] : []}>
+    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
       <PageTitle
         back={<BackLink href={sheetPath(cooperation)}>{words.say('agreements.sheet.title')}</BackLink>}
         title={title}
@@ -53,6 +56,11 @@ export function QuestionPage({
       <ForWhom words={words} cooperation={cooperation} here={sheets} partners={sheets.sides} />
       <SheetSteps words={words} cooperation={cooperation} written={written} now={part} />
       <ErrorSummary words={words} errors={problems.map(({ field, told }) => ({ field, text: words.tell(told) }))} />
+      {planned === 0 ? null : (
+        <Notice>
+          <p>{words.say('agreements.sheet.fromPlan')}</p>
+        </Notice>
+      )}
       <Form action={questionPath(cooperation, part)} label={title} hidden={{ base, ...inTheNameOf(own) }}>
         {shown.map((entry, at) => (
           <EntryFields
@@ -61,6 +69,7 @@ export function QuestionPage({
             at={at}
             problems={problems}
             isOptional={at > 0 || part === 'limits'}
+            isPlanned={at < rows.length && at >= rows.length - planned}
           />
         ))}
         <ReadersNote words={words} scope="own">
@@ -81,7 +90,10 @@ export function QuestionPage({
   );
 }
 
-const EMPTY: SheetEntry = { words: '', firmness: 'negotiable' };
+/** A limit is one because it stands firm; everything else is first of all talked about. */
+function emptyEntry(part: SheetPart): SheetEntry {
+  return { words: '', firmness: part === 'limits' ? 'fixed' : 'negotiable' };
+}
 
 /** Room for three sentences at first, for one more after that. */
 function emptyRows(written: number): number {
@@ -95,11 +107,13 @@ function EntryFields({
   at,
   problems,
   isOptional,
+  isPlanned,
 }: {
   readonly words: Words;
   readonly entry: SheetEntry;
   readonly at: number;
   readonly isOptional: boolean;
+  readonly isPlanned: boolean;
   readonly problems: readonly FieldProblem[];
 }) {
   const problem = problems.find(({ field }) => field === wordsField(at));
@@ -110,6 +124,7 @@ function EntryFields({
         words={words}
         name={wordsField(at)}
         label={words.say('agreements.sheet.sentence', { number })}
+        hint={isPlanned ? words.say('agreements.sheet.fromPlan.entry') : undefined}
         optional={isOptional}
         rows={2}
         value={entry.words}

@@ -21,11 +21,16 @@ export function sidesOf(
   return partners
     .map((id) => ({
       id,
-      name: names.get(id) ?? words.say('agreements.show.unnamed'),
+      name: nameFor(words, names, id),
       isOwn: id === own,
       opened: opened.find(({ organisation }) => organisation === id) ?? null,
     }))
     .toSorted((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
+/** What an organisation is called to this reader. */
+export function nameFor(words: Words, names: ReadonlyMap<string, string>, organisation: string): string {
+  return names.get(organisation) ?? words.say('agreements.show.unnamed');
 }
 
 /** The same at the how-many-th look, from 1: whoever stood first stands last the next time. */

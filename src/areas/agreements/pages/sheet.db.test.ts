@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { AGREEMENT_NEIGHBOURS } from '../../../app/agreements.ts';
 import { openAgreementHouse, type AgreementHouse } from '../../../../test/agreement-house.ts';
-import { frameOf, ORIGIN } from '../../../../test/web.ts';
+import { formIn } from '../../../../test/typed-form.ts';
+import { ORIGIN } from '../../../../test/web.ts';
 import { idFor } from '../../../plain/ids.ts';
-import { LANGUAGE_CODES } from '../../../plain/languages.ts';
+import { LANGUAGE_CODES, languageOf } from '../../../plain/languages.ts';
 import { readPlace, spellPlace } from '../talking-point.ts';
-import { AGREEMENT_LANGUAGES } from '../forms-sheet.ts';
+import { missingShapes } from '../../../platform/typeset/index.ts';
+import { AGREEMENT_LANGUAGES, USUAL_LANGUAGES } from '../forms-sheet.ts';
 import { findSheets } from '../store-sheet.ts';
 import { findAgreementOf, findStanding } from '../store.ts';
 import { addDraftPages } from './draft.tsx';
@@ -21,14 +22,7 @@ beforeAll(async () => {
     [house.bildungswerk, 'Bildungswerk Fuldatal gGmbH'],
     [house.nujin, 'Frauenverein Nûjîn e. V.'],
   ]);
-  const pages = {
-    ...AGREEMENT_NEIGHBOURS,
-    frame: frameOf(),
-    origin: ORIGIN,
-    wordsIn: () => house.speaker(house.nujin).words,
-    uploads: '',
-    namesOf: () => Promise.resolve(names),
-  };
+  const pages = { ...house.pages, namesOf: () => Promise.resolve(names) };
   addSheetPages(house.web, pages);
   addDraftPages(house.web, pages);
 });
@@ -80,6 +74,16 @@ test('one question a page, saved step by step, then handed over for good', async
   expect(own.text).not.toContain('Doch anders.');
 });
 
+test('a limit is meant to stand firm unless its side says otherwise, everything else can be talked about', async () => {
+  for (const [part, firm] of [
+    ['grenzen', 'fixed'],
+    ['erwartungen', 'negotiable'],
+  ] as const) {
+    const form = formIn((await house.get(`${path}/${part}`, house.as('nur'))).text, `${path}/${part}`);
+    expect([0, 1, 2].map((at) => form.get(`firm.${at}`))).toEqual([firm, firm, firm]);
+  }
+});
+
 test('what is too long comes back with everything that was typed', async () => {
   const wrong = await write('nur', 'erwartungen', ['Kurz und gut.', 'open'], ['x'.repeat(700), 'fixed']);
   expect(wrong.status).toBe(422);
@@ -97,6 +101,27 @@ test('two of one organisation who write at once keep the sentences of both', asy
   const both = await house.get(`${path}/erwartungen`, house.as('nur'));
   expect(both.text).toContain('Vom Telefon.');
   expect(both.text).toContain('Vom Rechner.');
+});
+
+test('what the own plan offers begins the own sheet, to change or to take out, and nobody else reads it', async () => {
+  await house.database.sql('insert into cooperation_plan (cooperation, organisation, answers) values ($1, $2, $3)', [
+    cooperation,
+    house.bildungswerk,
+    JSON.stringify({ 'offer.room': 'der Saal am Abend', offer: 'Kontakte zu zwei Schulen.' }),
+  ]);
+  const question = async (who: 'bea' | 'nur', part = 'beitrag') =>
+    (await house.get(`${path}/${part}`, house.as(who))).text;
+  const proposed = await question('bea');
+  expect(proposed).toMatch(/name="words\.0"[^>]*>\s*Räume: der Saal am Abend</);
+  expect(proposed).toMatch(/name="words\.1"[^>]*>\s*Kontakte zu zwei Schulen\.</);
+  expect(proposed.match(/Aus eurem Plan/g)).toHaveLength(2);
+  expect(await question('bea', 'erwartungen')).not.toContain('Saal');
+  expect(await question('nur')).not.toMatch(/Saal|Aus eurem Plan/);
+  expect((await house.get(`${path}/abgeben`, house.as('bea'))).text).not.toContain('Saal');
+  await write('bea', 'beitrag', ['Räume: der Saal am Sonntag', 'fixed'], ['', 'open']);
+  const kept = await question('bea');
+  expect(kept).toMatch(/name="words\.0"[^>]*>\s*Räume: der Saal am Sonntag</);
+  expect(kept).not.toMatch(/Schulen|Aus eurem Plan/);
 });
 
 test('until all are done nobody learns anything of the others, not even that they write or have finished', async () => {
@@ -260,6 +285,7 @@ test('places, sides and languages', () => {
   expect(readPlace('a.wishes.1')).toBeNull();
   expect([1, 2, 3, 4].map((view) => turned(['a', 'b', 'c'], view).join(''))).toEqual(['abc', 'bca', 'cab', 'abc']);
   expect(turned([], 2)).toEqual([]);
-  for (const code of AGREEMENT_LANGUAGES) expect(LANGUAGE_CODES).toContain(code);
-  expect(AGREEMENT_LANGUAGES).toHaveLength(13);
+  const onPaper = LANGUAGE_CODES.filter((code) => missingShapes([languageOf(code)?.ownName ?? '']).length === 0);
+  expect(AGREEMENT_LANGUAGES.toSorted()).toEqual(onPaper.toSorted());
+  for (const code of USUAL_LANGUAGES) expect(AGREEMENT_LANGUAGES).toContain(code);
 });

@@ -1,8 +1,16 @@
 import type { Hono } from 'hono';
-import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
+import {
+  context,
+  idAt,
+  keepNowhere,
+  leaveNotice,
+  readForm,
+  type Env,
+  type Request,
+} from '../../../platform/http/index.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
 import { saying } from '../../../plain/words.ts';
-import { askedAt } from '../../cooperations/index.ts';
+import { askedAt, findPlanOffer, offerLines } from '../../cooperations/index.ts';
 import { readEntries, rowsIn, type FieldProblem } from '../forms-sheet.ts';
 import { sheetPath } from '../paths.ts';
 import type { SheetEntry, SheetPart } from '../sheet.ts';
@@ -10,12 +18,10 @@ import { afterQuestion, partAt, questionPath } from '../sheet-paths.ts';
 import { showSheets, type SheetsShown } from '../show-sheet.ts';
 import { hashOfEntries, writeSheetPart } from '../write-sheet-part.ts';
 import { handSheetOver } from '../write-sheet.ts';
-import { idAt, keepNowhere } from './access.ts';
 import type { AgreementPages } from './pages.ts';
 import { ClosedSheetPage, HandOverPage } from './sheet-closed.tsx';
 import { answerOpened, addOpenedSheetPages } from './sheet-opened.tsx';
 import { QuestionPage } from './sheet-question.tsx';
-
 import { sidesOf, type Side } from './sheet-sides.ts';
 
 /** The sheets of the cooperation in the address, and what its partners are called. */
@@ -23,7 +29,7 @@ export interface SheetsSeen extends SheetsShown {
   readonly sides: readonly Side[];
 }
 
-const BASE = '/kooperationen/:id/bogen';
+const BASE = sheetPath(':id');
 
 /** `/kooperationen/:id/bogen…`: each side for itself, then all together. */
 export function addSheetPages(web: Hono<Env>, pages: AgreementPages): void {
@@ -50,7 +56,7 @@ export function addSheetPages(web: Hono<Env>, pages: AgreementPages): void {
   web.post(`${BASE}/abgeben`, async (c) => {
     const sheets = await seen(c);
     const { cooperation, own } = sheets;
-    const handed = await handSheetOver(context(c), { cooperation, organisation: own }, pages.findMailboxes);
+    const handed = await handSheetOver(context(c), { cooperation, organisation: own }, pages);
     if (!handed.ok) return c.html(<HandOverPage frame={await pages.frame(c)} sheets={sheets} isFaulty />, 422);
     leaveNotice(c, saying(handed.value.areOpen ? 'agreements.sheet.opened' : 'agreements.sheet.handedOver'));
     return c.redirect(sheetPath(cooperation), 303);
@@ -68,7 +74,9 @@ function addQuestionPages(web: Hono<Env>, { frame }: AgreementPages, seen: (c: R
     const sheets = await seen(c);
     if (isDone(sheets)) return c.redirect(sheetPath(sheets.cooperation), 303);
     const rows = sheets.words[part];
-    return c.html(await answer(c, sheets, part, { rows, base: hashOfEntries(rows), problems: [] }));
+    const planned = part === 'brings' && rows.length === 0 ? await entriesInPlan(c, sheets) : [];
+    const form = { rows: [...rows, ...planned], planned: planned.length, base: hashOfEntries(rows), problems: [] };
+    return c.html(await answer(c, sheets, part, form));
   });
   web.post(`${BASE}/:part`, async (c) => {
     const part = knownPart(c);
@@ -78,7 +86,10 @@ function addQuestionPages(web: Hono<Env>, { frame }: AgreementPages, seen: (c: R
     const base = String(typed['base'] ?? '');
     const read = readEntries(typed);
     if (!read.ok)
-      return c.html(await answer(c, sheets, part, { rows: rowsIn(typed), base, problems: read.issue }), 422);
+      return c.html(
+        await answer(c, sheets, part, { rows: rowsIn(typed), planned: 0, base, problems: read.issue }),
+        422,
+      );
     const kept = await writeSheetPart(context(c), { cooperation, organisation, part, entries: read.value, base });
     if (!kept.ok) leaveNotice(c, saying('agreements.sheet.tooLate'));
     else if (kept.value.both) leaveNotice(c, saying('agreements.sheet.both'));
@@ -88,8 +99,17 @@ function addQuestionPages(web: Hono<Env>, { frame }: AgreementPages, seen: (c: R
   });
 }
 
+/** What the own plan says that one can give: asked once, it begins the own sheet, and only there. */
+async function entriesInPlan(c: Request, { cooperation, own }: SheetsSeen): Promise<readonly SheetEntry[]> {
+  const offered = await c.var.read.db.read((db) => findPlanOffer(db, cooperation, own));
+  if (offered === null) return [];
+  return offerLines(c.var.words, offered).map((words) => ({ words, firmness: 'negotiable' }));
+}
+
 interface QuestionForm {
   readonly rows: readonly SheetEntry[];
+  /** How many of the rows, the last ones, are no sentences of the sheet yet but of the own plan. */
+  readonly planned: number;
   /** The hash of the sentences that this form begins with. */
   readonly base: string;
   readonly problems: readonly FieldProblem[];

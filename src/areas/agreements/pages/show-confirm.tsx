@@ -13,15 +13,14 @@ import {
 } from '../../../ui/index.ts';
 import { inTheNameOf } from '../../cooperations/index.ts';
 import { hashOfParagraph, partsOf, type Paragraph } from '../paragraph.ts';
-import { paragraphPath } from '../draft-paths.ts';
-import { numberOf } from '../missing.ts';
+import { unfoldedPath } from '../draft-paths.ts';
+import { sayNumbered } from '../numbered.ts';
 import { agreementPath, confirmPath } from '../paths.ts';
 import type { AgreementShown } from '../show-agreement.ts';
 import { ForWhom } from './for-whom.tsx';
 import { PartFacts, type Document } from './show-paragraph.tsx';
-import { SpokenBlock } from './spoken.tsx';
+import { Gaps, SpokenBlock } from './spoken.tsx';
 
-// words: agreements.kind.*
 /** All that the own side has to say yes to, in one form, each with its words. */
 export function ConfirmPage({
   frame,
@@ -36,17 +35,10 @@ export function ConfirmPage({
   const { standing, own, confirmed, history, toConfirm } = shown;
   const { text } = standing.version;
   const now = { own, confirmed, isSigned: shown.signatures.length > 0 };
-  const document: Document = { words, text, all: false, agreement: standing.id, history, now };
+  const document: Document = { words, text, all: false, gaps: true, agreement: standing.id, history, now };
   const title = words.say('agreements.show.confirm.title');
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="partner"
-      faulty={errors.length > 0}
-      islands={errors.length > 0 ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={title} noindex readers="partner" faulty={errors.length > 0}>
       <PageTitle
         back={<BackLink href={agreementPath(standing.id)}>{words.say('agreements.show.back')}</BackLink>}
         title={title}
@@ -80,12 +72,7 @@ function Asked({ document, paragraph }: { readonly document: Document; readonly 
   const id = `yes-${paragraph.id}`;
   return (
     <section class="card asked">
-      <h2>
-        {words.say('agreements.show.numbered', {
-          kind: words.say(`agreements.kind.${paragraph.kind}`),
-          number: words.number(numberOf(text, paragraph)),
-        })}
-      </h2>
+      <h2>{sayNumbered(words, text, paragraph)} </h2>
       {paragraph.kind === 'task' ? (
         <p>
           <Chip tone={paragraph.parts.isPaid ? 'plain' : 'look'}>
@@ -93,16 +80,17 @@ function Asked({ document, paragraph }: { readonly document: Document; readonly 
           </Chip>
         </p>
       ) : null}
-      <SpokenBlock reading={document} texts={texts} />
+      <SpokenBlock reading={{ ...document, gaps: false }} texts={texts} />
       {lead === undefined ? null : (
         <PartFacts document={document} paragraph={paragraph} parts={rest.filter(({ name }) => name !== 'isPaid')} />
       )}
+      <Gaps reading={document} texts={texts} />
       <div class="tick">
         <input type="checkbox" id={id} name="hash" value={hashOfParagraph(paragraph)} />
         <label for={id}>{words.say(ask)}</label>
       </div>
       <p>
-        <a class="with-icon" href={paragraphPath(document.agreement, paragraph)}>
+        <a class="with-icon" href={unfoldedPath(document.agreement, paragraph)}>
           {words.say('agreements.show.confirm.change')}
         </a>
       </p>

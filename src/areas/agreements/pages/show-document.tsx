@@ -124,17 +124,19 @@ function Silent({
   const name = (section: Section): string => words.say(`agreements.show.section.${section.name}`);
   if (now === null) return null;
   return (
-    <Part title={words.say('agreements.show.silent')}>
-      <p class="screen-only">{words.say('agreements.show.silent.text')}</p>
-      <ul class="link-list">
-        {sections.map((section) => (
-          <li>
-            <a class="with-icon" href={draftPath(agreement, section)}>
-              {name(section)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Part>
+    <div class="screen-only">
+      <Part title={words.say('agreements.show.silent')}>
+        <p>{words.say('agreements.show.silent.text')}</p>
+        <ul class="link-list">
+          {sections.map((section) => (
+            <li>
+              <a class="with-icon" href={draftPath(agreement, section)}>
+                {name(section)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    </div>
   );
 }

@@ -15,14 +15,24 @@ import {
 import type { Saying } from '../../../plain/words.ts';
 import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
 import { answerPath, draftPath } from '../draft-paths.ts';
-import { sayAllMissing } from '../missing.ts';
-import { agreementPath, archivePath, balancePath, confirmPath, pdfPath, signPath, versionsPath } from '../paths.ts';
+import {
+  agreementPath,
+  archivePath,
+  balancePath,
+  confirmPath,
+  pdfPath,
+  pointsPath,
+  signPath,
+  versionsPath,
+} from '../paths.ts';
+import { gatherMissing } from '../missing.ts';
 import { nameIn } from '../say-part.ts';
 import type { AgreementShown } from '../show-agreement.ts';
 import { isSignedByAll } from '../signature.ts';
 import { spokenIn } from '../spoken.ts';
 import { paragraphsOf } from '../text.ts';
 import { ForWhom } from './for-whom.tsx';
+import { MissingList } from './missing-list.tsx';
 import { DocumentText } from './show-document.tsx';
 import type { Document } from './show-paragraph.tsx';
 import { SignedNote } from './signed-note.tsx';
@@ -44,7 +54,7 @@ export function AgreementPage({
   readonly saved: string;
 }) {
   const { words } = frame;
-  const { standing, own, confirmed, history, endedOn, signatures } = shown;
+  const { standing, own, confirmed, history, endedOn, signatures, inForce } = shown;
   const { text, number, day } = standing.version;
   const now = endedOn === null ? { own, confirmed, isSigned: signatures.length > 0 } : null;
   const document: Document = { words, text, all, gaps: endedOn === null, agreement: standing.id, history, now };
@@ -82,7 +92,9 @@ export function AgreementPage({
         </>
       ) : (
         <Notice title={words.say('agreements.show.ended', { day: words.day(endedOn) })}>
-          <p>{words.say('agreements.show.ended.text')}</p>
+          <p>
+            {words.say(inForce === null ? 'agreements.show.ended.never' : 'agreements.show.ended.text', { number })}
+          </p>
         </Notice>
       )}
       <Columns side={<Side words={words} shown={shown} all={all} />}>
@@ -134,12 +146,13 @@ function Holds({ words, shown }: { readonly words: Words; readonly shown: Agreem
 
 /** What waits for the own side. */
 function Waiting({ words, shown }: { readonly words: Words; readonly shown: AgreementShown }) {
-  const { open, toConfirm, standing } = shown;
+  const { open, toConfirm, toTalk, standing } = shown;
   const all = [
     { count: open.toAnswer, key: 'agreements.show.toAnswer', href: answerPath(standing.id) },
     { count: open.toReply, key: 'agreements.show.toReply', href: answerPath(standing.id) },
     { count: toConfirm.length, key: 'agreements.show.toConfirm', href: confirmPath(standing.id) },
     { count: open.waiting, key: 'agreements.show.waiting', href: answerPath(standing.id) },
+    { count: toTalk, key: 'agreements.show.toTalk', href: pointsPath(standing.cooperation) },
   ].filter(({ count }) => count > 0);
   if (all.length === 0) return null;
   return (
@@ -213,16 +226,11 @@ function Steps({ words, shown }: { readonly words: Words; readonly shown: Agreem
 function SigningCard({ words, shown }: { readonly words: Words; readonly shown: AgreementShown }) {
   const { standing, missing, own, signatures } = shown;
   const { text } = standing.version;
-  if (missing.length > 0)
+  const lines = gatherMissing(missing, text, standing);
+  if (lines.length > 0)
     return (
-      <Notice tone="look" title={words.say('agreements.show.notYet.title')}>
-        <ul class="link-list">
-          {sayAllMissing(missing, text, standing).map(({ text: sentence, href }) => (
-            <li>
-              <a href={href}>{words.tell(sentence)}</a>
-            </li>
-          ))}
-        </ul>
+      <Notice tone="look" title={words.say('agreements.show.gaps', { count: lines.length })}>
+        <MissingList words={words} standing={standing} lines={lines} />
       </Notice>
     );
   const isInForce = isSignedByAll(text, standing.hash, signatures);

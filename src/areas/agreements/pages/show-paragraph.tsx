@@ -2,13 +2,14 @@ import type { Child } from 'hono/jsx';
 import { Button, Chip, Chips, Facts, Form } from '../../../ui/index.ts';
 import { inTheNameOf } from '../../cooperations/index.ts';
 import { askedFor } from '../asked.ts';
-import { changersOf, everyoneIn } from '../history.ts';
-import { numberOf } from '../missing.ts';
+import { changersOf, countererOf, everyoneIn } from '../history.ts';
+import { sayNumbered } from '../numbered.ts';
 import { hashOfParagraph, partsOf, type Paragraph, type Part, type Texts } from '../paragraph.ts';
 import { confirmPath } from '../paths.ts';
 import { nameIn, sayPart } from '../say-part.ts';
 import type { Confirmed } from '../show-agreement.ts';
 import type { VersionHead } from '../store-history.ts';
+import { sayCountered } from './partner-names.ts';
 import { SpokenBlock, SpokenLine, type Reading } from './spoken.tsx';
 
 /** A text of an agreement as a document: one that is looked at again, or the newest, in which somebody says yes. */
@@ -84,10 +85,13 @@ export function Standing({ document, paragraph }: { readonly document: Document;
   const { words, now, history } = document;
   const last = changersOf(history, paragraph.id).at(-1);
   const everyone = everyoneIn(history);
+  const counterer = countererOf(history, paragraph.id);
   return (
     <div class="standing">
       <p class="soft">
-        {words.say('agreements.show.broughtBy', { partner: nameIn(everyone, paragraph.origin) })}
+        {counterer === null
+          ? words.say('agreements.show.broughtBy', { partner: nameIn(everyone, paragraph.origin) })
+          : sayCountered(words, everyone, { origin: paragraph.origin, by: counterer })}
         {last === undefined ? null : (
           <> · {words.say('agreements.show.changed', { partner: nameIn(everyone, last.by), number: last.number })}</>
         )}
@@ -134,7 +138,7 @@ function Yes({
           words={words}
           agreement={agreement}
           paragraph={paragraph}
-          number={numberOf(text, paragraph)}
+          label={sayNumbered(words, text, paragraph)}
           hash={hash}
           own={own}
           hasSaid={said.includes(own)}
@@ -144,12 +148,11 @@ function Yes({
   );
 }
 
-// words: agreements.kind.*
 function YesForm({
   words,
   agreement,
   paragraph,
-  number,
+  label,
   hash,
   own,
   hasSaid,
@@ -157,15 +160,11 @@ function YesForm({
   readonly words: Reading['words'];
   readonly agreement: string;
   readonly paragraph: Paragraph;
-  readonly number: number;
+  readonly label: string;
   readonly hash: string;
   readonly own: string;
   readonly hasSaid: boolean;
 }) {
-  const label = words.say('agreements.show.numbered', {
-    kind: words.say(`agreements.kind.${paragraph.kind}`),
-    number: words.number(number),
-  });
   const yes = paragraph.kind === 'task' ? 'agreements.show.weCan' : 'agreements.show.weStand';
   return (
     <Form

@@ -1,13 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AGREEMENT_NEIGHBOURS } from '../../../app/agreements.ts';
 import { FIRST_TEXT, FOURTH_TEXT, paragraph } from '../../../../test/agreement.ts';
 import { openAgreementHouse, type AgreementHouse } from '../../../../test/agreement-house.ts';
 import { agreeOn, bring } from '../../../../test/agreed.ts';
-import { frameOf, ORIGIN } from '../../../../test/web.ts';
+import { ORIGIN } from '../../../../test/web.ts';
 import { idFor } from '../../../plain/ids.ts';
+import { addTalkingPoint } from '../add-talking-point.ts';
 import { AGREEMENT_PART, SHEETS_PART } from '../part.ts';
 import { hashOfParagraph } from '../paragraph.ts';
+import { settleTalkingPoint } from '../settle-talking-point.ts';
 import { sign } from '../sign.ts';
 import { findDraft, findStanding } from '../store.ts';
 import { paragraphsOf } from '../text.ts';
@@ -21,16 +22,7 @@ let agreement: string;
 let path: string;
 beforeAll(async () => {
   house = await openAgreementHouse();
-  const pages = {
-    ...AGREEMENT_NEIGHBOURS,
-    frame: frameOf(),
-    origin: ORIGIN,
-    wordsIn: () => house.speaker(house.nujin).words,
-    uploads: '',
-  };
-  addVersionPages(house.web, pages);
-  addDifferencePage(house.web, pages);
-  addShowPages(house.web, pages);
+  for (const add of [addVersionPages, addDifferencePage, addShowPages]) add(house.web, house.pages);
   agreement = await house.begin();
   path = `/vereinbarungen/${agreement}`;
   await bring(house, agreement, FIRST_TEXT);
@@ -79,20 +71,30 @@ test('whoever reads Turkish reads Turkish where it is written, and German where 
   expect((await house.get(path, nur(), 'ar')).text).toContain('<html lang="ar" dir="rtl"');
 });
 
+test('on paper stands what was agreed, and no list of what nobody has said anything about', async () => {
+  const { text } = await house.get(path, nur());
+  const at = text.indexOf('Dazu steht noch nichts');
+  expect(text.slice(0, at)).toMatch(/<div class="screen-only">\s*<section class="part">\s*<h2>$/);
+  expect(text.slice(at)).toContain('/entwurf/zusagen');
+});
+
 test('where a language of the agreement has no words yet, a hint says so and nothing is hindered', async () => {
   const { text } = await house.get(path, nur());
   expect(text).toContain('Auf Türkisch steht hier noch nichts.');
-  expect((await house.get(path, nur(), 'tr')).text).toContain('Burada şu dilde henüz bir şey yok: Almanca.');
+  expect((await house.get(path, nur(), 'tr')).text).toContain('Burada henüz Almanca olarak bir şey yok.');
 });
 
 test('what prevents signing stands there in plain words with links, what waits on top', async () => {
   const { text } = await house.get(path, bea());
-  expect(text).toContain('Noch nicht zu unterschreiben');
+  expect(text).toContain('Bis zum Unterschreiben fehl');
   expect(text).toContain('Noch sind nicht alle Bögen abgegeben.');
-  expect(text).toContain('Ziel 1: Frauenverein Nûjîn e. V. hat noch nicht zugestimmt.');
+  // What one partner has to say yes to is one line, with a way to each of them.
+  expect(text).toMatch(
+    /Frauenverein Nûjîn e\. V\.: 4 Ziele noch nicht bestätigt\. <a href="[^"]*#p-[^"]*">Ziel 1<\/a>/,
+  );
   expect(text).toContain('4 Absätze warten auf euer Ja');
   expect(text.indexOf('warten auf euer Ja')).toBeLessThan(text.indexOf('id="ziele"'));
-  expect(text.indexOf('Noch nicht zu unterschreiben')).toBeGreaterThan(text.indexOf('id="ausstieg"'));
+  expect(text.indexOf('Bis zum Unterschreiben fehl')).toBeGreaterThan(text.indexOf('id="ausstieg"'));
 });
 
 test('the page of the cooperation leads to what waits', async () => {
@@ -106,6 +108,21 @@ test('the page of the cooperation leads to what waits', async () => {
     house.speaker(house.nujin).db.read(async (db) => (await part.load(db, [bare], TODAY))(bare));
   expect(await both(AGREEMENT_PART)).toEqual({ stage: null, open: [], links: [] });
   expect((await both(SHEETS_PART)).open.map(({ href }) => href)).toEqual([`/kooperationen/${id}/bogen`]);
+});
+
+test('what is missing is counted alike on the page of the cooperation and above its list', async () => {
+  const beside = await openAgreementHouse({ database: house.database, pages: house.pages });
+  addShowPages(beside.web, beside.pages);
+  const agreement = await beside.begin();
+  await bring(beside, agreement, FIRST_TEXT);
+  const view = { cooperation: beside.cooperation, own: beside.nujin, partners: [] };
+  const { open } = await beside
+    .speaker(beside.nujin)
+    .db.read(async (db) => (await AGREEMENT_PART.load(db, [view], TODAY))(view));
+  const gaps = open.find(({ text }) => text.key === 'agreements.show.gaps')?.text.values?.['count'];
+  const { text } = await beside.get(`/vereinbarungen/${agreement}`, beside.as('nur'));
+  const [, count, list = ''] = /fehlen noch (\d+) Punkte[^]*?<ul[^>]*>([^]*?)<\/ul>/.exec(text) ?? [];
+  expect([gaps, list.match(/<li>/g)?.length]).toEqual([Number(count), Number(count)]);
 });
 
 test('a partner says yes to the words it has read, and takes it back', async () => {
@@ -132,9 +149,12 @@ test('whoever is asked for a yes ticks it, sees who works unpaid, and can ask fo
   const { text } = await house.get(`${path}/zustimmung`, nur());
   expect(text).not.toMatch(/type="checkbox"[^>]*checked/);
   const [goal] = await goals();
-  expect(text).toContain(`href="${path}/entwurf/ziele#p-${goal?.id ?? ''}"`);
+  expect(text).toContain(`href="${path}/entwurf/ziele?offen=${goal?.id}#p-${goal?.id}"`);
+  expect(text).toContain('Passt nicht? Anders vorschlagen');
+  expect(text).toMatch(/Auf Türkisch steht hier noch nichts\.<\/p><div class="tick">/);
+  expect(text).toMatch(/Auf Deutsch steht hier noch nichts\.<\/p><div class="tick">/);
   const tasks = paragraphsOf((await standing()).version.text, 'task').filter(({ parts }) => parts.doer === house.nujin);
-  const cards = text.split('<section class="card asked">').filter((card) => card.includes('/entwurf/aufgaben#'));
+  const cards = text.split('<section class="card asked">').filter((card) => card.includes('/entwurf/aufgaben?'));
   expect(cards).toHaveLength(tasks.length);
   cards.forEach((card, at) => {
     expect(card.match(/bezahlt/gi)).toHaveLength(1);
@@ -183,7 +203,7 @@ test('the difference between any two versions is marked word by word', async () 
   expect(text).toMatch(
     /<del>Frauen einladen<\/del><ins>Abende leiten<\/ins> und <del>begleiten<\/del><ins>auswerten<\/ins>/,
   );
-  expect(text).toMatch(/<del>unbezahlt<\/del> <ins>bezahlt<\/ins>/);
+  expect(text).toMatch(/<del>nein<\/del> <ins>ja<\/ins>/);
   expect(text).toMatch(/<ins>Zwölf Abende im Jahr, auch am Sonntag\.<\/ins>/);
   const back = await house.get(`${path}/unterschied?von=${number}&bis=2`, nur());
   expect(back.text).toMatch(/<del>Zwölf Abende im Jahr, auch am Sonntag\.<\/del>/);
@@ -211,19 +231,27 @@ test('for whoever is no partner there is no agreement, to the byte', async () =>
 
 test('a yes under a signature stays, and after the end everything is read and nothing is changed', async () => {
   const other = await openAgreementHouse();
-  addShowPages(other.web, { ...AGREEMENT_NEIGHBOURS, frame: frameOf(), origin: ORIGIN } as never);
+  addShowPages(other.web, other.pages);
   const id = await agreeOn(other, FOURTH_TEXT);
   const { hash, version } = await other.speaker(other.nujin).db.read((db) => findStanding(db, id));
   const open = await other.get(`/vereinbarungen/${id}`, other.as('nur'));
   expect(open.text).toContain('Bereit zum Unterschreiben');
   expect(open.text).toContain('Ja zurücknehmen');
+  expect(open.text).not.toContain('bogen#points');
+  const { cooperation, nujin: partner } = other;
+  const point = { cooperation, partner, words: 'Wer druckt?', refers: [] };
+  const talking = await addTalkingPoint(other.speaker(partner), point);
+  const talk = await other.get(`/vereinbarungen/${id}`, other.as('bea'));
+  expect(talk.text).toMatch(/bogen#points">\s*Ein Punkt ist noch offen zu besprechen/);
+  expect(talk.text).toContain('Bereit zum Unterschreiben');
+  await settleTalkingPoint(other.speaker(partner), { cooperation, partner, point: talking, state: 'agreed' });
   const view = { cooperation: other.cooperation, own: other.nujin, partners: [] };
   const shown = () =>
     other.speaker(other.nujin).db.read(async (db) => (await AGREEMENT_PART.load(db, [view], TODAY))(view));
   expect((await shown()).open.map(({ text }) => text.key)).toEqual(['agreements.show.toSign']);
   const proof = { kind: 'paper' } as const;
   for (const partner of [other.nujin, other.bildungswerk])
-    await sign(other.speaker(partner), { agreement: id, partner, version: hash, proof }, () => Promise.resolve([]));
+    await sign(other.speaker(partner), { agreement: id, partner, version: hash, proof });
   const [goal] = paragraphsOf(version.text, 'goal');
   if (goal === undefined) throw new Error('no goal');
   const back = { hash: hashOfParagraph(goal), paragraph: goal.id };

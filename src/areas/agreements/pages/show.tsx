@@ -1,20 +1,28 @@
 import type { Hono } from 'hono';
-import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
+import {
+  context,
+  idAt,
+  keepNowhere,
+  leaveNotice,
+  readForm,
+  type Env,
+  type Request,
+} from '../../../platform/http/index.ts';
 import { saying, type Saying } from '../../../plain/words.ts';
 import { askedAt } from '../../cooperations/index.ts';
 import { confirmAll } from '../confirm-all.ts';
-import { takeConfirmationBack } from '../confirm.ts';
 import { languagesForm, readYes } from '../forms-show.ts';
 import { entryIn } from '../draft-paths.ts';
 import { agreementPath, confirmPath, readPath } from '../paths.ts';
 import { showAgreement, type AgreementShown } from '../show-agreement.ts';
-import { idAt, keepNowhere } from './access.ts';
+import { takeConfirmationBack } from '../take-confirmation-back.ts';
 import type { AgreementPages } from './pages.ts';
 import { ConfirmPage } from './show-confirm.tsx';
 import { AgreementPage } from './show-page.tsx';
 
 /** `/vereinbarungen/:id`: the newest version as a document; `…/zustimmung`: to say yes, and to take it back. */
-export function addShowPages(web: Hono<Env>, { frame, findMailboxes }: AgreementPages): void {
+export function addShowPages(web: Hono<Env>, pages: AgreementPages): void {
+  const { frame } = pages;
   const seen = async (c: Request): Promise<AgreementShown> => {
     keepNowhere(c);
     const id = idAt(c);
@@ -42,7 +50,7 @@ export function addShowPages(web: Hono<Env>, { frame, findMailboxes }: Agreement
       return c.html(<ConfirmPage frame={await frame(c)} shown={shown} errors={errors} />, 422);
     }
     const asked = { agreement, partner: own, hashes };
-    const { confirmed, movedOn } = await confirmAll(context(c), asked, findMailboxes);
+    const { confirmed, movedOn } = await confirmAll(context(c), asked, pages);
     if (movedOn > 0) return answer(c, await seen(c), saying('agreements.show.movedOn', { count: movedOn }));
     if (confirmed > 0) leaveNotice(c, saying('agreements.show.confirmed', { count: confirmed }));
     return c.redirect(paragraph === null ? agreementPath(agreement) : readPath(agreement, paragraph), 303);

@@ -15,7 +15,13 @@ import {
 import { agreementPath, archivePath, versionsPath } from '../paths.ts';
 import type { ShownSigning } from '../show-signing.ts';
 import type { Signature } from '../signature.ts';
+import { silencesOf } from '../silent-in.ts';
+import type { AgreementText } from '../text.ts';
 import { ForWhom } from './for-whom.tsx';
+import { inGroups } from '../hash-groups.ts';
+import { gatherMissing } from '../missing.ts';
+import { MissingList } from './missing-list.tsx';
+import { whatIsSigned } from './sign-what.tsx';
 import { SignWays, type Faulty } from './sign-ways.tsx';
 
 export function SignPage({
@@ -38,7 +44,6 @@ export function SignPage({
   const hasSigned = signatures.some(({ partner }) => partner === own);
   const name = version.text.partners.find((partner) => partner.id === own)?.name ?? '';
   const isOver = hasSigned || hasEnded;
-  const island = missing.length === 0 && !isOver ? ['sign-version'] : [];
   return (
     <Page
       frame={frame}
@@ -46,7 +51,7 @@ export function SignPage({
       noindex
       readers="partner"
       faulty={wrong !== null}
-      islands={wrong === null ? island : [...island, 'error-focus']}
+      islands={missing.length === 0 && !isOver ? ['sign-version'] : []}
     >
       <PageTitle
         back={<BackLink href={agreementPath(id)}>{words.say('agreements.sign.back')}</BackLink>}
@@ -67,6 +72,7 @@ export function SignPage({
       <Part title={words.say('agreements.sign.what')}>
         <Facts
           facts={[
+            ...whatIsSigned(words, version),
             {
               term: words.say('agreements.sign.version'),
               value: (
@@ -105,15 +111,10 @@ export function SignPage({
           }))}
         />
       </Part>
+      {isOver ? null : <Silences words={words} text={version.text} />}
       {isOver ? null : missing.length > 0 ? (
         <Notice tone="look" title={words.say('agreements.sign.missing')}>
-          <ul>
-            {missing.map(({ text, href }) => (
-              <li>
-                <a href={href}>{words.tell(text)}</a>
-              </li>
-            ))}
-          </ul>
+          <MissingList words={words} standing={standing} lines={gatherMissing(missing, version.text, standing)} />
         </Notice>
       ) : (
         <SignWays
@@ -152,14 +153,23 @@ function InForceNotice({
   );
 }
 
+/** What cannot be read in which language: a hint, no hindrance. */
+function Silences({ words, text }: { readonly words: Words; readonly text: AgreementText }) {
+  const silences = silencesOf(text);
+  if (silences.length === 0) return null;
+  return (
+    <Notice>
+      {silences.map(({ language, count }) => (
+        <p>{words.say('agreements.sign.silentIn', { count, language: words.languageName(language) })}</p>
+      ))}
+      <p>{words.say('agreements.sign.silentIn.note')}</p>
+    </Notice>
+  );
+}
+
 // words: agreements.sign.by.*
 /** How and when a partner has signed; never who did it. */
 function signedBy(words: Words, signature: Signature | undefined): Saying {
   if (signature === undefined) return { key: 'agreements.sign.notYet' };
   return { key: `agreements.sign.by.${signature.proof.kind}`, values: { day: words.day(signature.day) } };
-}
-
-/** `3f2a 9c…`: four signs, so that two people can read them to each other. */
-function inGroups(hash: string): string {
-  return hash.match(/.{1,4}/g)?.join(' ') ?? '';
 }

@@ -47,6 +47,9 @@ test('one signs with the passphrase, the other on paper; both see it, and the la
   const open = await house.get(pathOf(agreement), house.as('nur'));
   expect(open.text).toContain(hash.slice(0, 4));
   expect(open.text).toContain('Frauenverein Nûjîn e. V.');
+  expect(open.text).toMatch(
+    /\d+ Absätze stehen noch nicht auf Türkisch da\.[^]*Unterschreiben könnt ihr trotzdem\.[^]*name="way"/,
+  );
   const wrong = await house.post(
     pathOf(agreement),
     { way: 'passphrase', version: hash, passphrase: 'falsch geraten heute' },
@@ -72,6 +75,7 @@ test('one signs with the passphrase, the other on paper; both see it, and the la
   expect(done.text).not.toContain('name="way"');
   expect(await inForce()).toHaveLength(1);
   expect(await receivers()).toEqual([house.mailOf('bea'), house.mailOf('nur')]);
+  expect(await linksIn(agreement)).toEqual([]);
 
   expect(await house.post(pathOf(agreement), paper, house.as('bea'))).toMatchObject({ status: 303 });
   expect(await signatures(agreement)).toHaveLength(2);
@@ -161,6 +165,13 @@ test('whoever speaks for the organisation later changes nothing about its signat
   const { rows: stored } = await house.database.sql('select * from agreement_signature');
   expect(JSON.stringify(stored)).not.toContain(house.accounts.nur);
 });
+
+/** The links of mails that name an agreement. */
+async function linksIn(agreement: string): Promise<unknown[]> {
+  const { rows } = await house.database.sql(`select content->>'link' as link from mail`);
+  expect(rows.length).toBeGreaterThan(0);
+  return rows.filter(({ link }) => String(link).includes(agreement));
+}
 
 async function receivers(): Promise<unknown[]> {
   const own = [house.mailOf('bea'), house.mailOf('nur')];

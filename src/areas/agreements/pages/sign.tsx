@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import {
   context,
+  idAt,
+  keepNowhere,
   leaveNotice,
   readForm,
   type Env,
@@ -15,7 +17,6 @@ import { proofOf } from '../proof-of-device.ts';
 import { showSigning } from '../show-signing.ts';
 import { sign, type Unsigned } from '../sign.ts';
 import type { Proof } from '../signature.ts';
-import { idAt, keepNowhere } from './access.ts';
 import { addAlongPages } from './along.tsx';
 import { addArchivePages } from './archive.tsx';
 import { addImportPages } from './import.tsx';
@@ -60,7 +61,7 @@ async function signAs(
   if ('wrong' in proof) return proof;
   const day = form.way === 'paper' ? { day: form.day } : {};
   const signing = { agreement: standing.id, partner: own, version: form.version, proof, ...day };
-  const signed = await sign(context(c), signing, pages.findMailboxes);
+  const signed = await sign(context(c), signing, pages);
   if (!signed.ok) return told(signed.issue, form);
   leaveNotice(c, saying(signed.value.isInForce ? 'agreements.sign.told.inForce' : 'agreements.sign.told'));
   return null;

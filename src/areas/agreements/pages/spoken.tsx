@@ -49,7 +49,7 @@ export function SpokenLine({ reading, texts }: { reading: Reading; texts: Texts 
 }
 
 /** In which languages of the agreement nobody has written this yet: a hint, no hindrance. */
-function Gaps({ reading: { words, text, gaps }, texts }: { reading: Reading; texts: Texts }) {
+export function Gaps({ reading: { words, text, gaps }, texts }: { reading: Reading; texts: Texts }) {
   const silent = text.languages.filter((language) => (texts[language] ?? '').trim() === '');
   if (gaps !== true || silent.length === 0) return null;
   const languages = words.list(silent.map((language) => words.languageName(language)));

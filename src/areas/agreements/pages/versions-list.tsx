@@ -12,21 +12,23 @@ import {
   SelectField,
   type Frame,
 } from '../../../ui/index.ts';
-import { doneIn, everyoneIn, type Done } from '../history.ts';
+import { doneIn, everyoneIn, voicesIn, type Done } from '../history.ts';
 import { agreementPath, differencePath, versionsPath } from '../paths.ts';
 import { nameIn } from '../say-part.ts';
 import { isSignedByAll, type Signature } from '../signature.ts';
+import type { Standing } from '../store.ts';
 import type { VersionHead } from '../store-history.ts';
+import { sayCountered } from './partner-names.ts';
 
 /** All versions, the newest first: when, what changed, by whom, signed or not. */
 export function VersionsPage({
   frame,
-  agreement,
+  standing: { id: agreement, version },
   history,
   signatures,
 }: {
   readonly frame: Frame;
-  readonly agreement: string;
+  readonly standing: Standing;
   readonly history: readonly VersionHead[];
   readonly signatures: readonly Signature[];
 }) {
@@ -47,7 +49,13 @@ export function VersionsPage({
             level={2}
             title={words.say('agreements.versions.one', { number: head.number, day: words.day(head.day) })}
             href={versionsPath(agreement, head.number)}
-            beside={<Signed words={words} head={head} signatures={signatures} />}
+            beside={
+              head.number > version.number ? (
+                <Chip tone="end">{words.say('agreements.versions.neverSigned')}</Chip>
+              ) : (
+                <Signed words={words} head={head} signatures={signatures} />
+              )
+            }
           >
             <p>{doneWords(words, head, done.get(head.number) ?? [])}</p>
             <p class="soft">
@@ -82,9 +90,19 @@ function doneWords(words: Words, { number }: VersionHead, done: readonly Done[])
 
 function ByWhom({ words, head, history }: { words: Words; head: VersionHead; history: readonly VersionHead[] }) {
   const everyone = everyoneIn(history);
-  const names = [...new Set(head.changes.map(({ by }) => nameIn(everyone, by)))].filter((name) => name !== '');
-  if (names.length === 0) return null;
-  return <>{words.say('agreements.versions.by', { partners: listed(words, names) })} · </>;
+  const { own, countered } = voicesIn(head);
+  const names = own.map((by) => nameIn(everyone, by)).filter((name) => name !== '');
+  const said = [
+    ...(names.length === 0 ? [] : [words.say('agreements.versions.by', { partners: listed(words, names) })]),
+    ...countered.map((one) => sayCountered(words, everyone, one)),
+  ];
+  return (
+    <>
+      {said.map((one) => (
+        <>{one} · </>
+      ))}
+    </>
+  );
 }
 
 function Signed({
@@ -135,26 +153,24 @@ export function CompareForm({
     value: String(at + 1),
     label: words.say('agreements.versions.number', { number: at + 1 }),
   }));
+  const ends = [
+    { name: 'von', key: 'agreements.versions.from', value: from },
+    { name: 'bis', key: 'agreements.versions.to', value: to },
+  ];
   return (
     <div class="screen-only">
       <QueryForm action={`${agreementPath(agreement)}/unterschied`} label={words.say('agreements.versions.compare')}>
         <h2>{words.say('agreements.versions.compare')}</h2>
-        <SelectField
-          words={words}
-          name="von"
-          label={words.say('agreements.versions.from')}
-          choices={choices}
-          value={String(from)}
-          empty={null}
-        />
-        <SelectField
-          words={words}
-          name="bis"
-          label={words.say('agreements.versions.to')}
-          choices={choices}
-          value={String(to)}
-          empty={null}
-        />
+        {ends.map(({ name, key, value }) => (
+          <SelectField
+            words={words}
+            name={name}
+            label={words.say(key)}
+            choices={choices}
+            value={String(value)}
+            empty={null}
+          />
+        ))}
         <Button tone="quiet">{words.say('agreements.versions.compare.go')}</Button>
       </QueryForm>
     </div>

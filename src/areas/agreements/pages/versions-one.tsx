@@ -1,8 +1,10 @@
 import { BackLink, Columns, Facts, Notice, Page, PageTitle, type Frame } from '../../../ui/index.ts';
+import { inGroups } from '../hash-groups.ts';
 import { agreementPath, differencePath, versionsPath } from '../paths.ts';
 import { nameIn } from '../say-part.ts';
 import type { Signature } from '../signature.ts';
 import type { VersionHead } from '../store-history.ts';
+import type { Standing } from '../store.ts';
 import type { Version } from '../version.ts';
 import { DocumentText } from './show-document.tsx';
 import { PartnerNames, titleOf } from './show-page.tsx';
@@ -11,6 +13,7 @@ import type { Document } from './show-paragraph.tsx';
 /** One version as it stood: read by itself, never through what came later. */
 export function VersionPage({
   frame,
+  standing,
   version,
   hash,
   history,
@@ -18,6 +21,7 @@ export function VersionPage({
   all,
 }: {
   readonly frame: Frame;
+  readonly standing: Standing;
   readonly version: Version;
   readonly hash: string;
   readonly history: readonly VersionHead[];
@@ -29,7 +33,7 @@ export function VersionPage({
   const until = history.filter((head) => head.number <= number);
   const document: Document = { words, text, all, agreement, history: until, now: null };
   const title = titleOf(document);
-  const isNewest = number === history.length;
+  const current = standing.version.number;
   return (
     <Page frame={frame} title={words.say('agreements.versions.titleOf', { title, number })} noindex readers="partner">
       <PageTitle
@@ -38,12 +42,20 @@ export function VersionPage({
         title={<bdi>{title}</bdi>}
         below={words.say('agreements.versions.one', { number, day: words.day(day) })}
       />
-      {isNewest ? null : (
+      {number === current ? null : (
         <Notice>
-          <p>{words.say('agreements.versions.older', { number: history.length })}</p>
+          <p>
+            {words.say(number < current ? 'agreements.versions.older' : 'agreements.versions.neverSigned.text', {
+              number: current,
+            })}
+          </p>
           <ul class="link-list screen-only">
             <li>
-              <a href={differencePath(agreement, number, history.length)}>{words.say('agreements.versions.since')}</a>
+              <a href={differencePath(agreement, Math.min(number, current), Math.max(number, current))}>
+                {words.say(number < current ? 'agreements.versions.since' : 'agreements.versions.difference', {
+                  number: current,
+                })}
+              </a>
             </li>
             <li>
               <a href={agreementPath(agreement)}>{words.say('agreements.show.back')}</a>
@@ -74,7 +86,14 @@ function Seal({
   return (
     <Facts
       facts={[
-        { term: words.say('agreements.versions.seal'), value: <code class="hash">{hash}</code> },
+        {
+          term: words.say('agreements.versions.seal'),
+          value: (
+            <code dir="ltr" translate="no" class="hash">
+              {inGroups(hash)}
+            </code>
+          ),
+        },
         ...signed.map(({ partner, day }) => ({
           term: words.say('agreements.versions.signature'),
           value: words.say('agreements.show.signed', { partner: nameIn(text, partner), day: words.day(day) }),

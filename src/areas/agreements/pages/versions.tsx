@@ -1,11 +1,10 @@
 import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
-import type { Env, Request } from '../../../platform/http/index.ts';
+import { idAt, keepNowhere, type Env, type Request } from '../../../platform/http/index.ts';
 import { languagesForm, readNumber } from '../forms-show.ts';
 import { versionsPath } from '../paths.ts';
 import { findHistory, findVersion } from '../store-history.ts';
-import { findSignatures } from '../store.ts';
-import { idAt, keepNowhere } from './access.ts';
+import { findSignatures, findStanding } from '../store.ts';
 import type { AgreementPages } from './pages.ts';
 import { VersionPage } from './versions-one.tsx';
 import { VersionsPage } from './versions-list.tsx';
@@ -15,11 +14,11 @@ export function addVersionPages(web: Hono<Env>, { frame }: AgreementPages): void
   web.get(versionsPath(':id'), async (c) => {
     const agreement = begin(c);
     const seen = await c.var.read.db.read(async (db) => ({
+      standing: await findStanding(db, agreement),
       history: await findHistory(db, agreement),
       signatures: await findSignatures(db, agreement),
     }));
-    if (seen.history.length === 0) throw new NotFoundError();
-    return c.html(<VersionsPage frame={await frame(c)} agreement={agreement} {...seen} />);
+    return c.html(<VersionsPage frame={await frame(c)} {...seen} />);
   });
   web.get(`${versionsPath(':id')}/:number`, async (c) => {
     const agreement = begin(c);
@@ -27,6 +26,7 @@ export function addVersionPages(web: Hono<Env>, { frame }: AgreementPages): void
     if (number === null) throw new NotFoundError();
     const seen = await c.var.read.db.read(async (db) => ({
       ...(await findVersion(db, agreement, number)),
+      standing: await findStanding(db, agreement),
       history: await findHistory(db, agreement),
       signatures: await findSignatures(db, agreement),
     }));

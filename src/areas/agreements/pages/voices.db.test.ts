@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { AGREEMENT_NEIGHBOURS } from '../../../app/agreements.ts';
 import type { namesOf } from '../../../app/names.ts';
 import { FOURTH_TEXT } from '../../../../test/agreement.ts';
 import { agreeOn } from '../../../../test/agreed.ts';
 import { openAgreementHouse, type AgreementHouse } from '../../../../test/agreement-house.ts';
-import { frameOf, ORIGIN } from '../../../../test/web.ts';
+import { frameOf } from '../../../../test/web.ts';
 import { nextDeadline } from '../../commitments/index.ts';
 import { addCooperationPages } from '../../cooperations/index.ts';
 import { findOwnWords } from '../store-sheet.ts';
@@ -32,15 +31,15 @@ beforeEach(async () => {
     [house.nujin, NAMES[1]],
   ]);
   const frame = frameOf();
-  const wordsIn = () => house.speaker(house.nujin).words;
   const namedOf: typeof namesOf = () => Promise.resolve(names);
-  const pages = { ...AGREEMENT_NEIGHBOURS, frame, origin: ORIGIN, wordsIn, uploads: '', namesOf: namedOf };
+  const pages = { ...house.pages, namesOf: namedOf };
   for (const add of [addSheetPages, addDraftPages, addShowPages]) add(house.web, pages);
   addCooperationPages(house.web, {
     frame,
     namesOf: namedOf,
     parts: [],
     nextDeadline,
+    waitingFor: () => Promise.resolve([]),
     fieldsOfAction: () => [],
     candidatesFor: () => Promise.resolve([]),
     placeOf: () => null,

@@ -41,6 +41,8 @@ export function FieldFormPage({
   preview,
   standBy,
   parts,
+  told,
+  hidden,
 }: {
   readonly frame: Frame;
   readonly form: FieldForm;
@@ -61,6 +63,10 @@ export function FieldFormPage({
   /** Where to confirm with one tap that everything still holds. */
   readonly standBy: string | null;
   readonly parts: readonly FormLink[];
+  /** What is to be looked at before this is saved. */
+  readonly told?: Child;
+  /** What the form remembers besides. */
+  readonly hidden?: Readonly<Record<string, string>>;
 }) {
   const { words } = frame;
   const errors = formErrors(words, form.problems);
@@ -71,6 +77,7 @@ export function FieldFormPage({
       <PageTitle back={<BackLink href={back.href}>{back.label}</BackLink>} above={about} title={title} below={text} />
       <ErrorSummary words={words} errors={errors} />
       {again ? <Notice tone="look" title={words.say('claims.form.unsaved', { part: title })} /> : null}
+      {told}
       {adopt === null || again ? null : (
         <Notice title={words.say('claims.adopt.offer')}>
           <LinkButton tone="quiet" href={adopt}>
@@ -78,7 +85,7 @@ export function FieldFormPage({
           </LinkButton>
         </Notice>
       )}
-      <Form action={action} label={title} hidden={{ [BASE_NAME]: form.desk.base }}>
+      <Form action={action} label={title} hidden={{ ...hidden, [BASE_NAME]: form.desk.base }}>
         {form.desk.words.every(({ others }) => others.length === 0) ? null : (
           <p class="soft">{words.say(isRole ? 'claims.form.othersSay.role' : 'claims.form.othersSay.own')}</p>
         )}

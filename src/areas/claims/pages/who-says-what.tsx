@@ -152,7 +152,7 @@ function Speaker({ claim, sourced }: { readonly claim: Claim; readonly sourced: 
 /** Who speaks, in words: the organisation itself, or the list with its publisher. */
 export function speakerOf(
   claim: Claim,
-  { words, account, lists }: Sourced,
+  { words, account, lists }: Pick<Sourced, 'words' | 'account' | 'lists'>,
 ): { readonly text: string; readonly href: string | null } {
   if (claim.sourceKind === 'own') return { text: words.say('claims.page.itself'), href: null };
   const source = account.sources.get(claim.source);

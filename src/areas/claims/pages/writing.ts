@@ -14,7 +14,7 @@ import { deskFor, fieldsNamed, openDesk, type Desk, type Voice } from '../forms-
 import type { ReadPlace } from '../forms-read.ts';
 import type { Written } from '../forms-speak.ts';
 import type { Facts } from '../project.ts';
-import { findSubject } from '../store.ts';
+import { findSubject } from '../store-family.ts';
 import type { Country } from '../values/reading.ts';
 import type { Laid } from './field-input-answer.tsx';
 import type { FormLink } from './field-input-page.tsx';

@@ -1,4 +1,4 @@
-import { dayOf, isDay } from '../../../plain/time.ts';
+import { addDays, isDay } from '../../../plain/time.ts';
 import { fold } from '../../../plain/text.ts';
 import { saying, type Saying } from '../../../plain/words.ts';
 import { cleanCell } from './clean.ts';
@@ -7,7 +7,6 @@ import { quote, type Read, refused, understood } from './reading.ts';
 const MONTH_LANGUAGES = ['de', 'de-AT', 'en', 'tr', 'uk', 'ru', 'ar', 'fr'];
 const SPREADSHEET_DAYS = { first: 20_000, last: 60_000 };
 const YEARS = { first: 1800, last: 2200 };
-const DAY_MS = 86_400_000;
 
 /** Reads one day; a month or a year alone is none. `field` decides whether "bis" or "ab" may stand before it. */
 export function readDay(raw: string, field: string): Read {
@@ -49,7 +48,7 @@ function readNumbers(match: RegExpExecArray, part: string): Read {
 /** Spreadsheets count days from 1899-12-30. */
 function serial(number: number, part: string): Read {
   if (number < SPREADSHEET_DAYS.first || number > SPREADSHEET_DAYS.last) return refused('claims.day.invalid', { part });
-  const day = dayOf(new Date(Date.UTC(1899, 11, 30) + number * DAY_MS));
+  const day = addDays('1899-12-30', Math.floor(number));
   return understood(day, [saying('claims.day.note.serial', { part, day })]);
 }
 

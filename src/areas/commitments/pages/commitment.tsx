@@ -21,42 +21,52 @@ import {
 } from '../../../ui/index.ts';
 import type { Standing } from '../commitment-word.ts';
 import { isOwn } from '../deadlines.ts';
-import { findStanding } from '../find-standings.ts';
+import { findKey, findStanding, type CommitmentKey } from '../find-standings.ts';
 import { wordForm } from '../forms.ts';
-import { commitmentPath, DEADLINES_PATH } from '../paths.ts';
+import { commitmentPath, DEADLINES_PATH, outsidePath } from '../paths.ts';
 import { sayWord } from '../say-word.ts';
 import { takeWordBack } from '../take-word-back.ts';
 import { ownOrganisations, type CommitmentPages } from './pages.ts';
 import { AgreementLink, hasWords, Said, SaidBlock, Who } from './parts.tsx';
 
-/** `/zusagen/:id`: one commitment, and how it stands. */
+/** `/zusagen/:cooperation/:id`: one commitment, and how it stands. */
 export function addCommitmentPage(web: Hono<Env>, pages: CommitmentPages): void {
   const page = async (c: Request, hasMovedOn: boolean) => {
     const own = ownOrganisations(c);
     const { db, clock } = c.var.read;
-    const id = idAt(c);
-    const one = await db.read((reader) => findStanding(reader, id, dayOf(clock.now())));
+    const key = keyAt(c);
+    const one = await db.read((reader) => findStanding(reader, key, dayOf(clock.now())));
     return <CommitmentPage frame={await pages.frame(c)} one={one} own={own} hasMovedOn={hasMovedOn} />;
   };
-  const path = commitmentPath(':id');
+  const path = commitmentPath({ cooperation: ':cooperation', id: ':id' });
   web.get(path, async (c) => c.html(await page(c, false)));
+  web.get(outsidePath(':id'), async (c) => {
+    ownOrganisations(c);
+    const { db, clock } = c.var.read;
+    const key = await db.read((reader) => findKey(reader, idAt(c), dayOf(clock.now())));
+    return c.redirect(commitmentPath(key), 302);
+  });
   web.post(path, async (c) => {
     ownOrganisations(c);
-    const id = idAt(c);
+    const key = keyAt(c);
     const form = wordForm.safeParse(await readForm(c));
     if (!form.success) throw new InputError(saying('platform.input.unreadable'));
     const { word, hash, back } = form.data;
-    const next = back === undefined ? commitmentPath(id) : DEADLINES_PATH;
+    const next = back === undefined ? commitmentPath(key) : DEADLINES_PATH;
     if (word === 'open') {
-      await takeWordBack(context(c), { id });
+      await takeWordBack(context(c), key);
       leaveNotice(c, saying('commitments.said.open'));
       return c.redirect(next, 303);
     }
-    const said = await sayWord(context(c), pages, { id, hash, state: word });
+    const said = await sayWord(context(c), pages, { ...key, hash, state: word });
     if (!said.ok) return c.html(await page(c, true), 422);
     leaveNotice(c, saying(`commitments.said.${word}`));
     return c.redirect(word === 'changed' ? paragraphPath(said.value.agreement, said.value.paragraph) : next, 303);
   });
+}
+
+function keyAt(c: Request): CommitmentKey {
+  return { cooperation: idAt(c, 'cooperation'), id: idAt(c) };
 }
 
 interface CommitmentView {
@@ -131,11 +141,11 @@ function State({ frame: { words }, one: { word } }: { readonly frame: Frame; rea
 
 /** What whoever is responsible can say, one tap each; what was said can be taken back. */
 function Saying({ frame: { words }, one }: { readonly frame: Frame; readonly one: Standing }) {
-  const { id, hash, word } = one;
+  const { hash, word } = one;
   const title = words.say('commitments.say');
   if (word !== null)
     return (
-      <Form action={commitmentPath(id)} label={words.say('commitments.undo')} hidden={{ hash }}>
+      <Form action={commitmentPath(one)} label={words.say('commitments.undo')} hidden={{ hash }}>
         <Buttons>
           {word.state === 'changed' ? (
             <Button icon="next" name="word" value="changed">
@@ -150,7 +160,7 @@ function Saying({ frame: { words }, one }: { readonly frame: Frame; readonly one
     );
   return (
     <Part title={title}>
-      <Form action={commitmentPath(id)} label={title} hidden={{ hash }}>
+      <Form action={commitmentPath(one)} label={title} hidden={{ hash }}>
         <p>{words.say('commitments.say.text')}</p>
         <Buttons>
           <Button icon="check" name="word" value="kept">

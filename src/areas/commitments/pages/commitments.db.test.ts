@@ -4,8 +4,8 @@ import { system } from '../../../plain/actor.ts';
 import { idFor } from '../../../plain/ids.ts';
 import { endAllCalendars } from '../store-restored.ts';
 
-const OURS = `/zusagen/${idFor('duty-4')}`;
 let house: CommitmentHouse;
+let ours: string;
 let nur: string;
 let bea: string;
 let others: readonly (string | null)[];
@@ -13,6 +13,7 @@ let outsider: string;
 
 beforeAll(async () => {
   house = await openCommitmentHouse();
+  ours = `/zusagen/${house.cooperation}/${idFor('duty-4')}`;
   house.clock.turn('2027-06-10T08:00:00Z');
   nur = await house.enter('nur');
   bea = await house.enter('bea');
@@ -41,47 +42,52 @@ test('all deadlines stand month by month, the own ones with a tap, the others be
 });
 
 test('one’s own is done with one tap from the list or its page, and taken back', async () => {
-  const open = await house.get(OURS, nur);
+  const open = await house.get(ours, nur);
   expect(open.text).toContain('Was das ist und wozu.');
   expect(open.text).toContain('value="withdrawn"');
-  const theirs = await house.get(OURS, bea);
+  const theirs = await house.get(ours, bea);
   expect(theirs.status).toBe(200);
   expect(theirs.text).not.toContain('name="word"');
   const hash = hashIn(open.text);
-  const done = await house.post(OURS, { word: 'kept', hash, back: 'fristen' }, nur);
+  const done = await house.post(ours, { word: 'kept', hash, back: 'fristen' }, nur);
   expect(done).toMatchObject({ status: 303, location: '/fristen' });
-  expect((await house.get(OURS, bea)).text).toContain('Erledigt seit dem 10. Juni 2027.');
+  expect((await house.get(ours, bea)).text).toContain('Erledigt seit dem 10. Juni 2027.');
   expect((await house.get('/fristen', nur)).text).toContain('<summary>Erledigt oder vorbei: eine');
-  expect(await house.post(OURS, { word: 'open' }, nur)).toMatchObject({ status: 303, location: OURS });
-  expect((await house.get(OURS, nur)).text).toContain('value="kept"');
+  expect(await house.post(ours, { word: 'open' }, nur)).toMatchObject({ status: 303, location: ours });
+  expect((await house.get(ours, nur)).text).toContain('value="kept"');
 });
 
 test('„Wir schaffen es nicht so“ leads to a proposal at the right place and is marked', async () => {
-  const hash = hashIn((await house.get(OURS, nur)).text);
-  const changed = await house.post(OURS, { word: 'changed', hash }, nur);
+  const hash = hashIn((await house.get(ours, nur)).text);
+  const changed = await house.post(ours, { word: 'changed', hash }, nur);
   expect(changed.location).toBe(`/vereinbarungen/${house.agreement}/entwurf/pflichten#p-${idFor('duty-4')}`);
   expect((await house.get('/fristen', bea)).text).toContain('wird neu verhandelt');
-  await house.post(OURS, { word: 'open' }, nur);
+  await house.post(ours, { word: 'open' }, nur);
 });
 
 test('a tap on a text that has moved on is refused with the text as it is now', async () => {
-  const stale = await house.post(OURS, { word: 'kept', hash: 'a'.repeat(64) }, nur);
+  const stale = await house.post(ours, { word: 'kept', hash: 'a'.repeat(64) }, nur);
   expect(stale.status).toBe(422);
   expect(stale.text).toContain('Hier gilt inzwischen ein anderer Text.');
   expect(stale.text).toContain('Verwendungsnachweis');
-  expect((await house.post(OURS, { word: 'besser', hash: '' }, nur)).status).toBe(400);
-  expect((await house.post(OURS, { word: 'kept', hash: hashIn(stale.text) }, bea)).status).toBe(403);
+  expect((await house.post(ours, { word: 'besser', hash: '' }, nur)).status).toBe(400);
+  expect((await house.post(ours, { word: 'kept', hash: hashIn(stale.text) }, bea)).status).toBe(403);
 });
 
 test('whoever is no partner, and a stranger, get what they get for a page that is not there', async () => {
   const none = (cookie: string | null) => house.get('/zusagen/gibt-es-nicht', cookie);
   for (const cookie of [outsider, ...others]) {
-    const [seen, nothing] = [await house.get(OURS, cookie), await none(cookie)];
+    const [seen, nothing] = [await house.get(ours, cookie), await none(cookie)];
     expect(seen).toEqual(nothing);
     expect(seen.status).toBe(404);
-    expect((await house.post(OURS, { word: 'kept', hash: 'x' }, cookie)).status).toBe(404);
-    expect((await house.post(`/zusagen/${idFor('x')}`, { word: 'kept', hash: 'x' }, cookie)).status).toBe(404);
+    expect((await house.post(ours, { word: 'kept', hash: 'x' }, cookie)).status).toBe(404);
+    expect(
+      (await house.post(ours.replace(idFor('duty-4'), idFor('x')), { word: 'kept', hash: 'x' }, cookie)).status,
+    ).toBe(404);
   }
+  const outside = `/zusagen/${idFor('duty-4')}`;
+  expect(await house.get(outside, nur)).toMatchObject({ status: 302, location: ours });
+  for (const cookie of [outsider, ...others]) expect(await house.get(outside, cookie)).toEqual(await none(cookie));
   for (const path of ['/fristen', '/fristen/kalender'])
     for (const cookie of others) expect(await house.get(path, cookie)).toEqual(await none(cookie));
   const empty = await house.get('/fristen', outsider);

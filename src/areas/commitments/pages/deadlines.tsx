@@ -116,7 +116,7 @@ function List({
       {of.map((one) => (
         <Row
           title={<Said words={words} one={one} />}
-          href={commitmentPath(one.id)}
+          href={commitmentPath(one)}
           beside={
             <>
               {isOwn(one, own) ? <Chip icon="people">{words.say('commitments.own')}</Chip> : null}

@@ -1,9 +1,8 @@
 import { NotFoundError } from '../../../platform/errors.ts';
-import type { Reader } from '../../../platform/database/index.ts';
 import { keepNowhere, type Request } from '../../../platform/http/index.ts';
 import { organisationsOf } from '../../../plain/actor.ts';
-import type { Words } from '../../../plain/words.ts';
 import type { Frame } from '../../../ui/index.ts';
+import type { NamesOf } from '../../cooperations/index.ts';
 import type { Work } from '../work.ts';
 
 /** What the pages of commitments are handed in. */
@@ -11,12 +10,7 @@ export interface CommitmentPages extends Work {
   readonly frame: (c: Request) => Promise<Frame>;
   /** `https://netz.example.org` */
   readonly origin: string;
-  /** The names of organisations as this reader may know them; whoever is not in the map has none. */
-  readonly namesOf: (
-    db: Reader,
-    organisations: readonly string[],
-    words: Words,
-  ) => Promise<ReadonlyMap<string, string>>;
+  readonly namesOf: NamesOf;
 }
 
 /** The organisations that the reader speaks for. For everybody else these pages are not there. */

@@ -75,7 +75,7 @@ export function KeptButton({ words, one }: Of) {
   const what = said?.text ?? words.say(`commitments.kind.${one.kind}`);
   return (
     <Form
-      action={commitmentPath(one.id)}
+      action={commitmentPath(one)}
       label={words.say('commitments.kept.label', { what })}
       hidden={{ hash: one.hash, back: 'fristen' }}
     >

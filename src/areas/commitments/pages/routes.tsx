@@ -6,7 +6,7 @@ import { addDeadlinesPage } from './deadlines.tsx';
 import { addFeed } from './feed.ts';
 import type { CommitmentPages } from './pages.ts';
 
-/** `/fristen…`, `/zusagen/:id` and `/kalender/:token.ics`: what was promised, by when, and how it stands. */
+/** `/fristen…`, `/zusagen/:cooperation/:id` and `/kalender/:token.ics`: what was promised, by when, and how it stands. */
 export function addCommitmentPages(web: Hono<Env>, pages: CommitmentPages): void {
   addDeadlinesPage(web, pages);
   addCommitmentPage(web, pages);

@@ -6,7 +6,7 @@ import type { Day } from '../../../plain/time.ts';
 import type { Saying, Words } from '../../../plain/words.ts';
 import type { Frame } from '../../../ui/index.ts';
 import { seeCooperation, type Seen } from '../load.ts';
-import type { CooperationPart } from '../part.ts';
+import type { CooperationPart, Pointer } from '../part.ts';
 import type { Candidate, Criteria } from '../suggest.ts';
 
 /** The names of organisations as this reader may know them; whoever is not in the map has none. */
@@ -19,6 +19,8 @@ export type NamesOf = (
 /** What can be read of an organisation beside its match. */
 export interface Profile extends Candidate {
   readonly name: Written;
+  /** The name by which others know it, where that is another one. */
+  readonly otherName: Written | null;
   /** What it says about what it knows and does; null where it says nothing. */
   readonly about: Written | null;
 }
@@ -40,6 +42,8 @@ export interface CooperationPages {
     organisations: readonly string[],
     today: Day,
   ) => Promise<{ readonly href: string; readonly title: Saying; readonly note: Saying }>;
+  /** What waits for an answer of these organisations before they are partners of whoever asks. */
+  readonly waitingFor: (db: Reader, organisations: readonly string[], words: Words) => Promise<readonly Pointer[]>;
   /** The fields of action and their names. */
   readonly fieldsOfAction: (words: Words) => readonly { readonly value: string; readonly label: string }[];
   /** Organisations that may fit, as the one who looks may see them; nothing of it is kept. */

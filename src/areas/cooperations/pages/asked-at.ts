@@ -1,4 +1,4 @@
-import { readForm, type Request } from '../../../platform/http/index.ts';
+import { readForm, typedIn, type Request } from '../../../platform/http/index.ts';
 
 /** Hidden in a form: in whose name it was opened. So it counts for them, whatever was chosen elsewhere in between. */
 export function inTheNameOf(own: string): { readonly als: string } {
@@ -8,6 +8,6 @@ export function inTheNameOf(own: string): { readonly als: string } {
 /** In whose name a form was opened that has come; null where none has, or where it does not say. */
 export async function askedAt(c: Request): Promise<string | null> {
   if (c.req.method !== 'POST') return null;
-  const { als } = await readForm(c);
-  return typeof als === 'string' && als !== '' ? als : null;
+  const asked = typedIn(await readForm(c), 'als');
+  return asked === '' ? null : asked;
 }

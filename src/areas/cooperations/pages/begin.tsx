@@ -1,26 +1,23 @@
 import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
-import { context, keepNowhere, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
-import { saying, type Words } from '../../../plain/words.ts';
 import {
-  BackLink,
-  Button,
-  ErrorSummary,
-  Form,
-  Page,
-  PageTitle,
-  RadioField,
-  ReadersNote,
-  TextField,
-  type FormError,
-  type Frame,
-} from '../../../ui/index.ts';
+  context,
+  keepNowhere,
+  leaveNotice,
+  readForm,
+  typedIn,
+  type Env,
+  type Request,
+} from '../../../platform/http/index.ts';
+import { saying, type Words } from '../../../plain/words.ts';
+import { Button, RadioField, ReadersNote, TextField, type FormError, type Frame } from '../../../ui/index.ts';
 import { beginCooperation } from '../begin.ts';
 import { beginForm, LONGEST_TITLE, titleForm, wayForm } from '../forms.ts';
 import { planPath, WORKING_TOGETHER_PATH } from '../paths.ts';
 import { QUESTIONS } from '../plan.ts';
 import { ownOrganisations, type CooperationPages, type Named } from './access.ts';
 import { CommissionPage, WaysPage } from './finished.tsx';
+import { errorOf, OwnFormPage } from './own-form.tsx';
 
 const PATH = `${WORKING_TOGETHER_PATH}/neu`;
 const COMMISSION_PATH = `${WORKING_TOGETHER_PATH}/auftrag`;
@@ -41,7 +38,7 @@ export function addBeginPages(web: Hono<Env>, pages: CooperationPages): void {
   web.post(PATH, async (c) => {
     const own = await ownAt(c, pages);
     const fields = await readForm(c);
-    const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+    const text = (name: string) => typedIn(fields, name);
     const typed = {
       title: text('title'),
       concept: text('concept'),
@@ -50,7 +47,10 @@ export function addBeginPages(web: Hono<Env>, pages: CooperationPages): void {
     const frame = await pages.frame(c);
     const form = beginForm.safeParse(typed);
     if (!form.success)
-      return c.html(<BeginPage frame={frame} own={own} typed={typed} errors={wrongWith(c.var.words, typed)} />, 422);
+      return c.html(
+        <BeginPage frame={frame} own={own} typed={typed} errors={wrongWith(c.var.words, typed, own)} />,
+        422,
+      );
     const { title, concept, organisation } = form.data;
     if (concept === 'open') {
       const id = await beginCooperation(context(c), { organisation, title });
@@ -78,12 +78,12 @@ async function ownAt(c: Request, pages: CooperationPages): Promise<readonly Name
   return own;
 }
 
-function wrongWith(words: Words, { title, concept, organisation }: Typed): readonly FormError[] {
+function wrongWith(words: Words, { title, concept, organisation }: Typed, own: readonly Named[]): readonly FormError[] {
   const isTitled = titleForm.safeParse({ title }).success;
   return [
-    ...(organisation === ''
-      ? [{ field: 'organisation', text: words.say('cooperations.begin.organisation.missing') }]
-      : []),
+    ...(own.some(({ id }) => id === organisation)
+      ? []
+      : [{ field: 'organisation', text: words.say('cooperations.begin.organisation.missing') }]),
     ...(isTitled ? [] : [{ field: 'title', text: words.say('cooperations.title.wrong', { most: LONGEST_TITLE }) }]),
     ...(concept === 'open' || concept === 'finished'
       ? []
@@ -104,61 +104,48 @@ function BeginPage({
 }) {
   const { words } = frame;
   const title = words.say('cooperations.begin.title');
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.text;
-  const isFaulty = errors.length > 0;
+  const errorAt = (field: string) => errorOf(errors, field);
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
-      <PageTitle
-        back={<BackLink href={WORKING_TOGETHER_PATH}>{words.say('cooperations.overview.title')}</BackLink>}
-        title={title}
-        below={words.say('cooperations.begin.text')}
+    <OwnFormPage
+      {...{ frame, title, own, errors }}
+      below={words.say('cooperations.begin.text')}
+      back={{ href: WORKING_TOGETHER_PATH, label: words.say('cooperations.overview.title') }}
+      action={PATH}
+      organisation={typed.organisation}
+    >
+      <TextField
+        words={words}
+        name="title"
+        label={words.say('cooperations.title.label')}
+        hint={words.say('cooperations.title.hint')}
+        value={typed.title}
+        error={errorAt('title')}
+        autocomplete="off"
       />
-      <ErrorSummary words={words} errors={errors} />
-      <Form action={PATH} label={title} hidden={own.length === 1 ? { organisation: own[0]?.id ?? '' } : undefined}>
-        {own.length === 1 ? null : (
-          <RadioField
-            words={words}
-            name="organisation"
-            label={words.say('cooperations.begin.organisation')}
-            choices={own.map(({ id, name }) => ({ value: id, label: name }))}
-            value={typed.organisation}
-            error={errorAt('organisation')}
-          />
-        )}
-        <TextField
-          words={words}
-          name="title"
-          label={words.say('cooperations.title.label')}
-          hint={words.say('cooperations.title.hint')}
-          value={typed.title}
-          error={errorAt('title')}
-          autocomplete="off"
-        />
-        <RadioField
-          words={words}
-          name="concept"
-          label={words.say('cooperations.begin.concept')}
-          hint={words.say('cooperations.begin.concept.hint')}
-          choices={[
-            {
-              value: 'open',
-              label: words.say('cooperations.begin.concept.open'),
-              hint: words.say('cooperations.begin.concept.open.hint'),
-            },
-            {
-              value: 'finished',
-              label: words.say('cooperations.begin.concept.finished'),
-              hint: words.say('cooperations.begin.concept.finished.hint'),
-            },
-          ]}
-          value={typed.concept}
-          error={errorAt('concept')}
-        />
-        <ReadersNote words={words} scope="own">
-          {words.say('cooperations.begin.readers')}
-        </ReadersNote>
-        <Button icon="next">{words.say('cooperations.begin.go')}</Button>
-      </Form>
-    </Page>
+      <RadioField
+        words={words}
+        name="concept"
+        label={words.say('cooperations.begin.concept')}
+        hint={words.say('cooperations.begin.concept.hint')}
+        choices={[
+          {
+            value: 'open',
+            label: words.say('cooperations.begin.concept.open'),
+            hint: words.say('cooperations.begin.concept.open.hint'),
+          },
+          {
+            value: 'finished',
+            label: words.say('cooperations.begin.concept.finished'),
+            hint: words.say('cooperations.begin.concept.finished.hint'),
+          },
+        ]}
+        value={typed.concept}
+        error={errorAt('concept')}
+      />
+      <ReadersNote words={words} scope="own">
+        {words.say('cooperations.begin.readers')}
+      </ReadersNote>
+      <Button icon="next">{words.say('cooperations.begin.go')}</Button>
+    </OwnFormPage>
   );
 }

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { keepNowhere, type Env } from '../../../platform/http/index.ts';
-import { organisationsOf, speaksFor } from '../../../plain/actor.ts';
+import { organisationsOf, voicesOf } from '../../../plain/actor.ts';
 import { isolated } from '../../../plain/isolated.ts';
 import { dayOf } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
@@ -8,7 +8,10 @@ import {
   Chip,
   EmptyState,
   LinkButton,
+  MailsByHand,
+  Notice,
   Page,
+  Pager,
   PageTitle,
   RelatedLinks,
   Row,
@@ -17,11 +20,15 @@ import {
 } from '../../../ui/index.ts';
 import type { Cooperation } from '../cooperation.ts';
 import { gatherAll, type Together } from '../load.ts';
+import type { Pointer } from '../part.ts';
 import { ownOf } from '../own.ts';
 import { COOPERATIONS_PATH, REFLECTION_PATH, SEARCH_REQUESTS_PATH, WORKING_TOGETHER_PATH } from '../paths.ts';
-import { findCooperations } from '../store.ts';
+import { countCooperations, findCooperationsOn } from '../store.ts';
 import { named, titleOf, type CooperationPages, type Named } from './access.ts';
+import { pageAt, type Paged } from './paged.ts';
 import { WelcomePage } from './welcome.tsx';
+
+const PAGE_SIZE = 20;
 
 interface Standing {
   readonly cooperation: Cooperation;
@@ -37,17 +44,20 @@ export function addOverviewPage(web: Hono<Env>, pages: CooperationPages): void {
       return c.html(<WelcomePage frame={frame} isSignedIn={actor.kind !== 'stranger'} />);
     keepNowhere(c);
     const today = dayOf(read.clock.now());
-    const { standing, names, deadlines } = await read.db.read(async (db) => {
-      const seen = (await findCooperations(db))
-        .filter(({ partners }) => partners.some(({ organisation }) => speaksFor(actor, organisation)))
+    const own = voicesOf(actor);
+    const { standing, names, waiting, deadlines, paged } = await read.db.read(async (db) => {
+      const paged = pageAt(c, await countCooperations(db), PAGE_SIZE);
+      const seen = (await findCooperationsOn(db, paged))
+        .filter(({ partners }) => partners.some(({ organisation }) => own.includes(organisation)))
         .map((cooperation) => ({ cooperation, own: ownOf(actor, cooperation.partners) }));
       const together = await gatherAll(db, seen, pages.parts, today);
       const found = seen.map((one): Standing => ({ cooperation: one.cooperation, together: together(one) }));
       const everyone = found.flatMap((one) => one.cooperation.partners.map(({ organisation }) => organisation));
       const names = await pages.namesOf(db, [...new Set(everyone)], words);
-      return { standing: found, names, deadlines: await pages.nextDeadline(db, organisationsOf(actor), today) };
+      const waiting = await pages.waitingFor(db, own, words);
+      return { standing: found, names, waiting, paged, deadlines: await pages.nextDeadline(db, own, today) };
     });
-    return c.html(<OverviewPage frame={frame} standing={standing} names={names} deadlines={deadlines} />);
+    return c.html(<OverviewPage {...{ frame, standing, names, waiting, deadlines, paged }} />);
   });
 }
 
@@ -55,27 +65,44 @@ function OverviewPage({
   frame,
   standing,
   names,
+  waiting,
   deadlines,
+  paged: { page, pages },
 }: {
   readonly frame: Frame;
   readonly standing: readonly Standing[];
   readonly names: ReadonlyMap<string, string>;
+  readonly waiting: readonly Pointer[];
   readonly deadlines: Awaited<ReturnType<CooperationPages['nextDeadline']>>;
+  readonly paged: Paged;
 }) {
   const { words } = frame;
   const title = words.say('cooperations.overview.title');
   return (
     <Page frame={frame} title={title} noindex readers="own">
       <PageTitle title={title} below={words.say('cooperations.overview.text')} />
+      {waiting.length === 0 ? null : (
+        <Notice tone="look" title={words.say('cooperations.overview.waiting')}>
+          <ul>
+            {waiting.map(({ text, href }) => (
+              <li>
+                <a href={href}>{words.tell(text)}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <p>
         <LinkButton href={`${WORKING_TOGETHER_PATH}/neu`} icon="plus">
           {words.say('cooperations.overview.begin')}
         </LinkButton>
       </p>
       {standing.length === 0 ? (
-        <EmptyState title={words.say('cooperations.overview.none')} icon="people">
-          <p>{words.say('cooperations.overview.none.text')}</p>
-        </EmptyState>
+        waiting.length > 0 ? null : (
+          <EmptyState title={words.say('cooperations.overview.none')} icon="people">
+            <p>{words.say('cooperations.overview.none.text')}</p>
+          </EmptyState>
+        )
       ) : (
         <Rows label={title}>
           {standing.map((one) => (
@@ -91,6 +118,8 @@ function OverviewPage({
           ))}
         </Rows>
       )}
+      <Pager words={words} page={page} pages={pages} href={(to) => `?seite=${to}`} />
+      <MailsByHand frame={frame} />
       <RelatedLinks
         title={words.say('cooperations.related')}
         links={[

@@ -1,7 +1,16 @@
 import type { Hono } from 'hono';
 import { NotFoundError } from '../../../platform/errors.ts';
-import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
+import {
+  context,
+  leaveNotice,
+  readForm,
+  typedIn,
+  type Env,
+  type FormFields,
+  type Request,
+} from '../../../platform/http/index.ts';
 import { isId } from '../../../plain/ids.ts';
+import { not, ok, type Result } from '../../../plain/result.ts';
 import { saying, type Words } from '../../../plain/words.ts';
 import {
   BackLink,
@@ -17,69 +26,74 @@ import {
   type Frame,
 } from '../../../ui/index.ts';
 import { answerQuestion } from '../answer-question.ts';
-import { answerForm, LONGEST_ANSWER } from '../forms.ts';
+import { answerForm, goOnForm, LONGEST_ANSWER } from '../forms.ts';
+import { FIRST_OFFER_INPUT, readOffered, typedOffer, type OfferProblem } from '../forms-offer.ts';
 import type { Seen } from '../load.ts';
+import { isNothing, offerIn, type Offered } from '../offer.ts';
 import { COOPERATIONS_PATH, planPath, requestPath } from '../paths.ts';
 import { isQuestion, questionAfter, questionBefore, QUESTIONS, type Question } from '../plan.ts';
 import { findPlan } from '../store-plan.ts';
 import { seenAt, titleOf, type CooperationPages } from './access.ts';
+import { OfferFields } from './offer-fields.tsx';
 
 const PATH = `${COOPERATIONS_PATH}/:id/plan/:question`;
 
 /** `/kooperationen/:id/plan/:question`: one question a page, saved step by step. */
 export function addQuestionPages(web: Hono<Env>, pages: CooperationPages): void {
+  const page = async (c: Request, seen: Seen, typed: FormFields, problems: readonly OfferProblem[]) => {
+    const { shownOn } = await c.var.read.db.read((db) => findPlan(db, seen.cooperation.id, seen.own));
+    const frame = await pages.frame(c);
+    const [question, asks] = [questionAt(c), asksAt(c)];
+    return <QuestionPage {...{ frame, seen, question, asks, typed, problems }} isShown={shownOn !== null} />;
+  };
   web.get(PATH, async (c) => {
     const question = questionAt(c);
     const seen = await seenAt(c);
-    const { answers, shownOn } = await c.var.read.db.read((db) => findPlan(db, seen.cooperation.id, seen.own));
-    const text = answers[question] ?? '';
-    return c.html(
-      <QuestionPage
-        frame={await pages.frame(c)}
-        seen={seen}
-        question={question}
-        text={text}
-        isShown={shownOn !== null}
-        asks={asksAt(c)}
-      />,
-    );
+    const { answers } = await c.var.read.db.read((db) => findPlan(db, seen.cooperation.id, seen.own));
+    const { language } = c.var.words;
+    const typed =
+      question === 'offer' ? typedOffer(offerIn(answers), language) : { [ANSWER_INPUT]: answers[question] ?? '' };
+    return c.html(await page(c, seen, typed, []));
   });
   web.post(PATH, async (c) => {
-    const question = questionAt(c);
     const seen = await seenAt(c);
-    const { cooperation, own } = seen;
-    const fields = await readForm(c);
-    const form = answerForm.safeParse(fields);
-    const asks = asksAt(c);
-    const isMissing = form.success && asks !== null && form.data.text === '';
-    if (!form.success || isMissing) {
-      const { shownOn } = await c.var.read.db.read((db) => findPlan(db, cooperation.id, own));
-      const told = isMissing
-        ? c.var.words.say('cooperations.question.missing')
-        : c.var.words.say('cooperations.question.tooLong', { most: c.var.words.number(LONGEST_ANSWER) });
-      return c.html(
-        <QuestionPage
-          frame={await pages.frame(c)}
-          seen={seen}
-          question={question}
-          text={typeof fields['text'] === 'string' ? fields['text'] : ''}
-          isShown={shownOn !== null}
-          asks={asks}
-          error={told}
-        />,
-        422,
-      );
-    }
-    const { text, goOn } = form.data;
-    await answerQuestion(context(c), { cooperation: cooperation.id, organisation: own, question, text });
-    if (asks !== null) {
-      leaveNotice(c, saying('cooperations.question.saved'));
-      return c.redirect(requestPath(cooperation.id, asks), 303);
-    }
-    const next = goOn === 'next' ? questionAfter(question) : null;
+    const [question, asks] = [questionAt(c), asksAt(c)];
+    const typed = await readForm(c);
+    const answered = question === 'offer' ? offerAt(c, typed, asks !== null) : answerAt(c, question, typed);
+    if (!answered.ok) return c.html(await page(c, seen, typed, answered.issue), 422);
+    const cooperation = seen.cooperation.id;
+    await answerQuestion(context(c), { cooperation, organisation: seen.own, ...answered.value });
+    const goOn = goOnForm.safeParse(typed).data?.goOn;
+    const next = asks === null && goOn === 'next' ? questionAfter(question) : null;
     if (next === null) leaveNotice(c, saying('cooperations.question.saved'));
-    return c.redirect(planPath(cooperation.id, next ?? undefined), 303);
+    return c.redirect(asks === null ? planPath(cooperation, next ?? undefined) : requestPath(cooperation, asks), 303);
   });
+}
+
+const ANSWER_INPUT = 'text';
+
+function answerAt(
+  c: Request,
+  question: Question,
+  typed: FormFields,
+): Result<{ readonly question: Question; readonly text: string }, readonly OfferProblem[]> {
+  const form = answerForm.safeParse({ text: typedIn(typed, ANSWER_INPUT) });
+  if (form.success) return ok({ question, text: form.data.text });
+  const most = c.var.words.number(LONGEST_ANSWER);
+  return not([{ input: ANSWER_INPUT, told: saying('cooperations.question.tooLong', { most }) }]);
+}
+
+function offerAt(
+  c: Request,
+  typed: FormFields,
+  isDemanded: boolean,
+): Result<{ readonly offered: Offered }, readonly OfferProblem[]> {
+  const read = readOffered(typed, c.var.words.language);
+  if (!read.ok) return read;
+  const offered = read.value;
+  return isDemanded && isNothing(offered)
+    ? not([{ input: FIRST_OFFER_INPUT, told: saying('cooperations.question.missing') }])
+    : ok({ offered });
 }
 
 function questionAt(c: Request): Question {
@@ -99,18 +113,18 @@ function QuestionPage({
   frame,
   seen: { cooperation },
   question,
-  text,
+  typed,
   isShown,
   asks,
-  error,
+  problems,
 }: {
   readonly frame: Frame;
   readonly seen: Seen;
   readonly question: Question;
-  readonly text: string;
+  readonly typed: FormFields;
   readonly isShown: boolean;
   readonly asks: string | null;
-  readonly error?: string;
+  readonly problems: readonly OfferProblem[];
 }) {
   const { words } = frame;
   const { id } = cooperation;
@@ -118,7 +132,9 @@ function QuestionPage({
   const number = QUESTIONS.indexOf(question) + 1;
   const before = questionBefore(question);
   const after = questionAfter(question);
-  const isFaulty = error !== undefined;
+  const isFaulty = problems.length > 0;
+  const errors = problems.map(({ input, told }) => ({ field: input, text: words.tell(told) }));
+  const errorAt = (input: string) => errors.find(({ field }) => field === input)?.text;
   return (
     <Page frame={frame} title={title} noindex readers={isShown ? 'partner' : 'own'} faulty={isFaulty}>
       <PageTitle
@@ -135,20 +151,26 @@ function QuestionPage({
         title={title}
         below={words.say(`cooperations.question.hint.${question}`)}
       />
-      <ErrorSummary words={words} errors={error === undefined ? [] : [{ field: 'text', text: error }]} />
+      <ErrorSummary words={words} errors={errors} />
       <Form action={`${planPath(id, question)}${asks === null ? '' : `?an=${asks}`}`} label={title}>
-        <TextArea
-          words={words}
-          name="text"
-          label={words.say('cooperations.question.label')}
-          hint={words.say('cooperations.question.label.hint')}
-          value={text}
-          rows={8}
-          error={error}
-          optional={question !== 'offer'}
-        />
+        {question === 'offer' ? (
+          <OfferFields words={words} typed={typed} errorAt={errorAt} />
+        ) : (
+          <TextArea
+            words={words}
+            name={ANSWER_INPUT}
+            label={words.say('cooperations.question.label')}
+            hint={words.say('cooperations.question.label.hint')}
+            value={typedIn(typed, ANSWER_INPUT)}
+            rows={8}
+            error={errorAt(ANSWER_INPUT)}
+            optional
+          />
+        )}
         <ReadersNote words={words} scope={isShown ? 'partner' : 'own'}>
-          {isShown ? undefined : words.say('cooperations.question.readers')}
+          {isShown
+            ? undefined
+            : words.say(question === 'offer' ? 'cooperations.question.readers.offer' : 'cooperations.question.readers')}
         </ReadersNote>
         {asks === null ? (
           <Ways words={words} id={id} after={after} />

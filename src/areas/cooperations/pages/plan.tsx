@@ -5,6 +5,7 @@ import { saying, type Words } from '../../../plain/words.ts';
 import {
   BackLink,
   Button,
+  Buttons,
   Form,
   LinkButton,
   Notice,
@@ -16,11 +17,14 @@ import {
 } from '../../../ui/index.ts';
 import { showForm } from '../forms.ts';
 import type { Seen } from '../load.ts';
+import { offerIn } from '../offer.ts';
 import { COOPERATIONS_PATH, planPath, searchPath } from '../paths.ts';
-import { isAnswered, openQuestion, QUESTIONS, type Plan, type Question } from '../plan.ts';
+import { isAnswered, openQuestion, QUESTIONS, type Answers, type Plan, type Question } from '../plan.ts';
 import { showPlan } from '../show-plan.ts';
 import { findPlans } from '../store-plan.ts';
 import { seenAt, titleOf, type CooperationPages } from './access.ts';
+import { AsTyped } from './as-typed.tsx';
+import { OfferShown } from './offer-fields.tsx';
 
 /** `/kooperationen/:id/plan`: the plan of one side as a text to read, and those that the others show. */
 export function addPlanPages(web: Hono<Env>, pages: CooperationPages): void {
@@ -62,6 +66,8 @@ function PlanPage({ frame, seen: { cooperation, own }, plans, names }: Planned) 
   const others = plans.filter(({ organisation }) => organisation !== own);
   const next = openQuestion(mine.answers);
   const { id } = cooperation;
+  // What is left out on purpose holds nobody up: only without an offer nobody is asked.
+  const mayAsk = isAnswered(mine.answers, 'offer');
   return (
     <Page frame={frame} title={title} noindex readers={mine.shownOn === null ? 'own' : 'partner'}>
       <PageTitle
@@ -70,25 +76,26 @@ function PlanPage({ frame, seen: { cooperation, own }, plans, names }: Planned) 
         title={title}
         below={words.say('cooperations.plan.text')}
       />
-      {isAnswered(mine.answers, 'offer') ? null : (
+      {mayAsk ? null : (
         <Notice tone="look">
           <p>{words.say('cooperations.plan.offerFirst')}</p>
         </Notice>
       )}
       {QUESTIONS.map((question) => (
-        <Answer words={words} question={question} text={mine.answers[question]} change={planPath(id, question)} />
+        <Answer words={words} question={question} answers={mine.answers} change={planPath(id, question)} />
       ))}
-      <p>
-        {next === null ? (
+      <Buttons>
+        {mayAsk ? (
           <LinkButton href={searchPath(id)} icon="search">
-            {words.say('cooperations.search.link')}
+            {words.say('cooperations.plan.askNow')}
           </LinkButton>
-        ) : (
-          <LinkButton href={planPath(id, next)} icon="next">
+        ) : null}
+        {next === null ? null : (
+          <LinkButton href={planPath(id, next)} icon="next" tone={mayAsk ? 'quiet' : 'main'}>
             {words.say('cooperations.plan.goOn', { number: QUESTIONS.indexOf(next) + 1 })}
           </LinkButton>
         )}
-      </p>
+      </Buttons>
       {Object.keys(mine.answers).length === 0 ? null : (
         <ShowForm words={words} id={id} isShown={mine.shownOn !== null} />
       )}
@@ -101,7 +108,7 @@ function PlanPage({ frame, seen: { cooperation, own }, plans, names }: Planned) 
               })}
             >
               {QUESTIONS.filter((question) => isAnswered(answers, question)).map((question) => (
-                <Answer words={words} question={question} text={answers[question]} />
+                <Answer words={words} question={question} answers={answers} />
               ))}
             </Part>
           ))}
@@ -115,32 +122,30 @@ function PlanPage({ frame, seen: { cooperation, own }, plans, names }: Planned) 
 function Answer({
   words,
   question,
-  text,
+  answers,
   change,
 }: {
   readonly words: Words;
   readonly question: Question;
-  readonly text: string | undefined;
+  readonly answers: Answers;
   /** Where it can be changed. */
   readonly change?: string;
 }) {
   const asked = words.say(`cooperations.question.${question}`);
+  const offered = question === 'offer' ? offerIn(answers) : null;
+  const isSaid = isAnswered(answers, question);
   return (
     <section class="part">
       {change === undefined ? <h3>{asked}</h3> : <h2>{asked}</h2>}
-      {text === undefined ? (
-        <p class="soft">{words.say('cooperations.plan.noAnswer')}</p>
-      ) : (
-        <div class="prose" dir="auto">
-          {text.split('\n').map((line) => (
-            <p>{line}</p>
-          ))}
-        </div>
+      {isSaid ? null : <p class="soft">{words.say('cooperations.plan.noAnswer')}</p>}
+      {offered === null ? null : (
+        <OfferShown words={words} offered={offered} written={(text) => <AsTyped text={text} />} />
       )}
+      {isSaid && offered === null ? <AsTyped text={answers[question] ?? ''} /> : null}
       {change === undefined ? null : (
         <p>
           <a href={change}>
-            {words.say(text === undefined ? 'cooperations.plan.answer' : 'cooperations.plan.change')}
+            {words.say(isSaid ? 'cooperations.plan.change' : 'cooperations.plan.answer')}
             <span class="away">: {asked}</span>
           </a>
         </p>
@@ -153,9 +158,10 @@ function ShowForm({ words, id, isShown }: { readonly words: Words; readonly id: 
   const title = words.say('cooperations.plan.show');
   return (
     <Part title={title}>
-      <p>{words.say(isShown ? 'cooperations.plan.shown' : 'cooperations.plan.show.text')}</p>
       <Form action={planPath(id, 'zeigen')} label={title} hidden={{ shown: isShown ? 'no' : 'yes' }}>
-        <ReadersNote words={words} scope={isShown ? 'partner' : 'own'} />
+        <ReadersNote words={words} scope={isShown ? 'partner' : 'own'}>
+          {words.say(isShown ? 'cooperations.plan.shown' : 'cooperations.plan.show.text')}
+        </ReadersNote>
         <Button tone="quiet" icon={isShown ? 'lock' : 'eye'}>
           {words.say(isShown ? 'cooperations.plan.hide.go' : 'cooperations.plan.show.go')}
         </Button>

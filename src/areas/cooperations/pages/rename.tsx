@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { context, leaveNotice, readForm, type Env } from '../../../platform/http/index.ts';
+import { context, leaveNotice, readForm, typedIn, type Env } from '../../../platform/http/index.ts';
 import { saying } from '../../../plain/words.ts';
 import {
   BackLink,
@@ -30,9 +30,11 @@ export function addRenamePages(web: Hono<Env>, pages: CooperationPages): void {
     const fields = await readForm(c);
     const form = titleForm.safeParse(fields);
     if (!form.success) {
-      const typed = typeof fields['title'] === 'string' ? fields['title'] : '';
       const error = c.var.words.say('cooperations.title.wrong', { most: LONGEST_TITLE });
-      return c.html(<RenamePage frame={await pages.frame(c)} id={cooperation.id} typed={typed} error={error} />, 422);
+      return c.html(
+        <RenamePage frame={await pages.frame(c)} id={cooperation.id} typed={typedIn(fields, 'title')} error={error} />,
+        422,
+      );
     }
     await rename(context(c), { cooperation: cooperation.id, organisation: own, title: form.data.title });
     leaveNotice(c, saying('cooperations.rename.done'));

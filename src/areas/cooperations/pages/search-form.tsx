@@ -1,44 +1,43 @@
-import { LANGUAGE_CODES } from '../../../plain/languages.ts';
 import type { Words } from '../../../plain/words.ts';
 import { Button, CheckField, Part, QueryForm, ReadersNote, SelectField, TextField } from '../../../ui/index.ts';
 import type { SearchTyped } from '../forms.ts';
 import { TIMES } from '../suggest.ts';
+import { languageChoices } from './language-choices.ts';
 
 export interface FieldChoice {
   readonly value: string;
   readonly label: string;
 }
 
-// words: cooperations.time.*
+// words: cooperations.time.* cooperations.search.*
 /** What is looked for: what the other side knows comes first. */
 export function SearchForm({
   words,
   action,
   typed,
+  isFromPlan,
   fields,
 }: {
   readonly words: Words;
   readonly action: string;
   readonly typed: SearchTyped;
+  readonly isFromPlan: boolean;
   readonly fields: readonly FieldChoice[];
 }) {
   const title = words.say('cooperations.search.form');
-  const { compare } = new Intl.Collator(words.tag);
-  const languages = LANGUAGE_CODES.filter((code) => code !== 'de-simple')
-    .map((code) => ({ value: code, label: words.languageName(code) }))
-    .toSorted((a, b) => compare(a.label, b.label));
+  const field = (name: string, key: string, hint = `cooperations.search.${key}.hint`) => ({
+    words,
+    name,
+    label: words.say(`cooperations.search.${key}`),
+    hint: words.say(hint),
+    autocomplete: 'off',
+    optional: true,
+  });
   return (
     <Part title={title}>
       <QueryForm action={action} label={title}>
-        <TextField
-          words={words}
-          name="fach"
-          label={words.say('cooperations.search.expertise')}
-          hint={words.say('cooperations.search.expertise.hint')}
-          value={typed.expertise}
-          autocomplete="off"
-          optional
-        />
+        <TextField {...field('name', 'name')} value={typed.name} />
+        <TextField {...field('fach', 'expertise')} value={typed.expertise} />
         <CheckField
           words={words}
           name="feld"
@@ -52,19 +51,11 @@ export function SearchForm({
           name="sprache"
           label={words.say('cooperations.search.language')}
           hint={words.say('cooperations.search.language.hint')}
-          choices={languages}
+          choices={languageChoices(words)}
           value={typed.language[0]}
           empty={words.say('cooperations.search.language.any')}
         />
-        <TextField
-          words={words}
-          name="ort"
-          label={words.say('cooperations.search.place')}
-          hint={words.say('cooperations.search.place.hint')}
-          value={typed.place}
-          autocomplete="off"
-          optional
-        />
+        <TextField {...field('ort', 'place')} value={typed.place} />
         <CheckField
           words={words}
           name="zeit"
@@ -74,13 +65,8 @@ export function SearchForm({
           optional
         />
         <TextField
-          words={words}
-          name="gibt"
-          label={words.say('cooperations.search.gives')}
-          hint={words.say('cooperations.search.gives.hint')}
+          {...field('gibt', 'gives', isFromPlan ? 'cooperations.search.gives.plan' : undefined)}
           value={typed.gives}
-          autocomplete="off"
-          optional
         />
         <CheckField
           words={words}

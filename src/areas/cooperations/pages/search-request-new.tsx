@@ -1,18 +1,20 @@
 import type { Hono } from 'hono';
 import { rankOf } from '../../../plain/actor.ts';
-import { LANGUAGE_CODES } from '../../../plain/languages.ts';
 import { addDays, dayOf, type Day } from '../../../plain/time.ts';
 import { saying, type Words } from '../../../plain/words.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
-import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import {
-  BackLink,
+  context,
+  leaveNotice,
+  readForm,
+  typedIn,
+  type Env,
+  type FormFields,
+  type Request,
+} from '../../../platform/http/index.ts';
+import {
   Button,
   DateField,
-  ErrorSummary,
-  Form,
-  Page,
-  PageTitle,
   ReadersNote,
   SelectField,
   TextArea,
@@ -21,10 +23,15 @@ import {
   type Frame,
 } from '../../../ui/index.ts';
 import { searchRequestForm } from '../forms.ts';
+import { seeCooperation } from '../load.ts';
+import { offerLines } from '../offer.ts';
 import { SEARCH_REQUESTS_PATH } from '../paths.ts';
 import { publishSearch } from '../publish-search.ts';
 import { mayEndOn } from '../search-request.ts';
+import { findPlanOffer } from '../store-plan.ts';
 import { ownOrganisations, type CooperationPages, type Named } from './access.ts';
+import { languageChoices } from './language-choices.ts';
+import { errorOf, OwnFormPage } from './own-form.tsx';
 import type { FieldChoice } from './search-form.tsx';
 import { demandReader } from './search-requests.tsx';
 
@@ -48,19 +55,30 @@ export function addNewSearchRequestPages(web: Hono<Env>, pages: CooperationPages
     const own = await ownAt(c, pages);
     const until = addDays(dayOf(c.var.read.clock.now()), USUAL_DAYS);
     const typed = { organisation: own[0]?.id ?? '', expertise: '', field: '', language: '', offered: '', until };
-    return c.html(await shown(c, own, typed, []));
+    return c.html(await shown(c, own, { ...typed, ...(await plannedAt(c)) }, []));
   });
   web.post(PATH, async (c) => {
     const own = await ownAt(c, pages);
     const typed = typedOf(await readForm(c), own);
     const today = dayOf(c.var.read.clock.now());
-    const errors = wrongWith(c.var.words, typed, today);
+    const { words } = c.var;
+    const errors = wrongWith(words, typed, { own, fields: pages.fieldsOfAction(words), today });
     const form = searchRequestForm.safeParse(typed);
     if (errors.length > 0 || !form.success) return c.html(await shown(c, own, typed, errors), 422);
-    const isField = pages.fieldsOfAction(c.var.words).some(({ value }) => value === form.data.field);
-    await publishSearch(context(c), { ...form.data, field: isField ? form.data.field : null });
+    await publishSearch(context(c), form.data);
     leaveNotice(c, saying('cooperations.sought.published'));
     return c.redirect(SEARCH_REQUESTS_PATH, 303);
+  });
+}
+
+/** For what somebody looks for partners: what the plan says that can be given need not be written again. */
+async function plannedAt(c: Request): Promise<Pick<Typed, 'organisation' | 'offered'> | null> {
+  const id = c.req.query('zu') ?? '';
+  if (id === '') return null;
+  return c.var.read.db.read(async (db) => {
+    const { own } = await seeCooperation(db, c.var.actor, id);
+    const offer = await findPlanOffer(db, id, own);
+    return { organisation: own, offered: offer === null ? '' : offerLines(c.var.words, offer).join('\n') };
   });
 }
 
@@ -72,11 +90,10 @@ async function ownAt(c: Request, pages: CooperationPages): Promise<readonly Name
   return own;
 }
 
-function typedOf(fields: Readonly<Record<string, unknown>>, own: readonly Named[]): Typed {
-  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
-  const organisation = text('organisation') === '' ? (own[0]?.id ?? '') : text('organisation');
+function typedOf(fields: FormFields, own: readonly Named[]): Typed {
+  const text = (name: string) => typedIn(fields, name);
   return {
-    organisation,
+    organisation: text('organisation') === '' ? (own[0]?.id ?? '') : text('organisation'),
     expertise: text('expertise'),
     field: text('field'),
     language: text('language'),
@@ -85,109 +102,87 @@ function typedOf(fields: Readonly<Record<string, unknown>>, own: readonly Named[
   };
 }
 
-function wrongWith(words: Words, typed: Typed, today: Day): readonly FormError[] {
-  const parts = searchRequestForm.shape;
-  return [
-    ...(parts.expertise.safeParse(typed.expertise).success
-      ? []
-      : [{ field: 'expertise', text: words.say('cooperations.sought.expertise.wrong') }]),
-    ...(parts.offered.safeParse(typed.offered).success
-      ? []
-      : [{ field: 'offered', text: words.say('cooperations.sought.offered.wrong') }]),
-    ...(parts.until.safeParse(typed.until).success && mayEndOn(typed.until, today)
-      ? []
-      : [{ field: 'until', text: words.say('cooperations.sought.until.wrong') }]),
-  ];
+function wrongWith(
+  words: Words,
+  typed: Typed,
+  {
+    own,
+    fields,
+    today,
+  }: { readonly own: readonly Named[]; readonly fields: readonly FieldChoice[]; readonly today: Day },
+): readonly FormError[] {
+  const { expertise, offered, until } = searchRequestForm.shape;
+  const isAmong = (choices: readonly FieldChoice[], chosen: string) =>
+    chosen === '' || choices.some(({ value }) => value === chosen);
+  const isRight: Readonly<Record<keyof Typed, boolean>> = {
+    organisation: own.some(({ id }) => id === typed.organisation),
+    expertise: expertise.safeParse(typed.expertise).success,
+    offered: offered.safeParse(typed.offered).success,
+    field: isAmong(fields, typed.field),
+    language: isAmong(languageChoices(words), typed.language),
+    until: until.safeParse(typed.until).success && mayEndOn(typed.until, today),
+  };
+  return WRONG.flatMap(([field, key]) => (isRight[field] ? [] : [{ field, text: words.say(key) }]));
 }
 
-function NewPage({
-  frame,
-  own,
-  fields,
-  typed,
-  errors,
-}: {
+/** In the order of the page. */
+const WRONG: readonly (readonly [keyof Typed, string])[] = [
+  ['organisation', 'cooperations.begin.organisation.missing'],
+  ['expertise', 'cooperations.sought.expertise.wrong'],
+  ['offered', 'cooperations.sought.offered.wrong'],
+  ['field', 'cooperations.sought.choice.wrong'],
+  ['language', 'cooperations.sought.choice.wrong'],
+  ['until', 'cooperations.sought.until.wrong'],
+];
+
+interface Asking {
   readonly frame: Frame;
   readonly own: readonly Named[];
   readonly fields: readonly FieldChoice[];
   readonly typed: Typed;
   readonly errors: readonly FormError[];
-}) {
+}
+
+// words: cooperations.sought.* cooperations.search.*
+function NewPage({ frame, own, fields, typed, errors }: Asking) {
   const { words } = frame;
   const title = words.say('cooperations.sought.new');
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.text;
-  const isFaulty = errors.length > 0;
-  const { compare } = new Intl.Collator(words.tag);
-  const languages = LANGUAGE_CODES.filter((code) => code !== 'de-simple')
-    .map((code) => ({ value: code, label: words.languageName(code) }))
-    .toSorted((a, b) => compare(a.label, b.label));
+  const field = (name: keyof Typed, label: string) => ({
+    words,
+    name,
+    label: words.say(label),
+    value: typed[name],
+    error: errorOf(errors, name),
+  });
+  const hinted = (name: keyof Typed, label: string, hint = `${label}.hint`) => ({
+    ...field(name, label),
+    hint: words.say(hint),
+  });
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
-      <PageTitle
-        back={<BackLink href={SEARCH_REQUESTS_PATH}>{words.say('cooperations.sought.title')}</BackLink>}
-        title={title}
-        below={words.say('cooperations.sought.new.text')}
+    <OwnFormPage
+      {...{ frame, title, own, errors }}
+      below={words.say('cooperations.sought.new.text')}
+      back={{ href: SEARCH_REQUESTS_PATH, label: words.say('cooperations.sought.title') }}
+      action={PATH}
+      organisation={typed.organisation}
+    >
+      <TextField {...hinted('expertise', 'cooperations.sought.expertise')} autocomplete="off" />
+      <TextArea {...hinted('offered', 'cooperations.sought.offered')} rows={4} />
+      <SelectField
+        {...field('field', 'cooperations.search.field')}
+        choices={fields}
+        empty={words.say('cooperations.sought.field.any')}
       />
-      <ErrorSummary words={words} errors={errors} />
-      <Form action={PATH} label={title} hidden={own.length === 1 ? { organisation: typed.organisation } : undefined}>
-        {own.length === 1 ? null : (
-          <SelectField
-            words={words}
-            name="organisation"
-            label={words.say('cooperations.begin.organisation')}
-            choices={own.map(({ id, name }) => ({ value: id, label: name }))}
-            value={typed.organisation}
-            empty={null}
-          />
-        )}
-        <TextField
-          words={words}
-          name="expertise"
-          label={words.say('cooperations.sought.expertise')}
-          hint={words.say('cooperations.sought.expertise.hint')}
-          value={typed.expertise}
-          error={errorAt('expertise')}
-          autocomplete="off"
-        />
-        <TextArea
-          words={words}
-          name="offered"
-          label={words.say('cooperations.sought.offered')}
-          hint={words.say('cooperations.sought.offered.hint')}
-          value={typed.offered}
-          error={errorAt('offered')}
-          rows={4}
-        />
-        <SelectField
-          words={words}
-          name="field"
-          label={words.say('cooperations.search.field')}
-          choices={fields}
-          value={typed.field}
-          empty={words.say('cooperations.sought.field.any')}
-        />
-        <SelectField
-          words={words}
-          name="language"
-          label={words.say('cooperations.search.language')}
-          hint={words.say('cooperations.search.language.hint')}
-          choices={languages}
-          value={typed.language}
-          empty={words.say('cooperations.search.language.any')}
-        />
-        <DateField
-          words={words}
-          name="until"
-          label={words.say('cooperations.sought.until.label')}
-          hint={words.say('cooperations.sought.until.hint')}
-          value={typed.until}
-          error={errorAt('until')}
-        />
-        <ReadersNote words={words} scope="network">
-          {words.say('cooperations.sought.readers')}
-        </ReadersNote>
-        <Button>{words.say('cooperations.sought.go')}</Button>
-      </Form>
-    </Page>
+      <SelectField
+        {...hinted('language', 'cooperations.search.language')}
+        choices={languageChoices(words)}
+        empty={words.say('cooperations.search.language.any')}
+      />
+      <DateField {...hinted('until', 'cooperations.sought.until.label', 'cooperations.sought.until.hint')} />
+      <ReadersNote words={words} scope="network">
+        {words.say('cooperations.sought.readers')}
+      </ReadersNote>
+      <Button>{words.say('cooperations.sought.go')}</Button>
+    </OwnFormPage>
   );
 }

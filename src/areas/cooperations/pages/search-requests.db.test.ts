@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addBarePages } from '../../../../test/cooperation-pages.ts';
 import { openSpeaking, speaker, type Speaking } from '../../../../test/speaking.ts';
 import { fieldsOfAction } from '../../../app/field-names.ts';
-import { namesOf } from '../../../app/names.ts';
 import { REGISTER } from '../../../app/register.ts';
 import { protectSubject, unprotectSubject } from '../../claims/index.ts';
 import { STRANGER, type Actor } from '../../../plain/actor.ts';
 import { idFor } from '../../../plain/ids.ts';
-import { findSearchRequests, sweepSearchRequests } from '../store-search-request.ts';
-import { addCooperationPages } from './routes.ts';
+import { findSearchRequests, insertSearchRequest, sweepSearchRequests } from '../store-search-request.ts';
 
 const [NUJIN, TREFF] = [idFor('nujin'), idFor('treff')];
 const confirmed = (name: string, organisation: string): Actor => ({
@@ -33,21 +32,13 @@ beforeAll(async () => {
     [NUJIN, TREFF].map((id) => ({ id, kind: 'organisation' })),
     [house.listed(NUJIN, 'name', 'Frauenverein Nûjîn'), house.listed(TREFF, 'name', 'Treff')],
   );
-  addCooperationPages(house.web, {
-    frame: house.frame,
-    namesOf,
-    parts: [],
-    nextDeadline: () => Promise.reject(new Error('nobody asks here')),
-    fieldsOfAction,
-    candidatesFor: () => Promise.resolve([]),
-    placeOf: () => null,
-  });
+  addBarePages(house, { fieldsOfAction });
 }, 120_000);
 afterAll(() => house.database.close());
 
 const list = async (who: string | null) => house.get('/gesuche', who);
 const inRows = (who: string, today = TODAY) =>
-  house.database.as(PEOPLE[who] ?? STRANGER).read((db) => findSearchRequests(db, today));
+  house.database.as(PEOPLE[who] ?? STRANGER).read((db) => findSearchRequests(db, today, { offset: 0, limit: 99 }));
 
 test('a search request without what is offered, or with a day that is over, comes back with what was typed', async () => {
   const wrong = await house.post('/gesuche/neu', 'nur', { ...WANTED, offered: '', until: '2026-11-20' });
@@ -108,4 +99,27 @@ test('an organisation has ten search requests at once, and one more when one of 
   const own = (await inRows('nur')).filter(({ organisation }) => organisation === NUJIN);
   await house.post(`/gesuche/${own[0]?.id ?? ''}/ende`, 'nur', {});
   expect((await house.post('/gesuche/neu', 'nur', WANTED)).status).toBe(303);
+});
+
+test('a list of many search requests has pages, in the order in which they end', async () => {
+  await house.asSystem.write(async (tx) => {
+    for (let at = 1; at <= 20; at += 1)
+      await insertSearchRequest(tx, {
+        id: idFor(`search ${at}`),
+        organisation: TREFF,
+        expertise: `Wissen ${at}`,
+        field: null,
+        language: null,
+        offered: 'Ein Raum',
+        until: `2026-12-${String(at).padStart(2, '0')}`,
+      });
+  });
+  const first = (await list('nur')).text;
+  expect(first.match(/Sucht: /g)).toHaveLength(20);
+  expect(first).toContain('Wissen 1<');
+  expect(first).not.toContain('Ein Konzept mitplanen');
+  const second = (await house.get('/gesuche?seite=2', 'nur')).text;
+  expect(second).toContain('Ein Konzept mitplanen');
+  expect(second).not.toContain('Wissen 1<');
+  expect(second).toContain('href="?seite=1"');
 });

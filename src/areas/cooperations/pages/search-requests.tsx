@@ -14,6 +14,7 @@ import {
   LinkButton,
   Notice,
   Page,
+  Pager,
   PageTitle,
   ReadersNote,
   Row,
@@ -26,23 +27,28 @@ import { endSearch } from '../end-search.ts';
 import { LONGEST_TITLE } from '../forms.ts';
 import { requestPath, SEARCH_REQUESTS_PATH, WORKING_TOGETHER_PATH } from '../paths.ts';
 import type { SearchRequest } from '../search-request.ts';
-import { findSearchRequest, findSearchRequests } from '../store-search-request.ts';
+import { countSearchRequests, findSearchRequest, findSearchRequests } from '../store-search-request.ts';
 import { ownOrganisations, type CooperationPages, type Named } from './access.ts';
+import { pageAt, type Paged } from './paged.ts';
+
+const PAGE_SIZE = 20;
 
 /** `/gesuche`: what organisations look for in others; whoever answers begins something and asks them. */
 export function addSearchRequestPages(web: Hono<Env>, pages: CooperationPages): void {
   web.get(SEARCH_REQUESTS_PATH, async (c) => {
     demandReader(c);
     const { words, read, actor } = c.var;
-    const { requests, names } = await read.db.read(async (db) => {
-      const found = await findSearchRequests(db, dayOf(read.clock.now()));
+    const { requests, names, paged } = await read.db.read(async (db) => {
+      const today = dayOf(read.clock.now());
+      const paged = pageAt(c, await countSearchRequests(db, today), PAGE_SIZE);
+      const found = await findSearchRequests(db, today, paged);
       const seekers = found.map(({ organisation }) => organisation);
-      return { requests: found, names: await pages.namesOf(db, [...new Set(seekers)], words) };
+      return { requests: found, paged, names: await pages.namesOf(db, [...new Set(seekers)], words) };
     });
     const own = await ownOrganisations(c, pages);
     const frame = await pages.frame(c);
     const fields = new Map(pages.fieldsOfAction(words).map(({ value, label }) => [value, label]));
-    return c.html(<ListPage frame={frame} actor={actor} requests={requests} names={names} own={own} fields={fields} />);
+    return c.html(<ListPage {...{ frame, actor, requests, paged, names, own, fields }} />);
   });
   web.post(`${SEARCH_REQUESTS_PATH}/:id/antwort`, async (c) => {
     const request = await requestAt(c);
@@ -84,12 +90,13 @@ interface Listed {
   readonly frame: Frame;
   readonly actor: Actor;
   readonly requests: readonly SearchRequest[];
+  readonly paged: Paged;
   readonly names: ReadonlyMap<string, string>;
   readonly own: readonly Named[];
   readonly fields: ReadonlyMap<string, string>;
 }
 
-function ListPage({ frame, actor, requests, names, own, fields }: Listed) {
+function ListPage({ frame, actor, requests, paged, names, own, fields }: Listed) {
   const { words } = frame;
   const title = words.say('cooperations.sought.title');
   return (
@@ -131,6 +138,7 @@ function ListPage({ frame, actor, requests, names, own, fields }: Listed) {
           </Row>
         ))}
       </Rows>
+      <Pager words={words} page={paged.page} pages={paged.pages} href={(to) => `?seite=${to}`} />
     </Page>
   );
 }

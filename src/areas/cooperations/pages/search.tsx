@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Env } from '../../../platform/http/index.ts';
-import { pageNumber } from '../../../plain/page-number.ts';
+import { rankOf } from '../../../plain/actor.ts';
 import type { Words } from '../../../plain/words.ts';
 import {
   BackLink,
@@ -16,12 +16,17 @@ import {
   Rows,
   type Frame,
 } from '../../../ui/index.ts';
-import { readSearch, wishesIn, type SearchTyped } from '../forms.ts';
+import { isSearched, readSearch, wishesIn, type SearchTyped } from '../forms.ts';
 import type { Seen } from '../load.ts';
+import { offerIn, WAYS, type Offered } from '../offer.ts';
+import type { Answers } from '../plan.ts';
 import { COOPERATIONS_PATH, requestPath, SEARCH_REQUESTS_PATH, searchPath } from '../paths.ts';
-import { findCooperations } from '../store.ts';
+import { findKnown } from '../store.ts';
+import { findPlan } from '../store-plan.ts';
 import { suggest, wishesOf, type Criteria, type Suggestion, type Wish } from '../suggest.ts';
 import { seenAt, titleOf, type CooperationPages, type Profile, type Written } from './access.ts';
+import { FromPlan } from './from-plan.tsx';
+import { pageAt, type Paged } from './paged.ts';
 import { SearchForm, type FieldChoice } from './search-form.tsx';
 
 const PAGE_SIZE = 12;
@@ -33,60 +38,101 @@ export function addSearchPage(web: Hono<Env>, pages: CooperationPages): void {
     const { words, read } = c.var;
     const { searchParams } = new URL(c.req.url);
     const fields = pages.fieldsOfAction(words);
-    const typed = readSearch(
+    const wanted = readSearch(
       searchParams,
       fields.map(({ value }) => value),
     );
+    const { answers } = await read.db.read((db) => findPlan(db, seen.cooperation.id, seen.own));
+    const offered = isSearched(searchParams) ? null : offerIn(answers);
+    // Filled in is not yet looked for: nothing is found before somebody presses the button.
+    const typed = offered === null ? wanted : { ...wanted, gives: givesIn(words, offered) };
     const place = typed.place === '' ? null : pages.placeOf(typed.place);
-    const criteria = criteriaOf(typed, place);
+    const criteria = criteriaOf(wanted, place);
     const isAsked = wishesOf(criteria).length > 0;
-    const known = await read.db.read(async (db) =>
-      (await findCooperations(db)).flatMap(({ partners }) => partners.map(({ organisation }) => organisation)),
-    );
-    const mine = new Set(typed.isNew ? known : seen.cooperation.partners.map(({ organisation }) => organisation));
+    const known = typed.isNew ? await read.db.read(findKnown) : [];
+    const mine = new Set([...known, ...seen.cooperation.partners.map(({ organisation }) => organisation)]);
     const candidates = isAsked ? await pages.candidatesFor(read, criteria) : [];
     const found = suggest(
       candidates.filter(({ id }) => !mine.has(id)),
       criteria,
       seen.cooperation.id,
     );
-    const page = pageNumber(searchParams.get('seite') ?? undefined);
     return c.html(
       <SearchPage
         frame={await pages.frame(c)}
         seen={seen}
         typed={typed}
+        answers={answers}
+        isFromPlan={typed !== wanted && typed.gives !== ''}
         fields={fields}
         isAsked={isAsked}
         isPlaceUnknown={typed.place !== '' && place === null}
         found={found}
-        page={Math.min(page, Math.max(1, Math.ceil(found.length / PAGE_SIZE)))}
+        paged={pageAt(c, found.length, PAGE_SIZE)}
+        maySeek={rankOf(c.var.actor) !== 'account'}
       />,
     );
   });
 }
 
+// words: cooperations.offer.way.*
+/** What can be given, as wishes in the words in which somebody may look for it. */
+function givesIn(words: Words, { words: texts, money }: Offered): string {
+  const gives = [
+    ...(texts.money === undefined && money === undefined ? [] : [words.say('cooperations.offer.sought.money')]),
+    ...WAYS.filter((way) => way !== 'money' && way !== 'other' && texts[way] !== undefined).map((way) =>
+      words.say(`cooperations.offer.way.${way}`),
+    ),
+  ];
+  return gives.join(', ');
+}
+
 function criteriaOf(typed: SearchTyped, place: Criteria['place']): Criteria {
   const { field: fields, language: languages, time: times } = typed;
-  return { expertise: wishesIn(typed.expertise), gives: wishesIn(typed.gives), fields, languages, place, times };
+  return {
+    names: typed.name === '' ? [] : [typed.name],
+    expertise: wishesIn(typed.expertise),
+    gives: wishesIn(typed.gives),
+    fields,
+    languages,
+    place,
+    times,
+  };
 }
 
 interface Searched {
   readonly frame: Frame;
   readonly seen: Seen;
   readonly typed: SearchTyped;
+  readonly answers: Answers;
+  /** What can be given was filled in from the plan. */
+  readonly isFromPlan: boolean;
   readonly fields: readonly FieldChoice[];
   readonly isAsked: boolean;
   readonly isPlaceUnknown: boolean;
   readonly found: readonly Suggestion<Profile>[];
-  readonly page: number;
+  readonly paged: Paged;
+  /** Whether this reader may tell the network what is looked for. */
+  readonly maySeek: boolean;
 }
 
-function SearchPage({ frame, seen, typed, fields, isAsked, isPlaceUnknown, found, page }: Searched) {
+function SearchPage({
+  frame,
+  seen,
+  typed,
+  answers,
+  isFromPlan,
+  fields,
+  isAsked,
+  isPlaceUnknown,
+  found,
+  paged,
+  maySeek,
+}: Searched) {
   const { words, url } = frame;
   const { cooperation } = seen;
   const title = words.say('cooperations.search.title');
-  const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const shown = found.slice(paged.offset, paged.offset + paged.limit);
   return (
     <Page frame={frame} title={title} noindex readers="self">
       <PageTitle
@@ -118,8 +164,8 @@ function SearchPage({ frame, seen, typed, fields, isAsked, isPlaceUnknown, found
               </Rows>
               <Pager
                 words={words}
-                page={page}
-                pages={Math.ceil(found.length / PAGE_SIZE)}
+                page={paged.page}
+                pages={paged.pages}
                 href={(other) => pageHref(cooperation.id, url, other)}
               />
             </>
@@ -130,7 +176,13 @@ function SearchPage({ frame, seen, typed, fields, isAsked, isPlaceUnknown, found
         <a href={SEARCH_REQUESTS_PATH}>{words.say('cooperations.sought.title')}</a>{' '}
         <span class="soft">{words.say('cooperations.sought.note')}</span>
       </p>
-      <SearchForm words={words} action={searchPath(cooperation.id)} typed={typed} fields={fields} />
+      {maySeek ? (
+        <p>
+          <a href={`${SEARCH_REQUESTS_PATH}/neu?zu=${cooperation.id}`}>{words.say('cooperations.sought.new')}</a>
+        </p>
+      ) : null}
+      <FromPlan words={words} answers={answers} questions={['partner']} />
+      <SearchForm {...{ words, typed, isFromPlan, fields }} action={searchPath(cooperation.id)} />
     </Page>
   );
 }
@@ -141,6 +193,7 @@ function pageHref(cooperation: string, url: URL, page: number): string {
   return `${searchPath(cooperation)}?${address.toString()}`;
 }
 
+// words: cooperations.search.fits cooperations.search.fitsAll cooperations.search.lacks
 function SuggestionRow({
   words,
   cooperation,
@@ -153,8 +206,19 @@ function SuggestionRow({
   readonly fields: readonly FieldChoice[];
 }) {
   const tell = (wishes: readonly Wish[]) => words.list(wishes.map((wish) => wishName(words, wish, fields)));
-  const total = met.length + missing.length;
-  const values = { met: met.length, total, fits: tell(met), lacks: tell(missing) };
+  // What is wished for is the same in every row; what somebody seeks besides is counted nowhere.
+  const [wished, sought] = [met.filter(({ kind }) => kind !== 'gives'), met.filter(({ kind }) => kind === 'gives')];
+  const values = {
+    met: wished.length,
+    total: wished.length + missing.length,
+    fits: tell(wished),
+    lacks: tell(missing),
+  };
+  const key = wished.length === 0 ? 'lacks' : missing.length === 0 ? 'fitsAll' : 'fits';
+  const fits = [
+    ...(values.total === 0 ? [] : [words.say(`cooperations.search.${key}`, values)]),
+    ...(sought.length === 0 ? [] : [words.say('cooperations.search.seeks', { texts: tell(sought) })]),
+  ].join(' ');
   return (
     <Row
       href={`/organisationen/${candidate.id}`}
@@ -165,8 +229,13 @@ function SuggestionRow({
           <span class="away">: {candidate.name.text}</span>
         </LinkButton>
       }
-      why={words.say(missing.length === 0 ? 'cooperations.search.fitsAll' : 'cooperations.search.fits', values)}
+      why={fits}
     >
+      {candidate.otherName === null ? null : (
+        <p>
+          <Spoken of={candidate.otherName} />
+        </p>
+      )}
       {candidate.about === null ? null : (
         <p>
           <Spoken of={candidate.about} />
@@ -183,10 +252,10 @@ function Spoken({ of: { language, text } }: { readonly of: Written }) {
 // words: cooperations.time.*
 function wishName(words: Words, wish: Wish, fields: readonly FieldChoice[]): string {
   switch (wish.kind) {
+    case 'name':
     case 'expertise':
-      return words.say('cooperations.search.quoted', { text: wish.value });
     case 'gives':
-      return words.say('cooperations.search.seeks', { text: wish.value });
+      return words.say('cooperations.search.quoted', { text: wish.value });
     case 'field':
       return fields.find(({ value }) => value === wish.value)?.label ?? wish.value;
     case 'language':

@@ -66,6 +66,11 @@ export function addShowPages(web: Hono<Env>, pages: CooperationPages): void {
   });
 }
 
+/** Once something is agreed, it says what stands fast; nobody asks any more whether the concept is finished. */
+function isDecided({ stage }: Together): boolean {
+  return stage === 'running' || stage === 'ended';
+}
+
 interface Shown {
   readonly frame: Frame;
   readonly seen: Seen;
@@ -120,7 +125,7 @@ function ShowPage({ frame, seen, together, names }: Shown) {
             ))}
           </ul>
         </Part>
-        <Partners words={words} cooperation={cooperation} partners={partners} />
+        <Partners words={words} cooperation={cooperation} partners={partners} isDecided={isDecided(together)} />
       </Columns>
     </Page>
   );
@@ -146,7 +151,7 @@ function Open({
           </ul>
         )}
       </Card>
-      {together.stage === 'ended' ? null : <ConceptForm words={words} cooperation={cooperation} />}
+      {isDecided(together) ? null : <ConceptForm words={words} cooperation={cooperation} />}
       <ReadersNote words={words} scope="partner">
         {words.say('cooperations.show.readers')}
       </ReadersNote>
@@ -164,10 +169,12 @@ function Partners({
   words,
   cooperation,
   partners,
+  isDecided,
 }: {
   readonly words: Words;
   readonly cooperation: Cooperation;
   readonly partners: readonly Named[];
+  readonly isDecided: boolean;
 }) {
   const { concept } = cooperation;
   return (
@@ -195,7 +202,8 @@ function Partners({
             )),
         )}
       </ul>
-      <p class="soft">{conceptSaid(words, concept)}</p>
+      {/* What holds or is over is not open any more; since when the concept stood remains true. */}
+      {isDecided && concept.state !== 'frozen' ? null : <p class="soft">{conceptSaid(words, concept)}</p>}
     </Part>
   );
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../../../plain/words.ts';
-import { LinkButton, Notice, Page, PageTitle, Part, RelatedLinks, type Frame } from '../../../ui/index.ts';
+import { LinkButton, MailsByHand, Notice, Page, PageTitle, Part, RelatedLinks, type Frame } from '../../../ui/index.ts';
 import { REFLECTION_PATH, WORKING_TOGETHER_PATH } from '../paths.ts';
 
 const PROMISES = ['early', 'mirror', 'money', 'exit', 'quiet'] as const;
@@ -15,6 +15,7 @@ export function WelcomePage({ frame, isSignedIn }: { readonly frame: Frame; read
       <PageTitle title={title} below={words.say('cooperations.welcome.text')} />
       <Part title={words.say('cooperations.welcome.promises')}>
         <Sentences words={words} of="promise" keys={PROMISES} />
+        <MailsByHand frame={frame} />
       </Part>
       <Part title={words.say('cooperations.welcome.begin')}>
         <Sentences words={words} of="way" keys={WAYS} />

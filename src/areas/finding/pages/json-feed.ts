@@ -27,7 +27,7 @@ export function jsonFeedOf(frame: Frame, { query, results }: Found): string {
         .filter((part) => part !== '')
         .join(' · '),
       date_modified: `${updatedOn(entry)}T00:00:00Z`,
-      tags: listOf(entry.facts, 'fieldsOfAction').map((field) => words.say(`finding.fieldOfAction.${field}`)),
+      tags: listOf(entry.facts, 'fieldsOfAction').map((field) => words.say(`claims.code.fieldsOfAction.${field}`)),
     })),
   });
 }

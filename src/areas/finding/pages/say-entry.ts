@@ -29,14 +29,14 @@ export function namesOf({ kind, facts }: FoundEntry, words: Words): readonly Nam
   return named.map(([language, text]) => ({ language: language === 'und' ? null : language, text }));
 }
 
-// words: finding.group.* finding.kind.* finding.condition.* finding.fieldOfAction.* finding.day.* finding.dayShort.*
+// words: finding.group.* finding.kind.* finding.condition.* claims.code.fieldsOfAction.* finding.day.* finding.dayShort.*
 /** The name of a value of a facet. */
 export function valueName(words: Words, facet: FacetName, value: string): string {
   switch (facet) {
     case 'language':
       return words.languageName(value);
     case 'field':
-      return words.say(`finding.fieldOfAction.${value}`);
+      return words.say(`claims.code.fieldsOfAction.${value}`);
     default:
       return words.say(`finding.${facet}.${value}`);
   }

@@ -7,6 +7,7 @@ import type { Import, ImportStep } from '../import.ts';
 import type { List } from '../list.ts';
 import { may } from '../may.ts';
 import { findImport, findList } from '../store.ts';
+import type { AlikeOf } from '../show-list.ts';
 import type { ImportWork } from '../work.ts';
 
 export interface ListPages {
@@ -15,8 +16,19 @@ export interface ListPages {
   /** The folder where files arrive. */
   readonly uploads: string;
   readonly imports: ImportWork;
+  /** Which entries look alike, as another area knows. */
+  readonly alikeOf?: AlikeOf;
+  /** What else there is to do once a list is taken over, as other areas know. */
+  readonly nextSteps?: (c: Request) => Promise<readonly NextStep[]>;
   /** Hands a step of an import in; it runs in the background. */
   readonly send: (importId: string, step: ImportStep) => Promise<void>;
+}
+
+/** A link, with how much waits there. */
+export interface NextStep {
+  readonly href: string;
+  readonly label: string;
+  readonly note: string;
 }
 
 /** The pages of keeping lists are not there for strangers. */

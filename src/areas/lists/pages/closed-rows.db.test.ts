@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aSource, newClaim } from '../../../../test/claims.ts';
 import {
   bringIn,
   closeListPages,
@@ -54,12 +55,9 @@ test('a list neither names nor links whom the reader does not see, and says how 
 test('a list says no place that the organisation itself keeps to a narrower circle', async () => {
   const subject = idOf('Treff Mitte');
   await work.db.write(async (tx) => {
-    const own = { kind: 'own', speaker: subject, publisher: '', licence: 'own', takedownContact: '' } as const;
-    const source = await insertSource(tx, { ...own, retrievedAt: at }, 0);
-    const said = { subject, field: 'place', language: null, value: { name: 'Chemnitz' }, source, saidAt: at };
-    const never = { validFrom: null, validTo: null, confirmedAt: null, confirmedByRole: null };
-    const claims = [{ ...said, ...never, sourceKind: 'own' as const, scope: 'own' as const }];
-    await say(tx, REGISTER, { claims, at });
+    const source = await insertSource(tx, aSource(at, { kind: 'own', speaker: subject, licence: 'own' }), 0);
+    const said = { subject, field: 'place', value: { name: 'Chemnitz' }, source, saidAt: at };
+    await say(tx, REGISTER, { claims: [newClaim({ ...said, sourceKind: 'own', scope: 'own' })], at });
   });
   expect(await page(list, '')).toContain('Treff Mitte');
   expect(await page(list, '')).not.toContain('>Chemnitz<');

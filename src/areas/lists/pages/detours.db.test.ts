@@ -41,11 +41,33 @@ test('place questions without an answer come back with what is missing; an answe
   const address = await bringIn('Name;Ort\nTreff;Neustadt\n', { ...DESCRIPTION, title: 'Fragen' });
   const nothing = await post(`${address}/vorschau`, new FormData());
   expect(nothing.status).toBe(422);
-  expect(await nothing.text()).toContain('Wähle bei mindestens einem Ort');
+  expect(await nothing.text()).toContain('Beantworte mindestens eine Frage.');
   const form = new FormData();
   form.set('place.0', 'none');
   expect((await post(`${address}/vorschau`, form)).status).toBe(303);
   expect(await page(`${address}/vorschau`)).toContain('Eine neue Zeile');
+});
+
+test('a row by a new name is asked on the page that asks about places, and answered there', async () => {
+  const first = await bringIn('Name;Ort;Telefon\nFrauenverein Nujin;Chemnitz;0371 1234560\n', {
+    ...DESCRIPTION,
+    title: 'Umbenannt',
+  });
+  await post(`${first}/uebernahme`, new FormData());
+  const renamed = 'Name;Ort;Telefon\nFrauenverein Nujin (Verein);Chemnitz;0371 1234560\nTreff;Neustadt;\n';
+  const second = await bringIn(renamed, { list: await listOf(first) });
+  const asked = await page(`${second}/vorschau`);
+  expect(asked).toContain('2 unklare Zeilen');
+  expect(asked.replaceAll(/[\u2066-\u2069]/g, '')).toContain(
+    'Ist „Frauenverein Nujin (Verein)“ dasselbe wie bisher „Frauenverein Nujin“?',
+  );
+  const form = new FormData();
+  form.set('place.0', 'none');
+  form.set('row.0', 'renamed');
+  expect((await post(`${second}/vorschau`, form)).status).toBe(303);
+  const answered = await page(`${second}/vorschau?zeige=changed`);
+  expect(answered).toContain('Frauenverein Nujin (Verein)');
+  expect(answered).not.toContain('dasselbe wie bisher');
 });
 
 test('vanished rows are turned over page by page', async () => {

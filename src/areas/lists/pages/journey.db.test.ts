@@ -24,7 +24,9 @@ test('a list is brought in, looked at, taken over, shown to everybody and taken 
   expect(await page('/listen', '')).toContain('Noch keine Zeile');
 
   expect((await post(`${address}/uebernahme`, new FormData())).status).toBe(303);
-  expect(await page(`${address}/uebernahme`)).toContain('2 Einträge sind neu');
+  const taken = await page(`${address}/uebernahme`);
+  expect(taken).toContain('2 Einträge sind neu');
+  expect(taken).toMatch(/href="\/dasselbe">Ist das dasselbe\?<\/a>.*keine Frage offen/s);
   const list = `/listen/${await listOf(address)}`;
   const shown = await page(list, '');
   expect(shown).toContain('Brücke e.V.');
@@ -40,7 +42,9 @@ test('a list is brought in, looked at, taken over, shown to everybody and taken 
 
   expect(await page(`${address}/zuruecknehmen`)).toContain('genau wie vorher');
   await post(`${address}/zuruecknehmen`, new FormData());
-  expect(await page(`${address}/uebernahme`)).toContain('zurückgenommen');
+  const back = await page(`${address}/uebernahme`);
+  expect(back).toContain('zurückgenommen');
+  expect(back).not.toContain('/dasselbe');
   expect(await page(list, '')).not.toContain('Brücke');
 });
 

@@ -34,7 +34,7 @@ import { DueChip } from './lists.tsx';
 const PAGE_ROWS = 50;
 
 /** `/listen/:id`: one list, who keeps it and what for; the source page of everything it says. */
-export function addOneListPage(web: Hono<Env>, { frame }: ListPages): void {
+export function addOneListPage(web: Hono<Env>, { frame, alikeOf }: ListPages): void {
   web.get('/listen/:id', async (c) => {
     const list = await listAt(c);
     const page = pageNumber(c.req.query('seite'));
@@ -46,7 +46,7 @@ export function addOneListPage(web: Hono<Env>, { frame }: ListPages): void {
         count: standing.rows + standing.gone,
         gone: standing.gone,
         lastTaken: standing.rows + standing.gone === 0 ? null : (last?.retrievedAt ?? null),
-        listed: await showRows(db, list, page, PAGE_ROWS),
+        listed: await showRows(db, list, { page, size: PAGE_ROWS, alikeOf }),
         imports: isKeeper ? await findImports(db, list.id) : [],
       };
     });

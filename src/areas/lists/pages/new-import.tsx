@@ -145,7 +145,7 @@ function NewImportPage({
       noindex
       readers="keepers"
       faulty={again}
-      islands={again ? ['error-focus', 'file-limit'] : ['file-limit']}
+      islands={['file-limit']}
     >
       <PageTitle
         back={<BackLink href="/listen">{words.say('lists.all.title')}</BackLink>}

@@ -19,7 +19,7 @@ import { ImportBand } from './band.tsx';
 import { HeldUp } from './held-up.tsx';
 import { isolated } from '../../../plain/isolated.ts';
 import { PreviewRow } from './preview-row.tsx';
-import { Questions, type PlaceQuestion } from './questions.tsx';
+import { firstField, Questions, type Asked } from './questions.tsx';
 
 export type Opened =
   | { readonly outcome: Outcome; readonly rows: readonly ComparedRow[]; readonly next: number | null }
@@ -78,11 +78,11 @@ export function PreviewPage({
   each,
   list,
   opened,
-  questions,
+  asked,
   problem,
 }: Shown & {
   readonly opened: Opened | null;
-  readonly questions: readonly PlaceQuestion[];
+  readonly asked: Asked;
   /** What is missing in the answers that came. */
   readonly problem: string | null;
 }) {
@@ -101,11 +101,13 @@ export function PreviewPage({
         below={words.say('lists.preview.text', { file: isolated(words, each.fileName), count: counts.rows })}
       />
       <ImportBand words={words} at="preview" id={each.id} />
-      <ErrorSummary words={words} errors={problem === null ? [] : [{ field: 'place.0', text: problem }]} />
+      <ErrorSummary words={words} errors={problem === null ? [] : [{ field: firstField(asked), text: problem }]} />
       {each.trouble === null ? null : <HeldUp frame={frame} each={each} />}
       <OutcomeList frame={frame} each={each} opened={opened} />
       {opened === null ? null : <OpenedRows frame={frame} each={each} opened={opened} />}
-      {questions.length === 0 ? null : <Questions frame={frame} each={each} questions={questions} problem={problem} />}
+      {asked.places.length + asked.renamed.length === 0 ? null : (
+        <Questions frame={frame} each={each} asked={asked} problem={problem} />
+      )}
       <Part title={words.say('lists.preview.takeOver')}>
         <p>
           {words.say('lists.preview.willHappen', {

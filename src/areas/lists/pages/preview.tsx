@@ -2,12 +2,13 @@ import type { Hono } from 'hono';
 import { context, leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
 import { saying } from '../../../plain/words.ts';
 import { ask } from '../ask.ts';
-import { answerPlaces } from '../choose-columns.ts';
+import { answerQuestions } from '../choose-columns.ts';
 import { drop } from '../drop.ts';
 import { isUnderWay, OUTCOMES, type Import } from '../import.ts';
 import type { List } from '../list.ts';
 import { demand, may } from '../may.ts';
 import { nameSubjects } from '../show-list.ts';
+import { findRenamedAsked } from '../store-renamed.ts';
 import { findComparedRows, findQuestions, findVanished } from '../store-rows.ts';
 import { importAt, REFRESH, type ListPages } from './access.ts';
 import { isHeldUp } from './held-up.tsx';
@@ -36,27 +37,32 @@ export function addPreviewPages(web: Hono<Env>, { frame, gazetteer, imports, sen
   });
   const show = async (c: Request, each: Import, list: List, problem: string | null = null) => {
     const opened = await openRows(c, each);
-    const questions = (await c.var.read.db.read((db) => findQuestions(db, each.id))).map(
-      ({ place, choices, rows }) => ({
-        place,
-        rows,
-        choices: choices
-          .flatMap((id) => gazetteer.place(id) ?? [])
-          .map(({ id, name, parent }) => ({
-            id,
-            name: [...new Set([name, parent === null ? name : (gazetteer.place(parent)?.name ?? name)])].join(', '),
-          })),
-      }),
-    );
+    const { questions, renamed, names } = await c.var.read.db.read(async (db) => {
+      const rows = await findRenamedAsked(db, each.id, PAGE_ROWS);
+      const subjects = rows.map(({ subject }) => subject);
+      return {
+        questions: await findQuestions(db, each.id),
+        renamed: rows,
+        names: await nameSubjects(db, each.list, subjects),
+      };
+    });
+    const places = questions.map(({ place, choices, rows }) => ({
+      place,
+      rows,
+      choices: choices
+        .flatMap((id) => gazetteer.place(id) ?? [])
+        .map(({ id, name, parent }) => ({
+          id,
+          name: [...new Set([name, parent === null ? name : (gazetteer.place(parent)?.name ?? name)])].join(', '),
+        })),
+    }));
+    const nameless = c.var.words.say('lists.row.nameless');
+    const asked = {
+      places,
+      renamed: renamed.map(({ key, name, subject }) => ({ key, name, before: names.get(subject)?.name ?? nameless })),
+    };
     return (
-      <PreviewPage
-        frame={await frame(c)}
-        each={each}
-        list={list}
-        opened={opened}
-        questions={questions}
-        problem={problem}
-      />
+      <PreviewPage frame={await frame(c)} each={each} list={list} opened={opened} asked={asked} problem={problem} />
     );
   };
   web.post('/importe/:id/vorschau', async (c) => {
@@ -68,18 +74,25 @@ export function addPreviewPages(web: Hono<Env>, { frame, gazetteer, imports, sen
       await send(each.id, 'compare');
       return c.redirect(`/importe/${each.id}/vorschau`, 303);
     }
-    const questions = await c.var.read.db.read((db) => findQuestions(db, each.id));
-    const answers = new Map(
-      questions.flatMap(({ place, choices }, index): [string, string][] => {
+    const { questions, renamed } = await c.var.read.db.read(async (db) => ({
+      questions: await findQuestions(db, each.id),
+      renamed: await findRenamedAsked(db, each.id, PAGE_ROWS),
+    }));
+    const answers = new Map([
+      ...questions.flatMap(({ place, choices }, index): [string, string][] => {
         const answer = typed[`place.${index}`];
         if (answer === 'none') return [[place, '']];
         return typeof answer === 'string' && choices.includes(answer) ? [[place, answer]] : [];
       }),
-    );
+      ...renamed.flatMap(({ key, was }, index): [string, string][] => {
+        const answer = typed[`row.${index}`];
+        return answer === 'renamed' ? [[key, was]] : answer === 'none' ? [[key, '']] : [];
+      }),
+    ]);
     if (answers.size === 0 && each.state === 'compared') {
       return c.html(await show(c, each, list, c.var.words.say('lists.questions.missing')), 422);
     }
-    await answerPlaces(context(c), each.id, answers);
+    await answerQuestions(context(c), each.id, answers);
     await send(each.id, 'compare');
     return c.redirect(`/importe/${each.id}/vorschau`, 303);
   });

@@ -10,32 +10,69 @@ export interface PlaceQuestion {
   readonly choices: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Asks which places are meant. */
+/** A new row, and the one by another name that it may have been. */
+export interface RenameQuestion {
+  readonly key: string;
+  readonly name: string;
+  readonly before: string;
+}
+
+/** The name of the field that stands first, for a problem with the answers. */
+export function firstField({ places }: Asked): string {
+  return places.length > 0 ? 'place.0' : 'row.0';
+}
+
+export interface Asked {
+  readonly places: readonly PlaceQuestion[];
+  readonly renamed: readonly RenameQuestion[];
+}
+
+/** Asks which places are meant, and which rows are others by a new name. */
 export function Questions({
   frame: { words },
   each,
-  questions,
+  asked: { places, renamed },
   problem,
 }: {
   readonly frame: Frame;
   readonly each: Import;
-  readonly questions: readonly PlaceQuestion[];
+  readonly asked: Asked;
   readonly problem: string | null;
 }) {
   return (
-    <Part title={words.say('lists.questions.title', { count: questions.length })}>
-      <p>{words.say('lists.questions.text')}</p>
-      <Form
-        action={`/importe/${each.id}/vorschau`}
-        label={words.say('lists.questions.title', { count: questions.length })}
-      >
-        {questions.map((question, index) => (
-          <QuestionField words={words} question={question} index={index} problem={index === 0 ? problem : null} />
-        ))}
-        <ReadersNote words={words} scope="public" />
-        <Button>{words.say('lists.questions.answer')}</Button>
-      </Form>
-    </Part>
+    <Form action={`/importe/${each.id}/vorschau`} label={words.say('lists.questions.label')}>
+      {places.length === 0 ? null : (
+        <Part title={words.say('lists.questions.title', { count: places.length })}>
+          <p>{words.say('lists.questions.text')}</p>
+          {places.map((question, index) => (
+            <QuestionField words={words} question={question} index={index} problem={index === 0 ? problem : null} />
+          ))}
+        </Part>
+      )}
+      {renamed.length === 0 ? null : (
+        <Part title={words.say('lists.questions.renamed')}>
+          <p>{words.say('lists.questions.renamed.text')}</p>
+          {renamed.map(({ name, before }, index) => (
+            <RadioField
+              words={words}
+              name={`row.${index}`}
+              label={words.say('lists.questions.renamed.is', {
+                name: isolated(words, name),
+                before: isolated(words, before),
+              })}
+              error={index === 0 && places.length === 0 ? problem : null}
+              optional
+              choices={[
+                { value: 'renamed', label: words.say('lists.questions.renamed.yes') },
+                { value: 'none', label: words.say('lists.questions.renamed.no') },
+              ]}
+            />
+          ))}
+        </Part>
+      )}
+      <ReadersNote words={words} scope="public" />
+      <Button>{words.say('lists.questions.answer')}</Button>
+    </Form>
   );
 }
 

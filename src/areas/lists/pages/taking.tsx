@@ -19,21 +19,21 @@ import { ask } from '../ask.ts';
 import type { Import } from '../import.ts';
 import type { List } from '../list.ts';
 import { demand, may } from '../may.ts';
-import { importAt, REFRESH, type ListPages } from './access.ts';
+import { importAt, REFRESH, type ListPages, type NextStep } from './access.ts';
 import { ImportBand } from './band.tsx';
 import { HeldUp, isHeldUp } from './held-up.tsx';
 import { isolated } from '../../../plain/isolated.ts';
 
 /** `/importe/:id/uebernahme` and `/importe/:id/zuruecknehmen`: into the register, and back. */
-export function addTakingPages(web: Hono<Env>, { frame, send }: ListPages): void {
+export function addTakingPages(web: Hono<Env>, { frame, send, nextSteps }: ListPages): void {
   web.get('/importe/:id/uebernahme', async (c) => {
     const { each, list } = await importAt(c);
     const isCompared = each.state === 'compared' && each.asked !== 'take' && each.trouble === null;
     if (each.state === 'read' || each.state === 'comparing' || isCompared)
       return c.redirect(`/importe/${each.id}`, 303);
-    return c.html(
-      <TakingPage frame={await frame(c)} each={each} list={list} stage={stageOf(each, c.var.read.clock.now())} />,
-    );
+    const stage = stageOf(each, c.var.read.clock.now());
+    const steps = stage === 'taken' ? await nextSteps?.(c) : undefined;
+    return c.html(<TakingPage frame={await frame(c)} each={each} list={list} stage={stage} steps={steps ?? []} />);
   });
   web.post('/importe/:id/uebernahme', async (c) => {
     demand(may.keepLists(c.var.actor));
@@ -74,7 +74,13 @@ interface Shown {
   readonly list: List;
 }
 
-function TakingPage({ frame, each, list, stage }: Shown & { readonly stage: Stage }) {
+function TakingPage({
+  frame,
+  each,
+  list,
+  stage,
+  steps,
+}: Shown & { readonly stage: Stage; readonly steps: readonly NextStep[] }) {
   const { words } = frame;
   const runs = stage === 'waiting' || stage === 'taking' || stage === 'back';
   const isCounted = each.state === 'taking' || each.state === 'takingBack';
@@ -110,7 +116,7 @@ function TakingPage({ frame, each, list, stage }: Shown & { readonly stage: Stag
           text={textOf(words, each, stage)}
         />
       ) : null}
-      {stage === 'taken' ? <Taken frame={frame} each={each} list={list} /> : null}
+      {stage === 'taken' ? <Taken frame={frame} each={each} list={list} steps={steps} /> : null}
       {stage === 'takenBack' ? (
         <Notice tone="ok">
           <p>{words.say('lists.back.done.text')}</p>
@@ -145,7 +151,7 @@ function textOf(words: Words, { done, counts }: Import, stage: Stage): string {
     : words.say('lists.back.underWay');
 }
 
-function Taken({ frame: { words }, each, list }: Shown) {
+function Taken({ frame: { words }, each, list, steps }: Shown & { readonly steps: readonly NextStep[] }) {
   const { counts } = each;
   return (
     <>
@@ -165,6 +171,7 @@ function Taken({ frame: { words }, each, list }: Shown) {
       <RelatedLinks
         title={words.say('lists.take.next')}
         links={[
+          ...steps,
           { href: `/listen/${list.id}`, label: words.say('lists.take.toList') },
           { href: '/finden', label: words.say('lists.take.toFinder') },
         ]}

@@ -1,13 +1,16 @@
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { NotFoundError } from '../../../platform/errors.ts';
 import {
   context,
   leaveNotice,
   readForm,
+  typedIn,
   type Env,
   type FormFields,
   type Request,
 } from '../../../platform/http/index.ts';
+import type { Json } from '../../../plain/json.ts';
 import { isId } from '../../../plain/ids.ts';
 import { saying } from '../../../plain/words.ts';
 import {
@@ -17,17 +20,27 @@ import {
   openDesk,
   readWishes,
   SubjectName,
+  type Facts,
   type Laid,
   type Problem,
+  type Wish,
 } from '../../claims/index.ts';
-import { findShownOrganisations, writingBasics, type SpeakPages } from '../../organisations/index.ts';
+import { findPublicName, findShownOrganisations, writingBasics, type SpeakPages } from '../../organisations/index.ts';
 import { addOffer } from '../add.ts';
 import { OFFER_FIELDS } from '../fields.ts';
 import { may } from '../may.ts';
 import { FIRST_FIELDS, PARTS } from '../parts.ts';
 
+export interface NewOfferPages extends SpeakPages {
+  /** What is there already and looks like what is typed; null where nothing does. */
+  readonly thereFor?: (c: Request, offer: Facts) => Promise<Child>;
+}
+
+/** The form has been shown what is there already: what is sent now is none of it. */
+const LOOKED = 'looked';
+
 /** `/organisationen/:id/angebote/neu`: an organisation tells of a new offer. */
-export function addNewPages(web: Hono<Env>, pages: SpeakPages): void {
+export function addNewPages(web: Hono<Env>, pages: NewOfferPages): void {
   const path = '/organisationen/:id/angebote/neu';
   web.get(path, async (c) => c.html(await page(c, pages, await layNew(c, pages), null, [])));
   web.post(path, async (c) => {
@@ -36,6 +49,10 @@ export function addNewPages(web: Hono<Env>, pages: SpeakPages): void {
     const read = readWishes({ ...laid, typed });
     if (!read.ok) return c.html(await page(c, pages, laid, typed, read.issue), 422);
     const { organisation } = laid;
+    if (typedIn(typed, LOOKED) === '') {
+      const there = (await pages.thereFor?.(c, factsTyped(read.value, laid.carrier))) ?? null;
+      if (there !== null) return c.html(await page(c, pages, laid, typed, [], there), 409);
+    }
     const offer = await addOffer({ ...context(c), register: pages.register }, { organisation, wishes: read.value });
     leaveNotice(c, saying('offers.new.done'));
     return c.redirect(`/angebote/${offer}/bearbeiten/${PARTS[1].slug}`, 303);
@@ -65,8 +82,22 @@ async function layNew(c: Request, pages: SpeakPages) {
       organisation,
       lists: new Map<string, string>(),
       name: facts['name'],
+      carrier: await findPublicName(db, organisation),
     } satisfies Laid & Record<string, unknown>;
   });
+}
+
+/** What is typed, as if it stood there already. */
+function factsTyped(wishes: readonly Wish[], carrier: string): Facts {
+  const facts: Record<string, Json> = carrier === '' ? {} : { carrier };
+  for (const [name, said] of Map.groupBy(wishes, ({ field }) => field.name)) {
+    const [first] = said;
+    if (first === undefined) continue;
+    facts[name] = first.field.perLanguage
+      ? Object.fromEntries(said.map(({ language, value }) => [language ?? 'und', value]))
+      : first.value;
+  }
+  return facts;
 }
 
 async function page(
@@ -75,6 +106,7 @@ async function page(
   laid: NewOffer,
   typed: FormFields | null,
   problems: readonly Problem[],
+  there: Child = null,
 ) {
   const { words } = c.var;
   const path = `/organisationen/${laid.organisation}`;
@@ -93,6 +125,8 @@ async function page(
       preview={null}
       standBy={null}
       parts={[]}
+      told={there}
+      hidden={there === null && typedIn(typed ?? {}, LOOKED) === '' ? {} : { [LOOKED]: 'yes' }}
     />
   );
 }

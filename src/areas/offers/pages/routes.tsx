@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { Env, Request } from '../../../platform/http/index.ts';
 import { organisationsOf, type Actor } from '../../../plain/actor.ts';
 import { dayOf } from '../../../plain/time.ts';
@@ -12,6 +13,8 @@ import { OfferPage } from './show.tsx';
 
 export interface OfferPages extends Neighbours {
   readonly frame: (c: Request) => Promise<Frame>;
+  /** What other areas have to say above an offer. */
+  readonly offerNoticesFor?: (c: Request, offer: string) => Promise<Child>;
   /** What other areas let this actor do with an offer. */
   readonly offerToolsFor?: (actor: Actor, offer: string) => readonly Tool[];
 }
@@ -35,6 +38,7 @@ export function addOfferPages(web: Hono<Env>, pages: OfferPages): void {
         path={`${PATH}/${id}`}
         day={day}
         today={today}
+        above={await pages.offerNoticesFor?.(c, id)}
         tools={[...(await ownTools(c, id)), ...(pages.offerToolsFor?.(c.var.actor, id) ?? [])]}
       />,
     );

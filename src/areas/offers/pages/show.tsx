@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Day } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
 import {
@@ -47,6 +48,8 @@ interface OfferView {
   readonly today: Day;
   /** True for readers who see more than the public. */
   readonly showsScopes: boolean;
+  /** What other areas have to say before anything else. */
+  readonly above?: Child;
   /** What this reader can do here; nothing for strangers. */
   readonly tools?: readonly Tool[];
 }
@@ -68,7 +71,7 @@ export function OfferPage({ frame, ...view }: Omit<OfferView, 'words' | 'showsSc
 }
 
 /** An offer: what, when, for whom, under which conditions, how to reach it, and who says so. */
-export function OfferBody({ words, shown, path, day, today, showsScopes, tools = [] }: OfferView) {
+export function OfferBody({ words, shown, path, day, today, showsScopes, above, tools = [] }: OfferView) {
   const { account, lists, gone } = shown;
   const sourced = { words, account, lists, showsScopes };
   const contact = factsOf(words, account, [
@@ -90,6 +93,7 @@ export function OfferBody({ words, shown, path, day, today, showsScopes, tools =
         first="reader"
         nameless={words.say('offers.noName')}
       />
+      {above}
       <StandNotice words={words} day={day} path={path} />
       <Expired words={words} account={account} today={day ?? today} />
       <Freshness sourced={sourced} today={day ?? today} />

@@ -12,13 +12,13 @@ import { standByOffer } from '../stand-by.ts';
 import { findShownOffer } from '../store.ts';
 import { addEndPages } from './end.tsx';
 import { addKeptPage } from './kept.tsx';
-import { addNewPages } from './new.tsx';
+import { addNewPages, type NewOfferPages } from './new.tsx';
 
 const PATH = '/angebote';
 
 // words: offers.part.*
 /** New offers of an organisation, its word about those it keeps, and the keepers' word in a role about all. */
-export function addOfferSpeakPages(web: Hono<Env>, pages: SpeakPages): void {
+export function addOfferSpeakPages(web: Hono<Env>, pages: NewOfferPages): void {
   addKeptPage(web, pages.frame);
   addNewPages(web, pages);
   addEndPages(web, pages);

@@ -87,7 +87,7 @@ export function PicturePage({
       noindex
       readers="own"
       faulty={again}
-      islands={[...(again ? ['error-focus'] : []), ...(step === 'bring' ? ['file-limit'] : [])]}
+      islands={step === 'bring' ? ['file-limit'] : []}
     >
       <PageTitle
         back={<BackLink href={`/organisationen/${id}`}>{words.say('organisations.speak.back')}</BackLink>}

@@ -139,7 +139,7 @@ async function page<NewAccount>(
       noindex
       readers="own"
       faulty={errors.length > 0}
-      islands={refused !== null ? [] : [...pages.islands, ...(errors.length > 0 ? ['error-focus'] : [])]}
+      islands={refused !== null ? [] : pages.islands}
     >
       <PageTitle
         above={<bdi>{name === '' ? words.say('organisations.noName') : name}</bdi>}

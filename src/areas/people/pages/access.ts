@@ -13,6 +13,8 @@ export interface PeoplePages {
   readonly frame: (c: Request) => Promise<Frame>;
   /** The address of this installation: it decides how the cookie is given. */
   readonly origin: string;
+  /** Where whoever begins to speak for an organisation finds what waits for it: another area has it. */
+  readonly workPath: string;
   /** The names of organisations as the reader may know them: another area has them. */
   readonly namesOf: (
     db: Reader,

@@ -1,3 +1,4 @@
+import { isolated } from '../../../plain/isolated.ts';
 import type { Words } from '../../../plain/words.ts';
 import { TextField, type FormError } from '../../../ui/index.ts';
 import { suggestAlias, suggestPassphrase, UNLIKE_A_NAME, type FieldProblem } from '../account.ts';
@@ -51,7 +52,7 @@ export function NewPassphraseFields({
         name="passphrase"
         kind="password"
         label={words.say('people.passphrase.new')}
-        hint={words.say('people.passphrase.new.hint', { suggestion: suggestPassphrase() })}
+        hint={words.say('people.passphrase.new.hint', { suggestion: isolated(words, suggestPassphrase()) })}
         error={problemAt(words, problems, 'passphrase')}
         autocomplete="new-password"
       />

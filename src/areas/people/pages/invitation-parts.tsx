@@ -66,7 +66,7 @@ export function GonePage({ frame }: { readonly frame: Frame }) {
   );
 }
 
-// words: people.role.place.* people.invite.for.* people.invite.may.*
+// words: people.role.place.* people.invite.for.* people.invite.may.* people.invite.account.readers.*
 /** What one is invited to, and accepting it: with the account at hand, or with a new one. */
 export function InvitationPage({
   frame,
@@ -112,7 +112,7 @@ export function InvitationPage({
           { term: words.say('people.invite.place'), value: words.say(`people.role.place.${place}`) },
           { term: words.say('people.invite.means'), value: words.say(`people.invite.may.${role.kind}`) },
           ...(until === null ? [] : [{ term: words.say('people.role.until'), value: words.day(until) }]),
-          { term: words.say('people.invite.ends'), value: words.day(endsAt.toISOString().slice(0, 10)) },
+          { term: words.say('people.invite.ends'), value: words.day(endsAt) },
         ]}
       />
       {refusal === null ? null : (
@@ -135,7 +135,7 @@ export function InvitationPage({
             <Form action="/einladung/annehmen" hidden={{ key: secret }} label={words.say('people.invite.newAccount')}>
               <AccountFields words={words} typed={typed} problems={problems} />
               <ReadersNote words={words} scope="own">
-                {words.say('people.invite.account.readers')}
+                {words.say(`people.invite.account.readers.${role.organisation === null ? 'house' : 'organisation'}`)}
               </ReadersNote>
               <Button icon="check">{words.say('people.invite.accept')}</Button>
             </Form>

@@ -10,7 +10,6 @@ import { lookAtInvitation, readInvitationCode } from '../invite-open.ts';
 import { may } from '../may.ts';
 import { readNewAccount } from '../new-account.ts';
 import { bringsPasskey, readNewPasskey } from '../passkey-made.ts';
-import { pathOfRole } from '../role.ts';
 import { placeAmong } from '../role.ts';
 import { findOwnAccount } from '../store-account.ts';
 import type { Invitation } from '../store-invitation.ts';
@@ -51,7 +50,7 @@ export function addInvitationPages(web: Hono<Env>, pages: PeoplePages): void {
     if (!accepted.ok) return c.html(<GonePage frame={await frame(c)} />, 404);
     const { role, session, from } = accepted.value;
     if (from !== null) return goOn(c, origin, session, '/konto', 'people.invite.acceptedLater');
-    const next = role.kind === 'organisation' ? pathOfRole(role) : '/rollen';
+    const next = role.kind === 'organisation' ? pages.workPath : '/rollen';
     return goOn(c, origin, session, next, 'people.invite.accepted');
   });
 }

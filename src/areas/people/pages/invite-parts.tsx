@@ -20,7 +20,7 @@ export interface Wrong {
 export function InvitePart({
   words,
   actor,
-  shown: { ref, colleagues, mine, path },
+  shown: { ref, colleagues, mineAmongAll: mine, path },
   wrong,
 }: {
   readonly words: Words;
@@ -97,7 +97,7 @@ export function Invitations({
               <p class="soft">
                 {words.say('people.invite.days', {
                   from: words.day(madeOn),
-                  until: words.day(endsAt.toISOString().slice(0, 10)),
+                  until: words.day(endsAt),
                 })}
               </p>
             </div>

@@ -28,7 +28,7 @@ export function InvitedPage({
         back={<BackLink href={shown.path}>{words.say('people.role.back')}</BackLink>}
         above={aboveOf(words, shown)}
         title={title}
-        below={words.say('people.invited.text', { day: words.day(endsAt.toISOString().slice(0, 10)) })}
+        below={words.say('people.invited.text', { day: words.day(endsAt) })}
       />
       <div class="screen-only">
         <Notice tone="look" title={words.say('people.invited.once')}>

@@ -46,6 +46,7 @@ beforeAll(async () => {
   addPeoplePages(web, {
     frame,
     origin: ORIGIN,
+    workPath: '/zusammenarbeit',
     namesOf: () => Promise.resolve(new Map()),
     wordsFor: (c) => Promise.resolve([c.var.words]),
   });

@@ -33,6 +33,8 @@ export function refAt(c: Request): RoleRef {
 export interface ShownRole extends RoleHeld {
   readonly ref: RoleRef;
   readonly path: string;
+  /** The organisation counts as another: whoever comes anew comes there. */
+  readonly isForwarded: boolean;
   /** The name of the organisation; null for the others, and where its name is not for this reader. */
   readonly name: string | null;
   readonly admittedOn: Day | null;
@@ -45,13 +47,15 @@ export async function showRole(c: Request, ref: RoleRef, { namesOf }: PeoplePage
   const now = read.clock.now();
   return read.db.read(async (db) => {
     const ids = ref.organisation === null ? [] : [ref.organisation];
-    for (const id of ids) if ((await findSubject(db, id))?.kind !== 'organisation') throw new NotFoundError();
+    const subject = ref.organisation === null ? null : await findSubject(db, ref.organisation);
+    if (ref.organisation !== null && subject?.kind !== 'organisation') throw new NotFoundError();
     const held = await findColleagues(db, read.actor, ref, dayOf(now));
     const { role } = held;
     return {
       ...held,
       ref,
       path: pathOfRole(ref),
+      isForwarded: subject !== null && subject.forwardedTo !== null,
       name: (await namesOf(db, ids, words)).get(ids[0] ?? '') ?? null,
       admittedOn: (await findAdmissions(db, ids)).get(ids[0] ?? '') ?? null,
       invitations: role === null ? [] : await findInvitations(db, role.id, now),

@@ -18,7 +18,7 @@ import {
 import type { Words } from '../../../plain/words.ts';
 import type { Colleague } from '../colleagues.ts';
 import { may } from '../may.ts';
-import { PLACES, type Place, type RoleRef } from '../role.ts';
+import { pathOfRole, PLACES, type Place } from '../role.ts';
 import { tellProblems } from './account-fields.tsx';
 import { Invitations, InvitePart, type Wrong } from './invite-parts.tsx';
 import type { ShownRole } from './role-at.ts';
@@ -36,23 +36,23 @@ export function RolePage({
   readonly wrong?: Wrong;
 }) {
   const { words } = frame;
-  const { ref, role, handOver, path, mine } = shown;
+  const { ref, role, handOver, path, colleagues } = shown;
+  // A place is handed over where it was given.
+  const own = colleagues.find(({ isMe, mine }) => isMe && mine === 'holder');
   const title = words.say(`people.role.title.${ref.kind}`);
   return (
     <Page
       frame={frame}
       title={title}
       noindex
-      readers={ref.organisation === null ? 'keepers' : 'own'}
+      readers={ref.organisation === null ? 'keepers' : 'ownAndKeepers'}
       faulty={wrong !== undefined}
     >
       <PageTitle above={aboveOf(words, shown)} title={title} below={words.say(`people.role.text.${ref.kind}`)} />
       <ErrorSummary words={words} errors={tellProblems(words, wrong?.problems ?? [])} />
-      {role === null || role.vacantSince === null ? null : (
+      {role === null || role.vacantSince === null || colleagues.length > 0 ? null : (
         <Notice tone="look" title={words.say('people.role.vacant')}>
-          <p>
-            {words.say('people.role.vacant.since', { day: words.day(role.vacantSince.toISOString().slice(0, 10)) })}
-          </p>
+          <p>{words.say('people.role.vacant.since', { day: words.day(role.vacantSince) })}</p>
         </Notice>
       )}
       <Pair>
@@ -60,16 +60,19 @@ export function RolePage({
           <PlaceCard words={words} actor={actor} shown={shown} place={place} />
         ))}
       </Pair>
-      <InvitePart words={words} actor={actor} shown={shown} wrong={wrong} />
+      {shown.isForwarded ? null : <InvitePart words={words} actor={actor} shown={shown} wrong={wrong} />}
       {shown.invitations.length === 0 ? null : <Invitations words={words} actor={actor} shown={shown} />}
-      {(handOver === null ? mine === 'holder' : may.cancelHandOver(actor, handOver) === true) ? (
+      {(handOver === null ? own !== undefined : may.cancelHandOver(actor, handOver) === true) ? (
         <Part title={words.say('people.handOver.title')}>
           <p>
             {handOver === null
               ? words.say('people.handOver.short')
               : words.say('people.handOver.running', { day: words.day(handOver.day) })}
           </p>
-          <LinkButton href={`${path}/uebergabe`} tone="quiet">
+          <LinkButton
+            href={`${handOver === null && own !== undefined ? pathOfRole(own.role) : path}/uebergabe`}
+            tone="quiet"
+          >
             {words.say(handOver === null ? 'people.handOver.go' : 'people.handOver.see')}
           </LinkButton>
         </Part>
@@ -101,35 +104,19 @@ function PlaceCard({
   readonly shown: ShownRole;
   readonly place: Place;
 }) {
-  const { ref, colleagues, mine, path } = shown;
-  const held = colleagues.find((each) => each.place === place);
+  const held = shown.colleagues.filter((each) => each.place === place);
   return (
     <Card title={words.say(`people.role.place.${place}`)}>
-      {held === undefined ? (
-        <p>{words.say('people.role.free')}</p>
-      ) : (
-        <Held words={words} actor={actor} held={held} mine={mine} role={ref} path={path} />
-      )}
+      {held.length === 0 ? <p>{words.say('people.role.free')}</p> : null}
+      {held.map((each) => (
+        <Held words={words} actor={actor} held={each} />
+      ))}
     </Card>
   );
 }
 
-function Held({
-  words,
-  actor,
-  held,
-  mine,
-  role,
-  path,
-}: {
-  readonly words: Words;
-  readonly actor: Actor;
-  readonly held: Colleague;
-  readonly mine: Place | null;
-  readonly role: RoleRef;
-  readonly path: string;
-}) {
-  const { alias, isMe, isAsleep, place, from, until, id } = held;
+function Held({ words, actor, held }: { readonly words: Words; readonly actor: Actor; readonly held: Colleague }) {
+  const { alias, isMe, isAsleep, role, mine, place, from, until, id } = held;
   return (
     <>
       <Facts
@@ -148,7 +135,10 @@ function Held({
       />
       {isAsleep && !isMe ? <p class="soft">{words.say('people.role.asleep')}</p> : null}
       {may.endTerm(actor, { role, place, mine, isOwn: isMe, isAsleep }) === true ? (
-        <Form action={`${path}/aufgabe/${id}/ende`} label={words.say(isMe ? 'people.role.leave' : 'people.role.end')}>
+        <Form
+          action={`${pathOfRole(role)}/aufgabe/${id}/ende`}
+          label={words.say(isMe ? 'people.role.leave' : 'people.role.end')}
+        >
           <p class="hint">{words.say(isMe ? 'people.role.leave.hint' : 'people.role.end.hint')}</p>
           <Button tone="end">{words.say(isMe ? 'people.role.leave' : 'people.role.end')}</Button>
         </Form>

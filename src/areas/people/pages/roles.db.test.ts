@@ -76,6 +76,13 @@ test('the coordination invites an organisation by a page, and somebody new takes
   expect(String(rows[0]?.['content'])).toContain(link);
   const look = await (await open(link)).text();
   expect(look).toContain('Frauenverein Nûjîn');
+  // What one says yes to is all that the role can do, and who learns the alias is said of this role alone.
+  expect(look).toContain('Vereinbarungen schreiben und unterschreiben');
+  expect(look).toContain('nur die Menschen, mit denen du dir diese Aufgabe teilst');
+  expect(look).not.toContain('die Menschen in der Koordination und im Betrieb');
+  expect(await (await open(`${link}?lang=ar`)).text()).toMatch(/الألمانية: \u2068[a-zäöüß -]+\u2069/);
+  const roles = await (await open(`/organisationen/${house}/rollen`, cookie)).text();
+  expect(roles).toContain('Diese Seite lesen nur die Organisation selbst, die Koordination und der Betrieb.');
   const key = link.split('/').at(-1) ?? '';
   const wrong = await site.post('/einladung/annehmen', {
     key,
@@ -93,7 +100,7 @@ test('the coordination invites an organisation by a page, and somebody new takes
     passphrase: PASSPHRASE,
     passphraseAgain: PASSPHRASE,
   });
-  expect([taken.status, taken.headers.get('location')]).toEqual([303, `/organisationen/${house}/rollen`]);
+  expect([taken.status, taken.headers.get('location')]).toEqual([303, '/zusammenarbeit']);
   expect(await site.who(cookieOf(taken))).toMatchObject({ kind: 'account', organisations: [house] });
   // The same link, a made-up one and one that was taken back show the same page.
   const used = await open(link);

@@ -109,23 +109,23 @@ function RolesPage({
   );
 }
 
+/** More than one where what counts as one is spoken for under each of its ids. */
 function placeIn(words: Words, { places }: RoleLine, place: Place) {
-  const held = places.find((term) => term.place === place);
-  if (held === undefined) return words.say('people.role.free');
-  const since = words.say('people.roles.since', { day: words.day(held.from) });
-  return (
-    <span>
-      {held.alias === null ? null : (
+  const held = places.filter((term) => term.place === place);
+  if (held.length === 0) return words.say('people.role.free');
+  return held.map(({ alias, from, until }) => (
+    <div>
+      {alias === null ? null : (
         <>
-          <bdi>{held.alias}</bdi>
+          <bdi>{alias}</bdi>
           <br />
         </>
       )}
-      {held.until === null
-        ? since
-        : words.say('people.roles.sinceUntil', { day: words.day(held.from), until: words.day(held.until) })}
-    </span>
-  );
+      {until === null
+        ? words.say('people.roles.since', { day: words.day(from) })
+        : words.say('people.roles.sinceUntil', { day: words.day(from), until: words.day(until) })}
+    </div>
+  ));
 }
 
 function chipOf(words: Words, { ref, vacantSince, places, admittedOn }: RoleLine) {

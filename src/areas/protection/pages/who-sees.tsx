@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Env, Request } from '../../../platform/http/index.ts';
 import type { Words } from '../../../plain/words.ts';
-import { DataTable, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
+import { DataTable, MailsByHand, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
 import {
   NOT_KEPT,
   ONLOOKERS,
@@ -40,6 +40,7 @@ function WhoSeesPage({ frame }: { readonly frame: Frame }) {
       </Part>
       <Part title={words.say('protection.sees.together')}>
         <p>{words.say('protection.sees.together.text')}</p>
+        <MailsByHand frame={frame} />
         <SightTable words={words} caption={words.say('protection.sees.together')} sights={SIGHTS_OF_COOPERATIONS} />
       </Part>
       <Part title={words.say('protection.sees.machine')}>

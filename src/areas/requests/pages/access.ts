@@ -19,13 +19,11 @@ export interface RequestPages extends Work {
   readonly contactOf: (db: Reader, organisation: string, words: Words) => Promise<Child>;
   /** Where a promise is written into the agreement; null while there is none. */
   readonly promisePathOf: (db: Reader, cooperation: string) => Promise<string | null>;
-  /** Whether somebody speaks for an organisation with an account. */
-  readonly isHeld: (db: Reader, organisation: string, today: string) => Promise<boolean>;
 }
 
 export interface Portrait {
   readonly name: string;
-  /** What it says of itself and what it offers, without any address. */
+  /** What it says of itself and what it offers, without any address; null where it says nothing. */
   readonly words: Child;
   /** When and how it likes to be reached, without any address; null where it says nothing. */
   readonly manners: Child;

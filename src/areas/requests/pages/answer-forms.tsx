@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../../../plain/time.ts';
 import type { Words } from '../../../plain/words.ts';
-import type { FormFields } from '../../../platform/http/index.ts';
+import { typedIn, type FormFields } from '../../../platform/http/index.ts';
 import { Button, Buttons, Card, DateField, Fold, Form, Part, RadioField, ReadersNote } from '../../../ui/index.ts';
-import { typedIn, type Problem } from '../forms.ts';
+import type { Problem } from '../forms.ts';
 import { HOURS, isAnswerable, type Request } from '../request.ts';
-import { tellDays } from './tell-days.ts';
+import { errorAt } from './tell-problems.ts';
 
 // words: requests.answer.* requests.hours.*
 interface Answering {
@@ -33,38 +33,37 @@ export function AnswerPart(answering: Answering) {
   );
 }
 
-/** The four answers. Each is one tap; only a call asks when. */
+/** The four answers, the two that are a yes first. Each is one tap; only a call asks when. */
 function AnswerForms({ words, request: { answer }, action, by, today, typed, problems }: Answering) {
   const times = answer?.kind === 'call' ? answer : null;
-  const errorOf = (input: string) => {
-    const found = problems.find((problem) => problem.input === input);
-    return found === undefined ? undefined : tellDays(words, found.told);
-  };
+  const errorOf = (input: string) => errorAt(words, problems, input);
   const kept = (name: string, otherwise: string) => (typed[name] === undefined ? otherwise : typedIn(typed, name));
   const readers = (
     <ReadersNote words={words} scope="partner">
       {words.say('requests.answer.readers', { name: by })}
     </ReadersNote>
   );
+  const taps = (kinds: readonly (typeof TAPS)[number][], label: string) => (
+    <Form action={action} label={label}>
+      {kinds.map(({ kind, icon }) => (
+        // What an answer means stands in one frame with its button, or it is read as belonging to the next one.
+        <Card title={words.say(`requests.answer.${kind}.go`)}>
+          <p>{words.say(`requests.answer.${kind}.text`, { name: by })}</p>
+          <Buttons>
+            <Button name="answer" value={kind} icon={icon} tone={kind === 'gladly' ? 'main' : 'quiet'}>
+              {words.say(`requests.answer.${kind}.go`)}
+            </Button>
+          </Buttons>
+        </Card>
+      ))}
+      {readers}
+    </Form>
+  );
+  const [gladly, ...others] = TAPS;
   return (
     <>
-      <Part title={words.say('requests.answer.yours')}>
-        <Form action={action} label={words.say('requests.answer.yours')}>
-          {TAPS.map(({ kind, icon }) => (
-            // What an answer means stands in one frame with its button, or it is read as belonging to the next one.
-            <Card title={words.say(`requests.answer.${kind}.go`)}>
-              <p>{words.say(`requests.answer.${kind}.text`, { name: by })}</p>
-              <Buttons>
-                <Button name="answer" value={kind} icon={icon} tone={kind === 'gladly' ? 'main' : 'quiet'}>
-                  {words.say(`requests.answer.${kind}.go`)}
-                </Button>
-              </Buttons>
-            </Card>
-          ))}
-          {readers}
-        </Form>
-      </Part>
-      <Part title={words.say('requests.answer.call.title')}>
+      <Part title={words.say('requests.answer.yours')}>{taps([gladly], words.say('requests.answer.yours'))}</Part>
+      <Card title={words.say('requests.answer.call.title')}>
         <p>{words.say('requests.answer.call.text', { name: by })}</p>
         <Form action={action} label={words.say('requests.answer.call.title')} hidden={{ answer: 'call' }}>
           <DateField
@@ -88,7 +87,8 @@ function AnswerForms({ words, request: { answer }, action, by, today, typed, pro
             {words.say('requests.answer.call.go')}
           </Button>
         </Form>
-      </Part>
+      </Card>
+      {taps(others, words.list(others.map(({ kind }) => words.say(`requests.answer.${kind}.go`))))}
       <Fold label={words.say('requests.answer.later.when')} open={errorOf('from') !== undefined}>
         <Form action={action} label={words.say('requests.answer.later.when')} hidden={{ answer: 'later' }}>
           <DateField

@@ -3,27 +3,14 @@ import type { Child } from 'hono/jsx';
 import {
   context,
   keepNowhere,
-  readForm,
   type Env,
   type FormFields,
   type Request as Asked,
 } from '../../../platform/http/index.ts';
 import { dayOf, type Day } from '../../../plain/time.ts';
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  LinkButton,
-  Notice,
-  Page,
-  PageTitle,
-  Part,
-  ReadersNote,
-  type Frame,
-} from '../../../ui/index.ts';
-import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
-import { answerByLink, isYesBuiltOn, openRequest } from '../answer-request.ts';
-import { readAnswer, type Problem } from '../forms.ts';
+import { Button, Form, Part, ReadersNote, type Frame } from '../../../ui/index.ts';
+import { answerByLink, openRequest } from '../answer-request.ts';
+import type { Problem } from '../forms.ts';
 import { isYes, type Request, type RequestWords } from '../request.ts';
 import { findWords } from '../store.ts';
 import { byProgram } from '../store-known.ts';
@@ -31,29 +18,43 @@ import { makeVoiceLink } from '../take-up.ts';
 import { ANSWER_PATH } from '../work.ts';
 import { contactAfter, namesAt, type RequestPages } from './access.ts';
 import { AnswerPart } from './answer-forms.tsx';
+import { RequestFrame, takeSent } from './answer-page.tsx';
 import { AnswerSaid } from './answer-said.tsx';
 import { Contact } from './contact.tsx';
+import { LinkOver } from './link-over.tsx';
 import { RequestText } from './request-text.tsx';
-import { tellDays } from './tell-days.ts';
 
 const PATH = `${ANSWER_PATH}/:token`;
 
 /** `/antwort/:token`: who was asked reads and answers, on a phone, without an account. Looking answers nothing. */
 export function addAnswerPages(web: Hono<Env>, pages: RequestPages): void {
   const page = async (c: Asked, typed: FormFields, problems: readonly Problem[]) => {
-    const at = await linkAt(c, pages);
-    return <AnswerPage frame={await pages.frame(c)} {...at} typed={typed} problems={problems} />;
+    keepNowhere(c);
+    const token = c.req.param('token') ?? '';
+    const { request, opens } = await openRequest(c.var.read, pages, token);
+    const frame = await pages.frame(c);
+    if (opens !== 'request')
+      return (
+        <LinkOver frame={frame}>
+          {opens === 'writing along' ? <WriteAlong frame={frame} token={token} /> : null}
+        </LinkOver>
+      );
+    return (
+      <AnswerPage frame={frame} {...await readAt(c, pages, { request, token })} typed={typed} problems={problems} />
+    );
   };
   web.get(PATH, async (c) => c.html(await page(c, {}, [])));
-  web.post(PATH, async (c) => {
-    keepNowhere(c);
-    const token = c.req.param('token');
-    const typed = await readForm(c);
-    const read = readAnswer(typed, dayOf(c.var.read.clock.now()));
-    if (!read.ok) return c.html(await page(c, typed, read.issue), 422);
-    await answerByLink(context(c), pages, token, read.value);
-    return c.redirect(`${ANSWER_PATH}/${token}`, 303);
-  });
+  web.post(PATH, (c) =>
+    takeSent(
+      c,
+      (typed, problems) => page(c, typed, problems),
+      async (answer) => {
+        const token = c.req.param('token');
+        await answerByLink(context(c), pages, token, answer);
+        return `${ANSWER_PATH}/${token}`;
+      },
+    ),
+  );
   web.post(`${PATH}/stimme`, async (c) => {
     keepNowhere(c);
     const { organisation, token, cooperation } = await makeVoiceLink(context(c), pages, c.req.param('token'));
@@ -70,34 +71,14 @@ interface At {
   readonly by: string;
   readonly to: string;
   readonly contact: { readonly name: string; readonly facts: Child } | null;
-  /** Somebody speaks for the receiver with an account already. */
-  readonly isHeld: boolean;
-  readonly isBuiltOn: boolean;
 }
 
-async function linkAt(c: Asked, pages: RequestPages): Promise<At> {
-  keepNowhere(c);
-  const token = c.req.param('token') ?? '';
-  const request = await openRequest(c.var.read, pages, token);
-  const today = dayOf(c.var.read.clock.now());
-  const { text, isHeld, isBuiltOn } = await c.var.read.db.read(async (db) => ({
-    text: request.state === 'withdrawn' ? null : await byProgram(db, () => findWords(db, request.id)),
-    isHeld: await pages.isHeld(db, request.receiver, today),
-    isBuiltOn: await isYesBuiltOn(db, pages, request),
-  }));
+async function readAt(c: Asked, pages: RequestPages, { request, token }: Pick<At, 'request' | 'token'>): Promise<At> {
+  const text = await c.var.read.db.read((db) => byProgram(db, () => findWords(db, request.id)));
   const name = await namesAt(c, pages, [request.sender, request.receiver]);
   const contact = await contactAfter(c, pages, request, request.sender);
-  return {
-    request,
-    text,
-    token,
-    today,
-    by: name(request.sender),
-    to: name(request.receiver),
-    contact,
-    isHeld,
-    isBuiltOn,
-  };
+  const today = dayOf(c.var.read.clock.now());
+  return { request, text, token, today, by: name(request.sender), to: name(request.receiver), contact };
 }
 
 function AnswerPage({
@@ -109,73 +90,32 @@ function AnswerPage({
   by,
   to,
   contact,
-  isHeld,
-  isBuiltOn,
   typed,
   problems,
 }: At & { readonly frame: Frame; readonly typed: FormFields; readonly problems: readonly Problem[] }) {
   const { words } = frame;
   const title = words.say('requests.answer.title', { name: by });
-  const isFaulty = problems.length > 0;
   return (
-    <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
-      <PageTitle
-        above={<bdi>{to}</bdi>}
-        title={title}
-        below={text === null ? undefined : <bdi lang={text.language}>{text.title}</bdi>}
-      />
-      <ErrorSummary
-        words={words}
-        errors={problems.map(({ input, told }) => ({ field: input, text: tellDays(words, told) }))}
-      />
-      {request.state === 'withdrawn' ? (
-        <Notice title={words.say('requests.answer.withdrawn')}>
-          <p>{words.say('requests.answer.withdrawn.text')}</p>
-        </Notice>
-      ) : null}
-      {request.state === 'replaced' ? (
-        <Notice>
-          <p>{words.say('requests.answer.replaced', { name: by })}</p>
-        </Notice>
-      ) : null}
+    <RequestFrame {...{ frame, title, text, problems }} readers="own" above={to}>
       {request.answer === null ? null : (
         <>
           <AnswerSaid words={words} answer={request.answer} by={by} side="receiver" />
           {contact === null ? null : <Contact words={words} contact={contact} />}
-          {isYes(request.answer) && request.state === 'answered' ? (
-            <WriteAlong frame={frame} token={token} cooperation={request.cooperation} isHeld={isHeld} />
-          ) : null}
+          {isYes(request.answer) ? <WriteAlong frame={frame} token={token} /> : null}
         </>
       )}
-      {request.state === 'withdrawn' ? null : <RequestText words={words} request={text} by={by} />}
-      <AnswerPart {...{ words, request, by, today, isBuiltOn, typed, problems }} action={`${ANSWER_PATH}/${token}`} />
-    </Page>
+      <RequestText words={words} request={text} by={by} />
+      <AnswerPart
+        {...{ words, request, by, today, typed, problems }}
+        isBuiltOn={false}
+        action={`${ANSWER_PATH}/${token}`}
+      />
+    </RequestFrame>
   );
 }
 
-function WriteAlong({
-  frame: { words },
-  token,
-  cooperation,
-  isHeld,
-}: {
-  readonly frame: Frame;
-  readonly token: string;
-  readonly cooperation: string;
-  readonly isHeld: boolean;
-}) {
+function WriteAlong({ frame: { words }, token }: { readonly frame: Frame; readonly token: string }) {
   const label = words.say('requests.along.title');
-  if (isHeld)
-    return (
-      <Part title={label}>
-        <p>{words.say('requests.along.held')}</p>
-        <p>
-          <LinkButton tone="quiet" href={`${COOPERATIONS_PATH}/${cooperation}`}>
-            {words.say('requests.along.there')}
-          </LinkButton>
-        </p>
-      </Part>
-    );
   return (
     <Part title={label}>
       <p>{words.say('requests.along.text')}</p>

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { InputError } from '../../../platform/errors.ts';
+import { ConflictError, InputError } from '../../../platform/errors.ts';
 import {
   context,
   idAt,
@@ -16,6 +16,7 @@ import {
   Buttons,
   Form,
   LinkButton,
+  MailsByHand,
   Notice,
   Page,
   PageTitle,
@@ -35,6 +36,7 @@ import { introductionState, isAsked, type Introduction } from '../introduction.t
 import { INTRODUCTION_LINK_PATH, INTRODUCTIONS_PATH } from '../work.ts';
 import { contactFor, namesAt, type RequestPages } from './access.ts';
 import { Contact } from './contact.tsx';
+import { LinkOver } from './link-over.tsx';
 
 /** `/vorstellungen/:id` for whoever is signed in, `/vorstellung/:token` for whoever holds the link of a mail. */
 export function addIntroductionPages(web: Hono<Env>, pages: RequestPages): void {
@@ -54,14 +56,15 @@ export function addIntroductionPages(web: Hono<Env>, pages: RequestPages): void 
     web.get(path, async (c) => {
       keepNowhere(c);
       const at = await open(c);
+      const frame = await pages.frame(c);
+      if (at === null) return c.html(<LinkOver frame={frame} />);
       const shown = await shownAt(c, pages, at);
-      return c.html(
-        <IntroductionPage frame={await pages.frame(c)} path={new URL(c.req.url).pathname} {...at} {...shown} />,
-      );
+      return c.html(<IntroductionPage frame={frame} path={new URL(c.req.url).pathname} {...at} {...shown} />);
     });
     web.post(path, async (c) => {
       keepNowhere(c);
       const at = await open(c);
+      if (at === null) throw new ConflictError(saying('requests.may.moved'));
       const answer = readConsent(await readForm(c));
       if (answer === null) throw new InputError(saying('platform.input.unreadable'));
       await answerIntroduction(context(c), pages, at, { answer, byRole });
@@ -164,6 +167,7 @@ function IntroductionPage({
           </Form>
         </Part>
       ) : null}
+      <MailsByHand frame={frame} />
     </Page>
   );
 }

@@ -17,7 +17,7 @@ import { introductionState } from '../introduction.ts';
 import type { RequestWords } from '../request.ts';
 import { findRequests, findWordsIn } from '../store.ts';
 import { findIntroductions } from '../store-introduction.ts';
-import { INTRODUCTIONS_PATH, REQUESTS_PATH } from '../work.ts';
+import { INTRODUCTIONS_PART, INTRODUCTIONS_PATH, REQUESTS_PATH } from '../work.ts';
 import { cooperationAt, namesAt, type RequestPages } from './access.ts';
 
 // words: requests.short.* requests.introduction.short.*
@@ -64,7 +64,7 @@ export function addRequestListPage(web: Hono<Env>, pages: RequestPages): void {
             ))}
           </Rows>
         )}
-        <Part title={words.say('requests.introduction.list')}>
+        <Part title={words.say('requests.introduction.list')} id={INTRODUCTIONS_PART}>
           {introductions.length === 0 ? <p>{words.say('requests.introduction.none')}</p> : null}
           <Rows label={words.say('requests.introduction.list')}>
             {introductions.map((each) => (

@@ -5,6 +5,7 @@ import {
   keepNowhere,
   leaveNotice,
   readForm,
+  typedIn,
   type Env,
   type FormFields,
   type Request as Asked,
@@ -24,10 +25,11 @@ import {
   type Frame,
 } from '../../../ui/index.ts';
 import { COOPERATIONS_PATH, findPartners, ownOf } from '../../cooperations/index.ts';
-import { typedIn, type Problem } from '../forms.ts';
+import type { Problem } from '../forms.ts';
 import { introduce } from '../introduce.ts';
 import { INTRODUCTIONS_PATH } from '../work.ts';
 import { namesAt, type RequestPages } from './access.ts';
+import { errorAt, tellProblems } from './tell-problems.ts';
 
 const PATH = `${INTRODUCTIONS_PATH}/neu`;
 
@@ -89,9 +91,8 @@ function NewIntroductionPage({
 }: At & { readonly frame: Frame; readonly typed: FormFields; readonly problems: readonly Problem[] }) {
   const { words } = frame;
   const title = words.say('requests.introduce.title');
-  const errors = problems.map(({ input, told }) => ({ field: input, text: words.tell(told) }));
-  const errorOf = (input: string) => errors.find(({ field }) => field === input)?.text;
-  const isFaulty = errors.length > 0;
+  const errorOf = (input: string) => errorAt(words, problems, input);
+  const isFaulty = problems.length > 0;
   return (
     <Page frame={frame} title={title} noindex readers="own" faulty={isFaulty}>
       <PageTitle
@@ -101,7 +102,7 @@ function NewIntroductionPage({
         title={title}
         below={words.say('requests.introduce.text')}
       />
-      <ErrorSummary words={words} errors={errors} />
+      <ErrorSummary words={words} errors={tellProblems(words, problems)} />
       <Form action={PATH} label={title} hidden={{ in: cooperation }}>
         <RadioField
           words={words}

@@ -4,6 +4,7 @@ import {
   context,
   leaveNotice,
   readForm,
+  typedIn,
   type Env,
   type FormFields,
   type Request as Asked,
@@ -12,13 +13,22 @@ import { isId } from '../../../plain/ids.ts';
 import { dayOf } from '../../../plain/time.ts';
 import { saying, type Saying } from '../../../plain/words.ts';
 import { BackLink, ErrorSummary, LinkButton, Notice, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
-import { COOPERATIONS_PATH, findOffer } from '../../cooperations/index.ts';
-import { readRequest, typedIn, type Problem } from '../forms.ts';
+import {
+  COOPERATIONS_PATH,
+  findPlan,
+  findPlanOffer,
+  FromPlan,
+  typedOffer,
+  type Answers,
+  type Offered,
+} from '../../cooperations/index.ts';
+import { readRequest, type Problem } from '../forms.ts';
 import { makeRequest, NO_OFFER, reasonAgainst } from '../make-request.ts';
 import { REQUESTS_PATH } from '../work.ts';
 import { cooperationAt, type Portrait, type RequestPages } from './access.ts';
 import { RequestForm } from './request-form.tsx';
 import { tellDays } from './tell-days.ts';
+import { tellProblems } from './tell-problems.ts';
 
 const PATH = `${COOPERATIONS_PATH}/:id/anfragen/neu`;
 
@@ -26,7 +36,8 @@ const PATH = `${COOPERATIONS_PATH}/:id/anfragen/neu`;
 export function addNewRequestPages(web: Hono<Env>, pages: RequestPages): void {
   web.get(PATH, async (c) => {
     const at = await receiverAt(c, pages, c.req.query('an') ?? '');
-    return c.html(<NewRequestPage frame={await pages.frame(c)} {...at} typed={{ title: at.title }} problems={[]} />);
+    const typed = { title: at.title, ...typedOffer(at.offer, c.var.words.language) };
+    return c.html(<NewRequestPage frame={await pages.frame(c)} {...at} typed={typed} problems={[]} />);
   });
   web.post(PATH, async (c) => {
     const typed = await readForm(c);
@@ -51,8 +62,9 @@ interface At {
   readonly portrait: Portrait;
   /** Why nothing is asked now. */
   readonly reason: Saying | null;
-  /** What the plan says about what can be offered. */
-  readonly offer: string;
+  readonly plan: Answers;
+  /** What it says that can be given. */
+  readonly offer: Offered | null;
   /** Who says yes before it goes out. */
   readonly others: number;
 }
@@ -63,11 +75,12 @@ async function receiverAt(c: Asked, pages: RequestPages, to: string): Promise<At
   const portrait = isId(to) && to !== own ? await pages.portraitOf(c, to) : null;
   if (portrait === null) throw new NotFoundError();
   const today = dayOf(c.var.read.clock.now());
-  const { reason, offer } = await c.var.read.db.read(async (db) => ({
+  const { reason, plan, offer } = await c.var.read.db.read(async (db) => ({
     reason: await reasonAgainst(db, { cooperation: id, sender: own, receiver: to, today }),
-    offer: await findOffer(db, id, own),
+    plan: (await findPlan(db, id, own)).answers,
+    offer: await findPlanOffer(db, id, own),
   }));
-  return { id, title, to, portrait, reason, offer, others: partners.length - 1 };
+  return { id, title, to, portrait, reason, plan, offer, others: partners.length - 1 };
 }
 
 function NewRequestPage({
@@ -76,6 +89,7 @@ function NewRequestPage({
   to,
   portrait,
   reason,
+  plan,
   offer,
   others,
   typed,
@@ -91,11 +105,12 @@ function NewRequestPage({
         title={title}
         below={words.say('requests.new.text')}
       />
-      <ErrorSummary
-        words={words}
-        errors={problems.map(({ input, told }) => ({ field: input, text: tellDays(words, told) }))}
-      />
-      <Part title={words.say('requests.new.about', { name: portrait.name })}>{portrait.words}</Part>
+      <ErrorSummary words={words} errors={tellProblems(words, problems)} />
+      {portrait.words === null ? (
+        <p>{words.say('requests.new.about.none', { name: portrait.name })}</p>
+      ) : (
+        <Part title={words.say('requests.new.about', { name: portrait.name })}>{portrait.words}</Part>
+      )}
       {portrait.manners === null ? null : (
         <Part title={words.say('requests.new.manners')}>
           {portrait.manners}
@@ -105,15 +120,18 @@ function NewRequestPage({
       {reason !== null ? (
         <NotNow frame={frame} cooperation={id} to={to} reason={reason} />
       ) : (
-        <RequestForm
-          words={words}
-          action={`${COOPERATIONS_PATH}/${id}/anfragen/neu`}
-          to={to}
-          others={others}
-          offer={offer}
-          typed={typed}
-          problems={problems}
-        />
+        <>
+          <FromPlan words={words} answers={plan} questions={['strengths', 'partner']} />
+          <RequestForm
+            words={words}
+            action={`${COOPERATIONS_PATH}/${id}/anfragen/neu`}
+            to={to}
+            others={others}
+            isFromPlan={offer !== null}
+            typed={typed}
+            problems={problems}
+          />
+        </>
       )}
     </Page>
   );

@@ -1,18 +1,17 @@
-import type { FormFields } from '../../../platform/http/index.ts';
+import { typedIn, type FormFields } from '../../../platform/http/index.ts';
 import type { Words } from '../../../plain/words.ts';
 import { Button, DateField, Form, Notice, Part, ReadersNote, TextArea, TextField } from '../../../ui/index.ts';
-import { inputOf, typedIn, type Problem } from '../forms.ts';
-import { WAYS } from '../request.ts';
-import { tellDays } from './tell-days.ts';
+import { OfferFields } from '../../cooperations/index.ts';
+import type { Problem } from '../forms.ts';
+import { errorAt } from './tell-problems.ts';
 
-// words: requests.way.* requests.way.hint.*
 /** What one knows, what is asked, what is offered for it. */
 export function RequestForm({
   words,
   action,
   to,
   others,
-  offer,
+  isFromPlan,
   typed,
   problems,
 }: {
@@ -21,16 +20,17 @@ export function RequestForm({
   readonly to: string;
   /** How many partners say yes before it goes out. */
   readonly others: number;
-  /** What the plan says about what can be offered: a start, that only its own side has read so far. */
-  readonly offer: string;
+  /** What is offered was filled in from the plan, that only its own side has read so far. */
+  readonly isFromPlan: boolean;
   readonly typed: FormFields;
   readonly problems: readonly Problem[];
 }) {
-  const field = (name: string) => {
-    const found = problems.find(({ input }) => input === name);
-    const error = found === undefined ? undefined : tellDays(words, found.told);
-    return { words, name, value: typedIn(typed, name), error };
-  };
+  const field = (name: string) => ({
+    words,
+    name,
+    value: typedIn(typed, name),
+    error: errorAt(words, problems, name),
+  });
   return (
     <Form action={action} label={words.say('requests.new.form')} hidden={{ to }}>
       <TextArea
@@ -46,31 +46,8 @@ export function RequestForm({
         rows={4}
       />
       <Part title={words.say('requests.new.offer')}>
-        <p>{words.say('requests.new.offer.text')}</p>
-        {offer === '' ? null : (
-          <>
-            <p class="soft">{words.say('requests.new.offer.plan')}</p>
-            <p class="prose" dir="auto">
-              {offer}
-            </p>
-          </>
-        )}
-        <TextField
-          {...field('cents')}
-          label={words.say('requests.new.cents')}
-          hint={words.say('requests.new.cents.hint')}
-          width="short"
-          optional
-        />
-        {WAYS.map((way) => (
-          <TextArea
-            {...field(inputOf(way))}
-            label={words.say(`requests.way.${way}`)}
-            hint={words.say(`requests.way.hint.${way}`)}
-            rows={2}
-            optional
-          />
-        ))}
+        <p>{words.say(isFromPlan ? 'requests.new.offer.plan' : 'requests.new.offer.text')}</p>
+        <OfferFields words={words} typed={typed} errorAt={(input) => errorAt(words, problems, input)} />
       </Part>
       <TextField
         {...field('title')}

@@ -1,9 +1,8 @@
-import { showMoney } from '../../../plain/money.ts';
 import type { Words } from '../../../plain/words.ts';
-import { Facts, Notice, Part, PassageLines, type Fact } from '../../../ui/index.ts';
-import { WAYS, type RequestWords } from '../request.ts';
+import { Notice, Part } from '../../../ui/index.ts';
+import { AsTyped, OfferShown } from '../../cooperations/index.ts';
+import type { RequestWords } from '../request.ts';
 
-// words: requests.way.*
 /** What is asked, as it was written; in its own language. */
 export function RequestText({
   words,
@@ -22,11 +21,8 @@ export function RequestText({
         <p>{words.say('requests.text.gone')}</p>
       </Notice>
     );
-  const written = (text: string) => <PassageLines lang={request.language} text={text} />;
-  const amount: readonly Fact[] =
-    request.cents === null
-      ? []
-      : [{ term: words.say('requests.text.cents'), value: <bdi>{showMoney(request.cents, words.language)}</bdi> }];
+  const written = (text: string) => <AsTyped lang={request.language} text={text} />;
+  const { offered, cents } = request;
   return (
     <>
       <Part title={by === null ? words.say('requests.text.known.own') : words.say('requests.text.known', { name: by })}>
@@ -34,14 +30,10 @@ export function RequestText({
       </Part>
       <Part title={words.say('requests.text.asked')}>{written(request.asked)}</Part>
       <Part title={words.say('requests.text.offered')}>
-        <Facts
-          facts={[
-            ...amount,
-            ...WAYS.flatMap((way): Fact[] => {
-              const text = request.offered[way];
-              return text === undefined ? [] : [{ term: words.say(`requests.way.${way}`), value: written(text) }];
-            }),
-          ]}
+        <OfferShown
+          words={words}
+          offered={{ words: offered, ...(cents === null ? {} : { money: cents }) }}
+          written={written}
         />
         {request.until === null ? null : <p>{words.say('requests.text.until', { day: words.day(request.until) })}</p>}
       </Part>

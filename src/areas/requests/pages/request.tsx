@@ -6,7 +6,6 @@ import {
   idAt,
   keepNowhere,
   leaveNotice,
-  readForm,
   type Env,
   type FormFields,
   type Request as Asked,
@@ -14,32 +13,22 @@ import {
 import { speaksFor } from '../../../plain/actor.ts';
 import { dayOf, type Day } from '../../../plain/time.ts';
 import { saying } from '../../../plain/words.ts';
-import {
-  BackLink,
-  Button,
-  ErrorSummary,
-  Form,
-  Page,
-  PageTitle,
-  Part,
-  ReadersNote,
-  type Frame,
-} from '../../../ui/index.ts';
+import { BackLink, Button, Form, Notice, Part, ReadersNote, type Frame } from '../../../ui/index.ts';
 import { COOPERATIONS_PATH, findPartners } from '../../cooperations/index.ts';
 import { agreeToAsk } from '../agree-to-ask.ts';
 import { answerRequest, isYesBuiltOn } from '../answer-request.ts';
-import { readAnswer, type Problem } from '../forms.ts';
+import type { Problem } from '../forms.ts';
 import { isRunning, isYes, type Request, type RequestWords } from '../request.ts';
 import { findConsents, findRequest, findWords } from '../store.ts';
 import { withdrawRequest } from '../withdraw-request.ts';
 import { REQUESTS_PATH } from '../work.ts';
 import { contactAfter, namesAt, type RequestPages } from './access.ts';
 import { AnswerPart } from './answer-forms.tsx';
+import { RequestFrame, takeSent } from './answer-page.tsx';
 import { AnswerSaid } from './answer-said.tsx';
 import { Contact } from './contact.tsx';
 import { Course } from './course.tsx';
 import { RequestText } from './request-text.tsx';
-import { tellDays } from './tell-days.ts';
 
 const PATH = `${REQUESTS_PATH}/:id`;
 
@@ -50,15 +39,17 @@ export function addRequestPages(web: Hono<Env>, pages: RequestPages): void {
     return <RequestPage frame={await pages.frame(c)} {...at} typed={typed} problems={problems} />;
   };
   web.get(PATH, async (c) => c.html(await page(c, {}, [])));
-  web.post(`${PATH}/antwort`, async (c) => {
-    keepNowhere(c);
-    const id = idAt(c);
-    const typed = await readForm(c);
-    const read = readAnswer(typed, dayOf(c.var.read.clock.now()));
-    if (!read.ok) return c.html(await page(c, typed, read.issue), 422);
-    await answerRequest(context(c), pages, id, read.value);
-    return c.redirect(`${REQUESTS_PATH}/${id}`, 303);
-  });
+  web.post(`${PATH}/antwort`, (c) =>
+    takeSent(
+      c,
+      (typed, problems) => page(c, typed, problems),
+      async (answer) => {
+        const id = idAt(c);
+        await answerRequest(context(c), pages, id, answer);
+        return `${REQUESTS_PATH}/${id}`;
+      },
+    ),
+  );
   web.post(`${PATH}/zustimmen`, async (c) => {
     const id = idAt(c);
     await agreeToAsk(context(c), pages, id);
@@ -138,33 +129,30 @@ function RequestPage({
     name: side === 'receiver' ? by : to,
   });
   const path = `${REQUESTS_PATH}/${request.id}`;
-  const isFaulty = problems.length > 0;
   const isPartner = side !== 'receiver' || isYes(request.answer);
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
+    <RequestFrame
+      {...{ frame, title, text, problems }}
       readers={isPartner ? 'partner' : 'own'}
-      faulty={isFaulty}
-      islands={isFaulty ? ['error-focus'] : []}
+      above={side === 'receiver' ? to : by}
+      back={
+        isPartner ? (
+          <BackLink href={`${COOPERATIONS_PATH}/${request.cooperation}`}>
+            {words.say('requests.toCooperation')}
+          </BackLink>
+        ) : undefined
+      }
     >
-      <PageTitle
-        back={
-          isPartner ? (
-            <BackLink href={`${COOPERATIONS_PATH}/${request.cooperation}`}>
-              {words.say('requests.toCooperation')}
-            </BackLink>
-          ) : undefined
-        }
-        above={<bdi>{side === 'receiver' ? to : by}</bdi>}
-        title={title}
-        below={text === null ? undefined : <bdi lang={text.language}>{text.title}</bdi>}
-      />
-      <ErrorSummary
-        words={words}
-        errors={problems.map(({ input, told }) => ({ field: input, text: tellDays(words, told) }))}
-      />
+      {side === 'receiver' && request.state === 'withdrawn' ? (
+        <Notice title={words.say('requests.answer.withdrawn')}>
+          <p>{words.say('requests.answer.withdrawn.text')}</p>
+        </Notice>
+      ) : null}
+      {side === 'receiver' && request.state === 'replaced' ? (
+        <Notice>
+          <p>{words.say('requests.answer.replaced', { name: by })}</p>
+        </Notice>
+      ) : null}
       {request.answer === null ? null : (
         <AnswerSaid
           words={words}
@@ -185,7 +173,7 @@ function RequestPage({
       {side === 'sender' && isRunning(request) ? (
         <TapForm frame={frame} action={`${path}/zuruecknehmen`} keys="requests.withdraw" name={to} />
       ) : null}
-    </Page>
+    </RequestFrame>
   );
 }
 

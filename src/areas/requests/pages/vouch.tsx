@@ -6,6 +6,7 @@ import {
   keepNowhere,
   leaveNotice,
   readForm,
+  typedIn,
   type Env,
   type Request as Asked,
 } from '../../../platform/http/index.ts';
@@ -13,7 +14,6 @@ import { organisationsOf } from '../../../plain/actor.ts';
 import type { Day } from '../../../plain/time.ts';
 import { saying } from '../../../plain/words.ts';
 import { BackLink, Button, Form, Page, PageTitle, Part, ReadersNote, type Frame } from '../../../ui/index.ts';
-import { typedIn } from '../forms.ts';
 import { may } from '../may.ts';
 import { findOwnVouches } from '../store-vouch.ts';
 import { endVouch, vouchFor } from '../vouch-for.ts';

@@ -85,7 +85,7 @@ function ClosingPage({
     <BelowCooperation
       frame={frame}
       view={view}
-      title={words.say('reviews.closing.title')}
+      title={words.say(closure === null ? 'reviews.closing.ahead' : 'reviews.closing.title')}
       below={words.say('reviews.closing.text')}
       errors={errors}
     >

@@ -100,6 +100,7 @@ test('the closing sheet is written by each and read by both', async () => {
 test('leaving is declared on one page, told without a name or a reason, and taken back with one tap', async () => {
   const declare = await house.get(`${path}/ausstieg/erklaeren`, house.as('nur'));
   expect(declare.text).toContain('Ja, wir steigen aus');
+  await house.database.sql('delete from mail');
   expect((await house.post(`${path}/ausstieg`, { what: 'leave' }, house.as('nur'))).status).toBe(303);
   const other = await house.get(`${path}/ausstieg`, house.as('bea'));
   expect(other.text).toContain('steigt aus. Letzter Tag ist der 19. Dezember 2026');
@@ -107,6 +108,8 @@ test('leaving is declared on one page, told without a name or a reason, and take
   const { rows } = await house.database.sql('select receiver, content::text as content from mail');
   expect(rows.map(({ receiver }) => receiver)).toEqual(['bea@example.org']);
   expect(String(rows[0]?.['content'])).not.toMatch(/Nûjîn|Bildungswerk/);
+  expect(String(rows[0]?.['content'])).not.toContain(path);
+  expect(String(rows[0]?.['content'])).toContain('weiter=%2Fzusammenarbeit&');
   expect(await house.count("notice where kind = 'partnerLeaves'")).toBe(1);
   await house.post(`${path}/ausstieg`, { what: 'stay' }, house.as('nur'));
   expect((await house.get(`${path}/ausstieg`, house.as('bea'))).text).not.toContain('steigt aus. Letzter Tag');

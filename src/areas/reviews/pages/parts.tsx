@@ -25,14 +25,7 @@ export function BelowCooperation({
   const { words } = frame;
   const isFaulty = errors.length > 0;
   return (
-    <Page
-      frame={frame}
-      title={title}
-      noindex
-      readers="partner"
-      faulty={isFaulty}
-      islands={isFaulty ? ['error-focus'] : []}
-    >
+    <Page frame={frame} title={title} noindex readers="partner" faulty={isFaulty}>
       <PageTitle
         back={
           <BackLink href={`${COOPERATIONS_PATH}/${cooperation}`}>

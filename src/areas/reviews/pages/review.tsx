@@ -49,7 +49,7 @@ export function addReviewPages(web: Hono<Env>, pages: ReviewPages): void {
     const { words, tooLong: long } = readReview(fields);
     if (long.length > 0) return again(words, tooLong(c.var.words, long));
     const handOver = step.data.what === 'hand';
-    const written = await writeReview(context(c), { ...side, words, handOver });
+    const written = await writeReview(context(c), { ...side, words, handOver }, pages.voices);
     if (!written.ok) return again(words, [{ text: c.var.words.say(`reviews.review.${written.issue}`) }]);
     const done = !handOver ? 'saved' : written.value.areOpen ? 'opened' : 'handed';
     leaveNotice(c, saying(`reviews.review.done.${done}`));

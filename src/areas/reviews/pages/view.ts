@@ -14,18 +14,14 @@ import {
   voicesOf,
   type Closure,
   type Leaving,
+  type NamesOf,
 } from '../../cooperations/index.ts';
 import type { Voices } from '../tell.ts';
 
 /** What the pages of looking back, ending and going are handed in. */
 export interface ReviewPages {
   readonly frame: (c: Request) => Promise<Frame>;
-  /** The names of organisations as this reader may know them; whoever is not in the map has none. */
-  readonly namesOf: (
-    db: Reader,
-    organisations: readonly string[],
-    words: Words,
-  ) => Promise<ReadonlyMap<string, string>>;
+  readonly namesOf: NamesOf;
   readonly voices: Voices;
 }
 

@@ -1,1 +1,0 @@
-export { idAt, keepNowhere } from '../../../platform/http/index.ts';

@@ -1,0 +1,82 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openConversationHouse, PLAN, SEEDS, type ConversationHouse } from '../../../../test/conversation-house.ts';
+import { system } from '../../../plain/actor.ts';
+import { setEnded } from '../store.ts';
+
+let house: ConversationHouse;
+let door: string;
+
+beforeAll(async () => {
+  house = await openConversationHouse();
+  door = await house.door();
+});
+afterAll(() => house.database.close());
+
+const end = (cookie: string | null = house.nur) => house.post(`${house.path}/beenden`, {}, cookie);
+const page = async () => (await house.get(house.path, house.nur)).text;
+
+test('what has not begun or not opened is not ended', async () => {
+  expect(await page()).not.toContain('Jetzt beenden');
+  expect((await end()).status).toBe(409);
+});
+
+test('a last day before today is refused with the right reason, and ends nothing', async () => {
+  await house.post(`${house.path}/beginnen`, {}, house.nur);
+  house.clock.turn('2026-11-23T08:00:00Z');
+  for (const endsOn of ['2026-11-22', '2026-11-01']) {
+    const refused = await house.post(`${house.path}/bearbeiten`, { ...PLAN, endsOn }, house.nur);
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('nicht vor heute')]);
+    expect(refused.text).not.toContain('Der letzte Tag liegt nach dem ersten');
+  }
+  expect((await house.post(`${house.path}/bearbeiten`, { ...PLAN, endsOn: '2026-11-23' }, house.nur)).status).toBe(303);
+  expect((await house.get(door)).text).toContain('Mitmachen');
+});
+
+test('its steward alone ends it now: nobody answers any more, the last result stands, and the public log tells it', async () => {
+  await house.post(`${house.path}/bearbeiten`, { ...PLAN, endsOn: '2026-12-05' }, house.nur);
+  let cookie = '';
+  for (let person = 0; person < 9; person += 1) cookie = await house.vote(door, { [SEEDS[0]]: 'agree' });
+  await house.round();
+  for (const other of [null, await house.enter('otto'), await house.enter('kim'), await house.enter('olga')])
+    expect((await end(other)).status).toBe(404);
+  expect((await house.get(`${house.path}/protokoll`)).text).not.toContain('früher als geplant');
+  expect(await page()).toContain('Jetzt beenden');
+  expect((await end()).status).toBe(303);
+  expect((await house.get(door)).text).toContain('Das Gespräch ist beendet. Der letzte Tag war der 23. November 2026.');
+  const [statement] = await house.rows('select id from statement where conversation = $1 limit 1', [house.id]);
+  const late = { statement: String(statement?.['id']), answer: 'agree' };
+  expect((await house.post(`${door}/aussage`, late, cookie)).status).toBe(403);
+  expect((await house.post(door, {})).status).toBe(403);
+  const stands = () => house.rows('select number, is_last, taken_on::text from stand order by number');
+  const last = { number: 2, is_last: true, taken_on: '2026-11-23' };
+  expect((await stands()).at(-1)).toEqual(last);
+  await house.round();
+  expect((await stands()).at(-1)).toEqual(last);
+  for (const path of [house.path, door])
+    expect((await house.get(`${path}/protokoll`)).text).toContain('Am 23. November 2026 beendet, früher als geplant.');
+  expect(await page()).not.toContain('Jetzt beenden');
+  expect((await end()).status).toBe(409);
+});
+
+test('an answer that comes in the moment of the end is refused, not kept and left uncounted', async () => {
+  const other = await openConversationHouse();
+  const at = await other.door();
+  await other.post(`${other.path}/beginnen`, {}, other.nur);
+  const cookie = await other.vote(at, { [SEEDS[0]]: 'agree' });
+  const statement = await idOf(other, SEEDS[1]);
+  const late = other.database.as(system('test')).write(async (tx) => {
+    await setEnded(tx, other.id, '2026-11-21');
+    const answer = other.post(`${at}/aussage`, { statement, answer: 'agree' }, cookie);
+    // Long enough to be looked at while the conversation still runs.
+    await setTimeout(400);
+    return { answer };
+  });
+  expect((await (await late).answer).status).toBe(403);
+  expect(await other.rows('select answers from ballot')).toEqual([{ answers: { [await idOf(other, SEEDS[0])]: 1 } }]);
+  await other.database.close();
+});
+
+async function idOf(from: ConversationHouse, text: string): Promise<string> {
+  return String((await from.rows("select id from statement where texts ->> 'de' = $1", [text]))[0]?.['id']);
+}

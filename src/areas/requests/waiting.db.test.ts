@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FORM, openRequestHouse, type RequestHouse } from '../../../test/request-house.ts';
+
+let house: RequestHouse;
+
+beforeAll(async () => {
+  house = await openRequestHouse();
+}, 120_000);
+afterAll(() => house.database.close());
+
+const overview = async (who: string) => (await house.get('/zusammenarbeit', who)).text;
+
+test('a request waits first on the page of all cooperations, until it is answered', async () => {
+  const none = 'Ihr habt hier noch nichts begonnen';
+  expect(await overview('ben')).toContain(none);
+  const { location } = await house.post(`/kooperationen/${await house.begin()}/anfragen/neu`, 'anna', FORM);
+  const page = await overview('ben');
+  expect(page).toContain('Das wartet auf eure Antwort');
+  expect(page).toContain(`<a href="${location}">Bildungswerk Fuldatal möchte mit euch zusammenarbeiten</a>`);
+  expect(page).not.toContain(none);
+  // Whoever asks, and whoever has nothing to do with it, reads nothing of it there.
+  expect(await overview('anna')).not.toContain('Das wartet auf eure Antwort');
+  expect(await overview('tina')).not.toContain(location);
+  expect((await house.post(`${location}/antwort`, 'ben', { answer: 'no' })).status).toBe(303);
+  expect(await overview('ben')).toContain(none);
+});
