@@ -9,7 +9,7 @@ export function answerFrom(written: string): Answer | null {
 /**
  * Who answered what: one row a participant, only the answers that were given. Rows stand in the order of their content,
  * statements in the order of their ids, so that neither the order of the votes nor the names of the people can
- * move a result. At most 65,535 statements.
+ * move a result; only `arrivals` may, where few have answered much. At most 65,535 statements.
  */
 export interface Ballots {
   readonly participants: readonly string[];
