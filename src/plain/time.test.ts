@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, dayOf, daysBetween, isDay, onlyDay, ZONE } from './time.ts';
+import { addDays, dayOf, daysBetween, isDay, noonOf, onlyDay, ZONE } from './time.ts';
 
 test('a day begins at midnight of the people here, in winter and in summer', () => {
   const days = ['2026-11-21T22:59:59Z', '2026-11-21T23:00:00Z', '2026-07-31T21:59:59Z', '2026-07-31T22:00:00Z'];
@@ -26,6 +26,13 @@ test('what is kept of a moment lies on the same day, and says nothing finer', ()
   const late = new Date('2026-11-21T23:30:00Z');
   expect(onlyDay(late)).toEqual(new Date('2026-11-22T00:00:00Z'));
   expect(dayOf(onlyDay(late))).toBe(dayOf(late));
+});
+
+test('the moment that stands for a day lies on it, here and in UTC', () => {
+  for (const day of ['2026-01-01', '2026-03-29', '2026-10-25', '2026-12-31']) {
+    expect(dayOf(noonOf(day))).toBe(day);
+    expect(noonOf(day).toISOString().slice(0, 10)).toBe(day);
+  }
 });
 
 test('days are counted one by one, also where clocks are changed and in leap years', () => {

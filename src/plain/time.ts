@@ -39,6 +39,11 @@ function startOf(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
+/** A moment in the middle of a day, for whatever takes moments alone: it lies on that day in UTC and in `ZONE`. */
+export function noonOf(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
 function dayInUtc(moment: number): Day {
   return new Date(moment).toISOString().slice(0, 10);
 }

@@ -45,3 +45,9 @@ export const swipe = async (page: Page, answer: Answer) => {
   await send('touchEnd', 0);
   await finger.detach();
 };
+
+/** From the end back to what was answered last. */
+export async function goBackToLast(page: Page, said: ReadonlyMap<number, Answer> = new Map()): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'Antwort davor ändern' }).click()]);
+  expect(await shown(page)).toBe([...said.keys()].at(-1));
+}

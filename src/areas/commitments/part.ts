@@ -1,5 +1,5 @@
 import type { CooperationPart } from '../cooperations/index.ts';
-import { addDays, type Day } from '../../plain/time.ts';
+import { addDays, noonOf, type Day } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import { isSettled, type Standing } from './commitment-word.ts';
 import { findStandings } from './find-standings.ts';
@@ -43,7 +43,7 @@ function sayAll(standings: readonly Standing[], today: Day): Saying {
   const count = standings.length;
   return next === undefined
     ? saying('commitments.part.link', { count })
-    : saying('commitments.part.linkNext', { count, day: new Date(`${next}T12:00:00Z`) });
+    : saying('commitments.part.linkNext', { count, day: noonOf(next) });
 }
 
 function hasBegun(standings: readonly Standing[], today: Day): boolean {

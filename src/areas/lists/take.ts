@@ -1,5 +1,5 @@
 import { newId } from '../../plain/ids.ts';
-import { addDays, dayOf } from '../../plain/time.ts';
+import { addDays, dayOf, noonOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { gatherStatistics, type Transaction } from '../../platform/database/index.ts';
@@ -164,7 +164,7 @@ function claimsOf(taking: Taking, row: TakenRow & { readonly subject: string }):
     validFrom: typeof from === 'string' ? from : null,
     // The list names the last day; validity ends with the day after.
     validTo: typeof to === 'string' ? addDays(to, 1) : null,
-    confirmedAt: row.checkedOn === null ? null : new Date(`${row.checkedOn}T12:00:00Z`),
+    confirmedAt: row.checkedOn === null ? null : noonOf(row.checkedOn),
     confirmedByRole: row.checkedOn === null ? null : taking.list.role,
   }));
 }

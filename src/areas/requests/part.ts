@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../../plain/time.ts';
+import { daysBetween, noonOf, type Day } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 import { COOPERATIONS_PATH, findClosed, type CooperationPart, type Pointer } from '../cooperations/index.ts';
 import { introductionState } from './introduction.ts';
@@ -75,8 +75,7 @@ function toDo(
   if (state === 'with a person') return saying('requests.part.silent');
   if (isRunning({ state })) return null;
   // A call that was on another day is over, and an answer of weeks ago is read.
-  if (answer?.kind === 'call' && answer.day >= today)
-    return saying('requests.part.call', { day: new Date(`${answer.day}T12:00:00Z`) });
+  if (answer?.kind === 'call' && answer.day >= today) return saying('requests.part.call', { day: noonOf(answer.day) });
   return answer !== null && answeredOn !== null && daysBetween(answeredOn, today) <= NEWS_DAYS
     ? saying(ANSWERED)
     : null;

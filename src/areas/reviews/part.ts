@@ -1,6 +1,6 @@
 import { findInForce, paragraphsOf, type InForce } from '../agreements/index.ts';
 import { findClosed, findLeaving, FRESH_DAYS, type CooperationPart, type Pointer } from '../cooperations/index.ts';
-import { addDays, type Day } from '../../plain/time.ts';
+import { addDays, noonOf, type Day } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { closingPath, exitPath, reviewPath } from './paths.ts';
 import { dueReview, type Review } from './review.ts';
@@ -32,7 +32,7 @@ export const REVIEWS_PART: CooperationPart = {
       const open: readonly Pointer[] = [
         ...leaving.filter(isHere).map(({ organisation, lastDay }) => ({
           text: saying(organisation === own ? 'reviews.part.weLeave' : 'reviews.part.otherLeaves', {
-            day: new Date(`${lastDay}T12:00:00Z`),
+            day: noonOf(lastDay),
           }),
           href: exitPath(cooperation),
         })),
@@ -71,6 +71,6 @@ function reviewPointers(
   );
   return [
     ...(isFresh ? [{ text: saying('reviews.part.opened'), href }] : []),
-    ...(due === null ? [] : [{ text: saying('reviews.part.due', { day: new Date(`${due}T12:00:00Z`) }), href }]),
+    ...(due === null ? [] : [{ text: saying('reviews.part.due', { day: noonOf(due) }), href }]),
   ];
 }

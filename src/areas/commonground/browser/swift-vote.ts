@@ -105,10 +105,17 @@ class SwiftVote extends HTMLElement {
     counts.textContent = (this.dataset['counts'] ?? '').replace('#', String(bar.value));
   }
 
-  /** All are answered: the page says so, once the server knows. Until then there is nothing to answer. */
+  /**
+   * All are answered: the page says so, once the server knows, with the way back to the last answer. Until then there is
+   * nothing to answer.
+   */
   private leave(): void {
-    if (this.waiting.length === 0) location.reload();
-    else if (this.form !== null) this.form.hidden = true;
+    if (this.waiting.length > 0) {
+      if (this.form !== null) this.form.hidden = true;
+      return;
+    }
+    const last = this.statements.at(-1)?.id ?? '';
+    location.replace(`${location.pathname}?nach=${encodeURIComponent(last)}`);
   }
 
   private readonly flush = (): void => {

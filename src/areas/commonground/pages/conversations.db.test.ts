@@ -173,6 +173,10 @@ test('an own statement is short, shown beside what sounds alike, and waits; nobo
   );
   const page = await house.get(`${house.path}/aussagen`, house.nur);
   expect(page.text).toContain('Herr Meier');
+  // Whoever reads the page in a language of their own is told that they may not be able to read what waits.
+  const inTurkish = await house.get(`${house.path}/aussagen`, house.nur, 'tr');
+  expect(inTurkish.text.match(/Bu ifade şu dilde yazıldı: Almanca\./g)).toHaveLength(3);
+  expect(page.text).not.toContain('Wenn du das nicht liest');
   expect((await house.get(`${door}/protokoll`)).text).not.toContain('Herr Meier');
 });
 

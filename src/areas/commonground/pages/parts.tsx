@@ -157,11 +157,13 @@ export function ResultReaders({
 /** In which language something is written. */
 export function LanguageField({
   words,
+  label,
   choices,
   value,
   of,
 }: {
   readonly words: Words;
+  readonly label: string;
   readonly choices: readonly string[];
   readonly value: string;
   readonly of?: string;
@@ -171,7 +173,7 @@ export function LanguageField({
       words={words}
       name="language"
       of={of}
-      label={words.say('commonground.say.language')}
+      label={label}
       choices={choices.map((code) => ({ value: code, label: words.languageName(code) }))}
       value={value}
       empty={null}

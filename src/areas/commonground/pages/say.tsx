@@ -66,7 +66,13 @@ export function addSayPage(web: Hono<Env>, pages: ConversationPages): void {
             value={typedIn(typed, 'text')}
             error={errorAt(words, problems, 'text')}
           />
-          {choices.length === 1 ? null : <LanguageField {...{ words, choices }} value={readLanguage(typed, own)} />}
+          {choices.length === 1 ? null : (
+            <LanguageField
+              {...{ words, choices }}
+              label={words.say('commonground.say.language')}
+              value={readLanguage(typed, own)}
+            />
+          )}
           <ReadersNote words={words} scope={conversation.isPublic ? 'public' : 'own'}>
             {words.say('commonground.say.readers')}
           </ReadersNote>

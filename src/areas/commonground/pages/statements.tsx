@@ -153,6 +153,7 @@ function StatementCard({
           <StatementText words={words} statement={statement} />
         </p>
         {reason === null ? null : <p class="soft">{words.say(`commonground.reason.${reason}`)}</p>}
+        {state === 'waiting' ? <Foreign {...at} /> : null}
         <NotYetIn {...at} />
         <WrittenIn {...at} />
         {state === 'open' ? null : <LetIn {...at} />}
@@ -229,6 +230,12 @@ function TakeOut({ words, statement, path }: At) {
   );
 }
 
+/** Nobody lets in or declines what they cannot read. */
+function Foreign({ words, statement: { texts, language } }: At) {
+  if (texts[words.language] !== undefined) return null;
+  return <p class="hint">{words.say('commonground.statements.foreign', { language: words.languageName(language) })}</p>;
+}
+
 function NotYetIn({ words, conversation, statement }: At) {
   const missing = conversation.languages.filter((code) => statement.texts[code] === undefined);
   if (missing.length === 0 || !isTold(statement)) return null;
@@ -247,7 +254,12 @@ function WrittenIn({ words, conversation, statement, path }: At) {
         label={labelOf(words, 'commonground.statements.language.go', statement)}
         hidden={{ statement: statement.id, act: 'language' }}
       >
-        <LanguageField {...{ words, choices }} of={statement.id} value={statement.language} />
+        <LanguageField
+          {...{ words, choices }}
+          label={words.say('commonground.statements.language.label')}
+          of={statement.id}
+          value={statement.language}
+        />
         <Button tone="quiet">{words.say('commonground.statements.language.go')}</Button>
       </Form>
     </Fold>

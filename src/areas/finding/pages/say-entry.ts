@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, type Day } from '../../../plain/time.ts';
+import { addDays, dayOf, daysBetween, noonOf, type Day } from '../../../plain/time.ts';
 import { saying, type Saying, type Words } from '../../../plain/words.ts';
 import { conditionsOf, FACETS, type FacetName } from '../codes.ts';
 import type { Why } from '../explain.ts';
@@ -79,8 +79,7 @@ export function freshnessOf(
   { confirmedOn, saidOn }: FoundEntry,
   today: Day,
 ): { readonly isFresh: boolean; readonly told: Saying } {
-  if (confirmedOn === null)
-    return { isFresh: false, told: saying('finding.fresh.never', { day: new Date(`${saidOn}T12:00:00Z`) }) };
+  if (confirmedOn === null) return { isFresh: false, told: saying('finding.fresh.never', { day: noonOf(saidOn) }) };
   const days = Math.max(0, daysBetween(confirmedOn, today));
   if (confirmedOn >= addDays(today, -CONFIRMED_FOR))
     return { isFresh: true, told: saying('finding.fresh.confirmed', { days }) };
