@@ -1,11 +1,16 @@
 // One process at a time. Only builtins: this runs before anything is installed, under any Node from 20 on.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Between creating its file and writing the number into it a process needs far less. */
+const LONGEST_EMPTY_MS = 10_000;
+const QUIET_MS = 10_000;
+const LOOK_MS = 200;
+
 /**
- * Runs `work` while no other process holds the lock `file`; waits for the other one otherwise.
- * A lock whose process is gone is taken over.
+ * Runs `work` while no other process holds the lock `file`; waits for the other one otherwise, and says so when that
+ * takes long. A lock whose process is gone, or that was left empty by a full disk, is taken over.
  *
  * @template Outcome
  * @param {string} file
@@ -14,9 +19,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export async function withLock(file, work) {
   mkdirSync(dirname(file), { recursive: true });
-  while (!take(file)) {
+  const tellAt = Date.now() + QUIET_MS;
+  for (let isTold = false; !take(file);) {
     if (isAbandoned(file)) await discard(file);
-    else await sleep(200);
+    else await sleep(LOOK_MS);
+    if (!isTold && Date.now() > tellAt) isTold = tell(file);
   }
   try {
     return await work();
@@ -36,17 +43,28 @@ function take(file) {
   }
 }
 
+/**
+ * Somebody may wait for a process that has taken over the number of one that is long gone.
+ *
+ * @param {string} file
+ */
+function tell(file) {
+  process.stderr.write(`Waiting for the process whose number is in ${file}. If none works here, delete that file.\n`);
+  return true;
+}
+
 /** @param {string} file */
 function isAbandoned(file) {
   let holder = Number.NaN;
+  let sinceMs = 0;
   try {
     holder = Number(readFileSync(file, 'utf8'));
+    sinceMs = Date.now() - statSync(file).mtimeMs;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
-  // Between creating the file and writing the number the file is empty for a moment.
-  if (!Number.isInteger(holder) || holder <= 0) return false;
+  if (!Number.isInteger(holder) || holder <= 0) return sinceMs > LONGEST_EMPTY_MS;
   try {
     process.kill(holder, 0);
     return false;

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withLock } from './lock.mjs';
 
 /** Waits for the beginning, then goes through all locks; ends with 1 where somebody else is inside as well. */
 const CHILD = `
@@ -30,5 +31,29 @@ test('of several that find a lock whose process is gone only one at a time is in
     return new Promise<number | null>((resolve) => child.once('exit', resolve));
   });
   expect(await Promise.all(ended)).toEqual([0, 0, 0, 0]);
+  rmSync(folder, { recursive: true });
+});
+
+test('a lock that was left empty is taken over once nobody can be writing into it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'geflecht-lock-'));
+  const file = join(folder, 'lock');
+  writeFileSync(file, '');
+  const before = new Date(Date.now() - 60_000);
+  utimesSync(file, before, before);
+  expect(await withLock(file, () => 'inside')).toBe('inside');
+  expect(existsSync(file)).toBe(false);
+  rmSync(folder, { recursive: true });
+});
+
+test('a lock that is empty for a moment is waited for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'geflecht-lock-'));
+  const file = join(folder, 'lock');
+  writeFileSync(file, '');
+  let isFree = false;
+  setTimeout(() => {
+    isFree = true;
+    rmSync(file);
+  }, 500);
+  expect(await withLock(file, () => isFree)).toBe(true);
   rmSync(folder, { recursive: true });
 });

@@ -1,8 +1,7 @@
-import { Facts, Notice, Page, PageTitle, Part, type Frame } from '../../../ui/index.ts';
+import { Facts, Notice, Page, PageTitle, Part, QrCode, type Frame } from '../../../ui/index.ts';
 import type { Words } from '../../../plain/words.ts';
 import type { Letter } from '../print-letter.ts';
 import { nameOf } from './access.ts';
-import { Qr } from './qr.tsx';
 
 /** A letter to print: in the language of the page, and in that of the entry below it. It can be shown only once. */
 export function LetterPage({
@@ -55,7 +54,7 @@ export function LetterPage({
             },
           ]}
         />
-        <Qr address={`${origin}${letter.path}`} label={words.say('freshness.letter.qr')} />
+        <QrCode text={`${origin}${letter.path}`} label={words.say('freshness.letter.qr')} />
       </Part>
     </Page>
   );
