@@ -43,7 +43,7 @@ export const PLAN = {
 };
 
 /** An organisation that looks after a conversation, another one, the coordination, and everybody who has the link. */
-export async function openConversationHouse(more: Readonly<Record<string, string>> = {}) {
+export async function openConversationHouse(more: Readonly<Record<string, string>> = {}, origin = ORIGIN) {
   const entered = new Set<string>();
   const database = await openTestDatabase(MIGRATIONS);
   const people = tryPeople(database, '2026-11-21T10:00:00Z');
@@ -59,7 +59,7 @@ export async function openConversationHouse(more: Readonly<Record<string, string
   const web = openWeb({ database, clock: people.clock }, { recognise: recogniser(database) });
   addConversationPages(web, {
     frame: frameOf(),
-    origin: ORIGIN,
+    origin,
     namesOf,
     wordsIn: (code) => words.in(code),
     links: await openLinks(database),
@@ -86,7 +86,7 @@ export async function openConversationHouse(more: Readonly<Record<string, string
     prepared,
     round: () => goConversationRound(people.as(system('conversations'))),
     /** The path of the link on the sheet. */
-    door: async () => /http:\/\/localhost(\/g\/[\w-]{48})/.exec((await get(`${path}/blatt`, nur)).text)?.[1] ?? '',
+    door: async () => /https?:\/\/localhost(\/g\/[\w-]{48})/.exec((await get(`${path}/blatt`, nur)).text)?.[1] ?? '',
     join,
     statementAt,
     /** Somebody joins and answers every statement that has an answer here; the cookie. */

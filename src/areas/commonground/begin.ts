@@ -15,7 +15,11 @@ export async function beginConversation({ db, actor, clock }: Context, id: strin
     statements: await findStatements(reader, id),
   }));
   demand(may.keep(actor, conversation.steward));
-  if (statements.length < LEAST_SEEDS) return not(saying('commonground.begin.fewSeeds', { least: LEAST_SEEDS }));
-  if (conversation.begunOn === null) await db.write((tx) => setBegun(tx, id, dayOf(clock.now())));
+  const open = statements.filter(({ state }) => state === 'open');
+  if (open.length < LEAST_SEEDS) return not(saying('commonground.begin.fewSeeds', { least: LEAST_SEEDS }));
+  const today = dayOf(clock.now());
+  // It would be over at once, and for good.
+  if (conversation.begunOn === null && conversation.endsOn < today) return not(saying('commonground.begin.past'));
+  if (conversation.begunOn === null) await db.write((tx) => setBegun(tx, id, today));
   return ok(null);
 }

@@ -115,3 +115,12 @@ test('more than can be counted while others wait is refused', () => {
     { most: 200_000 },
   ]);
 });
+
+test('rows that are shorter than the first one do not make a small file a large table', () => {
+  const ids = Array.from({ length: 1200 }, (_, id) => id);
+  const comments = `comment-id,comment-body,moderated\n${ids.map((id) => `${id},Text ${id},1`).join('\n')}`;
+  const head = `participant,${ids.join(',')}`;
+  const short = (rows: number) => `${head}\n${'a\n'.repeat(rows)}`;
+  expect(issue({ comments, votes: short(5001) })).toEqual(['votes', 'many', { most: 5000 }]);
+  expect(issue({ comments, votes: short(5000) })).toBeNull();
+});

@@ -37,6 +37,8 @@ export interface ForeignStatement {
 /** What is counted within the time that others on the same machine can wait. */
 const MOST_STATEMENTS = 1200;
 const MOST_VOTES = 200_000;
+/** A table with a column a statement has no more cells than its file has signs; short rows would pretend to. */
+const MOST_CELLS = 6_000_000;
 const LONGEST_TEXT = 2000;
 
 /** Ends reading, with what is wrong. */
@@ -126,11 +128,16 @@ function castAll(table: CsvTable, ids: ReadonlySet<string>, box: BallotBox, time
     if (count > MOST_VOTES) refuse('votes', 'many', { most: MOST_VOTES });
     box.cast(participant, id, answer, at);
   };
+  let cells = 0;
   const rows = rowsOf('votes', table, (cell, line) => {
     if (isList) {
       const time = note(times, cell);
       cast(line, cell('voter-id'), cell('comment-id'), cell('vote'), time ?? undefined);
-    } else for (const id of asked) if (cell(id) !== '') cast(line, cell('participant'), id, cell(id));
+      return;
+    }
+    cells += asked.length;
+    if (cells > MOST_CELLS) refuse('votes', 'many', { most: Math.floor(MOST_CELLS / asked.length) });
+    for (const id of asked) if (cell(id) !== '') cast(line, cell('participant'), id, cell(id));
   });
   for (const _ of rows) continue;
 }

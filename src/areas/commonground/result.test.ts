@@ -55,6 +55,33 @@ test('below eight people who have answered there is no result', () => {
   );
 });
 
+/** Two camps, and a statement that hardly anybody has seen. */
+const withRare = (rare: readonly Answer[]): Answers[] =>
+  camps(12).map((one, person) => (rare[person] === undefined ? one : { ...one, m: rare[person] }));
+
+test('nothing of a result tells what fewer than eight have answered, also not where it lies on the map or whether a group says it', () => {
+  const open = [...OPEN, { id: 'm', state: 'open' as const }];
+  for (const rare of [[1], [-1], [1, -1, 1, -1, 1, -1, 1]] satisfies Answer[][]) {
+    const result = resultOf(withRare(rare), open);
+    expect(result?.groups).toHaveLength(2);
+    expect(result?.plane?.['m']).toEqual([0, 0, 0]);
+    expect(result?.groups.flatMap(({ says }) => says.map(({ id }) => id))).not.toContain('m');
+  }
+  expect(resultOf(withRare([1]), open)?.plane).toMatchObject({ a: [1, 0, 0] });
+});
+
+test('where numbers of groups are not told, how much they share is told too roughly to work them out again', () => {
+  // Three who have answered little are in no group: beside the groups their answers could be told by subtraction.
+  const ballots = [...camps(12), { a: 1 }, { a: -1, b: 0 }, { b: -1 }] satisfies Answers[];
+  const [result, whole] = [resultOf(ballots, OPEN), resultOf(camps(12), OPEN)];
+  expect(result?.groups).toHaveLength(2);
+  const hidden = result?.statements.filter(({ groups }) => groups === null) ?? [];
+  expect(hidden.map(({ id }) => id).toSorted()).toEqual(['a', 'b']);
+  for (const { value, low, high } of hidden)
+    for (const told of [value, low, high]) expect(Math.abs(told * 20 - Math.round(told * 20))).toBeLessThan(1e-9);
+  expect(whole?.statements.some(({ low }) => Math.abs(low * 20 - Math.round(low * 20)) > 1e-9)).toBe(true);
+});
+
 test('in which order ballots lie, and answers in them, changes nothing', () => {
   fc.assert(
     fc.property(anyBallots, (ballots) => {

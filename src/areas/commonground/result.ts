@@ -57,7 +57,7 @@ export interface Result {
   readonly groups: readonly GroupResult[];
   /** The first that are common, then those that part people, then the others. */
   readonly statements: readonly StatementResult[];
-  /** By statement: its mean answer and how it lies on the map. Null where there is no map. */
+  /** By statement: its mean answer and how it lies on the map, nothing but 0 where it shows no counts. Null where there is no map. */
   readonly plane: Readonly<Record<string, readonly [number, number, number]>> | null;
 }
 
@@ -122,14 +122,16 @@ export function resultOfVotes(votes: Ballots, known: readonly Statement[]): Resu
     return { agree, disagree, pass: (tally.answered[column] ?? 0) - agree - disagree };
   };
   const columns = new Map(analysis.ballots.statements.map((id, column) => [id, column]));
+  const results = open.map((id) => statementAt(id));
+  const counted = new Set(results.filter(({ counts }) => counts !== null).map(({ id }) => id));
   return {
     participants,
     p: told.groups.structure.p,
     hasGroups,
     stability: hasGroups ? groups.stability : 0,
     groups: hasGroups ? Array.from({ length: groups.k }, (_, group) => groupAt(group)) : [],
-    statements: open.map((id) => statementAt(id)).toSorted(byStanding),
-    plane: hasGroups ? planeOf(told) : null,
+    statements: results.toSorted(byStanding),
+    plane: hasGroups ? planeOf(told, counted) : null,
   };
 
   function groupAt(group: number): GroupResult {
@@ -143,10 +145,9 @@ export function resultOfVotes(votes: Ballots, known: readonly Statement[]): Resu
       y: rounded(y),
       spread: rounded(far / rows.length),
       confidence: rounded(groups.confidence[group] ?? 0),
-      says: (told.representative[String(group)] ?? []).map((one) => ({
-        id: one.id,
-        agrees: one.direction === 'agree',
-      })),
+      says: (told.representative[String(group)] ?? [])
+        .filter(({ id }) => counted.has(id))
+        .map(({ id, direction }) => ({ id, agrees: direction === 'agree' })),
     };
   }
 
@@ -154,15 +155,18 @@ export function resultOfVotes(votes: Ballots, known: readonly Statement[]): Resu
     const column = columns.get(id);
     const counts = column === undefined ? null : countsIn(tallies.all, column);
     const isEnough = counts !== null && sum(counts) >= LEAST_PEOPLE;
+    const byGroup = isEnough && hasGroups && column !== undefined ? groupCounts(counts, column) : null;
     const { value, low, high } = sharedAs(id);
+    // These three come from the numbers of groups, which could be worked out from them where they are not told.
+    const asTold = hasGroups && byGroup === null ? roughly : rounded;
     return {
       id,
       standing: isEnough ? (standings.get(id) ?? 'other') : 'other',
       counts: isEnough ? counts : null,
-      groups: isEnough && hasGroups && column !== undefined ? groupCounts(counts, column) : null,
-      value: isEnough ? rounded(value) : 0,
-      low: isEnough ? rounded(low) : 0,
-      high: isEnough ? rounded(high) : 1,
+      groups: byGroup,
+      value: isEnough ? asTold(value) : 0,
+      low: isEnough ? asTold(low) : 0,
+      high: isEnough ? asTold(high) : 1,
       priority: rounded(told.priorities[id] ?? 0),
     };
   }
@@ -208,8 +212,9 @@ export function sum({ agree, disagree, pass }: Counts): number {
   return agree + disagree + pass;
 }
 
-function planeOf({ statements, center, components }: ReturnType<typeof tellAnalysis>) {
-  const at = (values: Readonly<Record<string, number>>, id: string) => rounded(values[id] ?? 0);
+/** The mean of a few answers would be these answers: what is not counted lies in the middle and moves nobody. */
+function planeOf({ statements, center, components }: ReturnType<typeof tellAnalysis>, counted: ReadonlySet<string>) {
+  const at = (values: Readonly<Record<string, number>>, id: string) => (counted.has(id) ? rounded(values[id] ?? 0) : 0);
   return Object.fromEntries(
     statements.map((id) => [id, [at(center, id), at(components[0], id), at(components[1], id)] as const]),
   );
@@ -237,6 +242,11 @@ function contest({ counts, standing }: StatementResult): number {
   const { agree, disagree } = counts;
   if (standing === 'refused') return disagree / sum(counts);
   return agree + disagree === 0 ? 0 : (4 * agree * disagree) / (agree + disagree) ** 2;
+}
+
+/** In steps of five per cent. */
+function roughly(value: number): number {
+  return Math.round(value * 20) / 20;
 }
 
 function rounded(value: number): number {

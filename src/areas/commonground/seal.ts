@@ -6,6 +6,11 @@ export function newMark(): string {
   return randomBytes(24).toString('base64url');
 }
 
+/** Whether it could be one of ours, as a form brings it back. */
+export function isMark(text: string): boolean {
+  return /^[\w-]{32}$/.test(text);
+}
+
 /** Under what a ballot is kept. Without the mark and the secret of the installation nobody can make it. */
 export function ballotKey(conversation: string, mark: string): string {
   return sealWords('ballot', `${conversation} ${mark}`);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { Day } from '../../plain/time.ts';
 import type { Conversation } from './conversation.ts';
@@ -42,6 +43,11 @@ export async function findPriorities(db: Reader, conversation: string): Promise<
       .executeTakeFirst(),
   );
   return Object.fromEntries((row?.result.statements ?? []).map(({ id, priority }) => [id, priority]));
+}
+
+/** Until this transaction ends nobody else counts the same conversation. */
+export async function holdCount(tx: Transaction, conversation: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`stand/${conversation}`}))`.execute(tx);
 }
 
 /** Only the program writes results; whoever asked for it was asked about before. */

@@ -37,9 +37,15 @@ export async function insertStatements(
     .execute();
 }
 
-/** The same by somebody who takes part, after the verb has looked at the link and the mark. */
+/** The same by somebody who takes part, after the verb has looked at the link and the mark. What waits in the same words waits once. */
 export async function insertSaid(tx: Transaction, conversation: string, statement: Statement): Promise<void> {
-  await asSystem(tx, () => insertStatements(tx, conversation, [statement]));
+  await sql`select pg_advisory_xact_lock(hashtext(${`statement/${conversation}`}))`.execute(tx);
+  await asSystem(tx, async () => {
+    const waiting = (await findStatements(tx, conversation)).filter(({ state }) => state === 'waiting');
+    const [text] = Object.values(statement.texts);
+    if (!waiting.some(({ texts }) => Object.values(texts).includes(text ?? '')))
+      await insertStatements(tx, conversation, [statement]);
+  });
 }
 
 /** Sets or takes away (an empty text) what a statement is in another language; in one step, so that two languages at once lose nothing. */
@@ -89,10 +95,16 @@ export interface Moderation {
   readonly day: Day;
 }
 
-/** Lets a statement in (`reason` null) or declines it, and says so in the log. */
+/** Lets a statement in (`reason` null) or declines it, and says so in the log. The same again changes nothing. */
 export async function moderate(tx: Transaction, conversation: string, { id, statement, reason, day }: Moderation) {
   const state = reason === null ? 'open' : 'declined';
-  await tx.updateTable('statement').set({ state, reason }).where('id', '=', statement).execute();
+  const { numUpdatedRows } = await tx
+    .updateTable('statement')
+    .set({ state, reason })
+    .where('id', '=', statement)
+    .where((eb) => eb.or([eb('state', '<>', state), eb('reason', 'is distinct from', reason)]))
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
   const act = reason === null ? 'let-in' : 'declined';
   await tx.insertInto('moderation').values({ id, conversation, statement, act, reason, day }).execute();
 }

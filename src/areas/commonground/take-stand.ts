@@ -8,7 +8,7 @@ import { findKept } from './find-kept.ts';
 import { demand, may } from './may.ts';
 import { resultOf } from './result.ts';
 import { findBallots, shuffleBallots } from './store-ballot.ts';
-import { findStandsInside, findUncounted, insertStand } from './store-stand.ts';
+import { findStandsInside, findUncounted, holdCount, insertStand } from './store-stand.ts';
 import { findStatements } from './store-statement.ts';
 
 /** Counts now, when whoever looks after it asks. */
@@ -35,6 +35,7 @@ export async function countAnew(
   { id, ...until }: Pick<Conversation, 'id' | 'endsOn' | 'endedEarly'>,
   today: Day,
 ): Promise<Outcome<null, Saying>> {
+  await holdCount(tx, id);
   const [last] = await findStandsInside(tx, id);
   if (last?.isLast === true) return not(saying('commonground.stand.isLast'));
   const isLast = isOver(until, today);

@@ -75,8 +75,12 @@ function rowsOf({ stand: { result }, statements }: Told) {
   });
 }
 
-/** What could be taken for a formula by a spreadsheet gets a sign in front that makes it text. */
+/**
+ * What could be taken for a formula by a spreadsheet gets a sign in front that makes it text. Those in German begin a
+ * cell after a semicolon as well, and do not see quotes that stand within their cells.
+ */
 function cellOf(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text =
+    typeof value === 'string' ? value.replace(/(^|[;\r\n]\s*)(?=[=+\-@\t\r＝＋－＠])/g, "$1'") : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -7,6 +7,7 @@ class SwiftVote extends HTMLElement {
   private statements: Statement[] = [];
   private at = 0;
   private isSending = false;
+  private again: ReturnType<typeof setTimeout> | undefined;
   private from: { readonly x: number; readonly y: number } | null = null;
 
   connectedCallback(): void {
@@ -17,6 +18,8 @@ class SwiftVote extends HTMLElement {
     // Only with the focus in here: single letters would otherwise be taken from who speaks to the page or reads by keys.
     this.addEventListener('keydown', this.press);
     addEventListener('online', this.flush);
+    this.tell(this.waiting);
+    void this.send();
     void this.load();
   }
 
@@ -34,25 +37,45 @@ class SwiftVote extends HTMLElement {
 
   /** What the server does not have yet, the oldest first. */
   private get waiting(): Vote[] {
-    const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isVote) : [];
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
+      return Array.isArray(kept) ? kept.filter(isVote) : [];
+    } catch {
+      // Nothing may be kept here, or something else stands there.
+      return [];
+    }
   }
 
-  private set waiting(votes: Vote[]) {
-    if (votes.length === 0) localStorage.removeItem(this.key);
-    else localStorage.setItem(this.key, JSON.stringify(votes));
+  /** False where this browser keeps nothing. */
+  private keep(votes: readonly Vote[]): boolean {
+    try {
+      if (votes.length === 0) localStorage.removeItem(this.key);
+      else localStorage.setItem(this.key, JSON.stringify(votes));
+    } catch {
+      // It is full, or forbidden.
+      return false;
+    }
+    this.tell(votes);
+    return true;
+  }
+
+  private tell({ length }: readonly Vote[]): void {
     const told = this.querySelector('[data-waiting]');
     if (told !== null)
-      told.textContent = votes.length === 0 ? '' : (this.dataset['waiting'] ?? '').replace('#', String(votes.length));
+      told.textContent = length === 0 ? '' : (this.dataset['waiting'] ?? '').replace('#', String(length));
+  }
+
+  /** Where answers go, also on a page that asks for none. */
+  private get to(): string {
+    return this.dataset['to'] ?? '';
   }
 
   private get key(): string {
-    return `votes ${this.form?.getAttribute('action') ?? ''}`;
+    return `votes ${this.to}`;
   }
 
   private async load(): Promise<void> {
-    void this.send();
-    const response = await fetch(this.dataset['source'] ?? '').catch(() => null);
+    const response = await this.ask();
     if (response?.ok !== true) return;
     const known: unknown = await response.json();
     if (!Array.isArray(known)) return;
@@ -66,6 +89,11 @@ class SwiftVote extends HTMLElement {
     if (ways !== null) ways.hidden = this.statements[0]?.id !== shown;
   }
 
+  /** What is left to answer, for whoever has joined. */
+  private ask(): Promise<Response | null> {
+    return fetch(this.dataset['source'] ?? '').catch(() => null);
+  }
+
   private get asked(): HTMLInputElement | null {
     return this.querySelector('input[name=statement]');
   }
@@ -73,10 +101,14 @@ class SwiftVote extends HTMLElement {
   private readonly take = (event: SubmitEvent): void => {
     const answer = event.submitter instanceof HTMLButtonElement ? event.submitter.value : '';
     const statement = this.asked?.value ?? '';
-    // Nothing to go on with: the form does it.
-    if (this.statements[this.at]?.id !== statement || answer === '') return;
+    if (answer === '') return;
+    const others = this.waiting.filter((vote) => vote.statement !== statement);
+    // Nothing to go on with, or nowhere to keep it: the form does it. What waited would come after it and count instead.
+    if (this.statements[this.at]?.id !== statement || !this.keep([...others, { statement, answer }])) {
+      this.keep(others);
+      return;
+    }
     event.preventDefault();
-    this.waiting = [...this.waiting.filter((vote) => vote.statement !== statement), { statement, answer }];
     void this.send();
     // What was said when the page came ("you are in") is over with the first answer: no page comes that would drop it.
     document.querySelector('main > .notice[role=status]')?.remove();
@@ -123,29 +155,49 @@ class SwiftVote extends HTMLElement {
   };
 
   private async send(): Promise<void> {
-    if (this.isSending) return;
+    if (this.isSending || this.waiting.length === 0) return;
     this.isSending = true;
-    for (let [vote] = this.waiting; vote !== undefined; [vote] = this.waiting) {
-      const sent = vote;
-      const body = new URLSearchParams({ statement: sent.statement, answer: sent.answer });
-      const action = this.form?.getAttribute('action') ?? '';
-      const response = await fetch(action, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
-      // Taken, or refused for good: what was declined meanwhile, or has ended. Everything else is tried again.
-      const isOver =
-        response !== null && (response.type === 'opaqueredirect' || [400, 403, 404].includes(response.status));
-      if (!isOver) break;
-      this.waiting = this.waiting.filter((one) => one.statement !== sent.statement || one.answer !== sent.answer);
-    }
+    // Of several tabs one sends at a time, or an older answer could come after a newer one.
+    await ('locks' in navigator ? navigator.locks.request(this.key, () => this.sendAll()) : this.sendAll());
     this.isSending = false;
-    if (this.waiting.length > 0) setTimeout(() => void this.send(), AGAIN_MS);
+    clearTimeout(this.again);
+    if (this.waiting.length > 0) this.again = setTimeout(this.flush, AGAIN_MS);
     else if (this.statements.length > 0 && this.at >= this.statements.length) this.leave();
+  }
+
+  /** One after the other, until there is none or one has to be tried again. */
+  private async sendAll(): Promise<void> {
+    for (let [vote] = this.waiting; vote !== undefined; [vote] = this.waiting) {
+      const { statement, answer } = vote;
+      const body = new URLSearchParams({ statement, answer });
+      const response = await fetch(this.to, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
+      if (response === null) return;
+      const isTaken = response.type === 'opaqueredirect';
+      if (!isTaken && !(await this.isRefused(response.status))) return;
+      if (!this.keep(this.waiting.filter((one) => one.statement !== statement || one.answer !== answer))) return;
+    }
+  }
+
+  /** Whether it is refused for good and all others may still be taken. Everything else is tried again. */
+  private async isRefused(status: number): Promise<boolean> {
+    if (status === 403) {
+      // It has ended. The page says so.
+      this.keep([]);
+      location.replace(location.pathname);
+      return false;
+    }
+    if (status !== 404) return status === 400;
+    const known = await this.ask();
+    // This browser is not in any more: what waits is kept until it has joined again. Otherwise the statement was declined.
+    if (known?.status === 404) location.replace(location.pathname);
+    return known?.ok === true;
   }
 
   private readonly press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (event.target instanceof Element && event.target.closest('input,textarea,select') !== null) return;
-    const number = ['1', '2', '3'].indexOf(event.key);
-    if (number >= 0) this.button(number)?.click();
+    const answer = ANSWERS[Number(event.key) - 1];
+    if (answer !== undefined) this.button(answer)?.click();
     if (event.key === 'Backspace' && this.at > 0) this.show(this.at - 1);
   };
 
@@ -157,11 +209,11 @@ class SwiftVote extends HTMLElement {
     const [x, y] = [event.clientX - from.x, event.clientY - from.y];
     if (Math.abs(x) < SWIPE || Math.abs(y) > Math.abs(x) / 2) return;
     const isForward = x > 0 === (document.dir !== 'rtl');
-    this.button(isForward ? 0 : 1)?.click();
+    this.button(isForward ? 'agree' : 'disagree')?.click();
   };
 
-  private button(number: number): HTMLButtonElement | undefined {
-    return [...this.querySelectorAll<HTMLButtonElement>('button[name=answer]')][number];
+  private button(answer: (typeof ANSWERS)[number]): HTMLButtonElement | null {
+    return this.querySelector(`button[name=answer][value=${answer}]`);
   }
 }
 
@@ -177,6 +229,8 @@ interface Vote {
   readonly answer: string;
 }
 
+/** As the keys 1, 2 and 3 say them. */
+const ANSWERS = ['agree', 'disagree', 'pass'] as const;
 const AGAIN_MS = 5000;
 const SWIPE = 80;
 

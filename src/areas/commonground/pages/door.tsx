@@ -10,7 +10,7 @@ import { joinConversation } from '../join.ts';
 import { may } from '../may.ts';
 import { CODE_WORDS } from '../print-codes.ts';
 import { DOOR_PATH } from '../paths.ts';
-import { ballotKey } from '../seal.ts';
+import { ballotKey, newMark } from '../seal.ts';
 import { findBallot } from '../store-ballot.ts';
 import { findStandsInside } from '../store-stand.ts';
 import { FormPage } from './form-page.tsx';
@@ -59,10 +59,11 @@ export function addDoorPage(web: Hono<Env>, pages: ConversationPages): void {
     const typed = await readForm(c);
     // Whoever has joined with this browser is the same person as before.
     if (mark !== null && (await hasBallot(c, conversation, mark))) return c.redirect(`${path}/aussage`, 303);
-    const joined = await joinConversation(context(c), conversation, typedIn(typed, 'code') || (at.code ?? ''));
-    if (at.code !== null) dropCode(c, conversation);
+    const code = typedIn(typed, 'code') || (at.code ?? '');
+    const joined = await joinConversation(context(c), conversation, code, typedIn(typed, 'mark'));
+    if (at.code !== null) dropCode(c, pages, conversation);
     if (!joined.ok) return c.html(await page(c, at, [{ input: 'code', told: joined.issue }]), 422);
-    keepMark(c, conversation, joined.value);
+    keepMark(c, pages, conversation, joined.value);
     leaveNotice(c, saying('commonground.join.done'));
     return c.redirect(`${path}/aussage`, 303);
   });
@@ -138,7 +139,7 @@ function WayIn({
       </Notice>
     );
   return (
-    <Form action={path} label={words.say('commonground.join.go')}>
+    <Form action={path} label={words.say('commonground.join.go')} hidden={{ mark: newMark() }}>
       {conversation.entry === 'codes' && isCodeTyped ? <p>{words.say('commonground.code.typed')}</p> : null}
       {conversation.entry === 'codes' && !isCodeTyped ? (
         <TextField

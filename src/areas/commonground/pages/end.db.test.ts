@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConversationHouse, PLAN, SEEDS, type ConversationHouse } from '../../../../test/conversation-house.ts';
 import { system } from '../../../plain/actor.ts';
 import { setEnded } from '../store.ts';
+import { countAnew } from '../take-stand.ts';
 
 let house: ConversationHouse;
 let door: string;
@@ -80,3 +81,46 @@ test('an answer that comes in the moment of the end is refused, not kept and lef
 async function idOf(from: ConversationHouse, text: string): Promise<string> {
   return String((await from.rows("select id from statement where texts ->> 'de' = $1", [text]))[0]?.['id']);
 }
+
+test('who counts in the moment in which somebody else does finds their result, and makes none', async () => {
+  const other = await openConversationHouse();
+  const at = await other.door();
+  await other.post(`${other.path}/beginnen`, {}, other.nur);
+  for (let person = 0; person < 8; person += 1) await other.vote(at, { [SEEDS[0]]: 'agree' });
+  const running = { id: other.id, endsOn: PLAN.endsOn, endedEarly: false };
+  const late = other.database.as(system('test')).write(async (tx) => {
+    await countAnew(tx, running, '2026-11-21');
+    const counted = other.post(`${other.path}/stand`, {}, other.nur);
+    await setTimeout(400);
+    return { counted };
+  });
+  expect((await (await late).counted).status).toBe(303);
+  expect(await other.count('stand')).toBe(1);
+  await other.database.close();
+});
+
+test('what is prepared for days that are over does not begin, and so is not ended with nobody in it', async () => {
+  const other = await openConversationHouse({ endsOn: '2026-11-21' });
+  other.clock.turn('2026-11-22T08:00:00Z');
+  const begin = async () => {
+    await other.post(`${other.path}/beginnen`, {}, other.nur);
+    return (await other.get(other.path, other.nur)).text;
+  };
+  expect(await begin()).toContain('in Vorbereitung');
+  await other.post(`${other.path}/bearbeiten`, { ...PLAN, endsOn: '2026-11-22' }, other.nur);
+  expect(await begin()).not.toContain('in Vorbereitung');
+  await other.database.close();
+});
+
+test('only statements that are open are counted for the beginning', async () => {
+  const other = await openConversationHouse();
+  for (const text of SEEDS.slice(0, 2))
+    await other.post(
+      `${other.path}/aussagen`,
+      { statement: await idOf(other, text), act: 'decline', reason: 'double' },
+      other.nur,
+    );
+  await other.post(`${other.path}/beginnen`, {}, other.nur);
+  expect((await other.get(other.path, other.nur)).text).toContain('in Vorbereitung');
+  await other.database.close();
+});

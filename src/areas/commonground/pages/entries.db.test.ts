@@ -33,6 +33,27 @@ test('codes are shown once, open one ballot each and are gone with their first u
   expect(await house.count('paper_code')).toBe(11);
 });
 
+test('a form that is sent twice is one person with one slip, and whose answer got lost is in all the same', async () => {
+  const [code = ''] = codesOf((await house.post(`${house.path}/blatt`, { count: '1' }, house.nur)).text);
+  const mark = /name="mark" value="([\w-]{32})"/.exec((await house.get(door)).text)?.[1] ?? '';
+  const [ballots, codes] = [await house.count('ballot'), await house.count('paper_code')];
+  const twice = await Promise.all([house.join(door, { code, mark }), house.join(door, { code, mark })]);
+  expect(twice).toEqual([expect.stringContaining(`=${mark}`), expect.stringContaining(`=${mark}`)]);
+  expect(await house.join(door, { code, mark })).toContain(`=${mark}`);
+  expect([await house.count('ballot'), await house.count('paper_code')]).toEqual([ballots + 1, codes - 1]);
+  const other = /name="mark" value="([\w-]{32})"/.exec((await house.get(door)).text)?.[1] ?? '';
+  expect(other).not.toBe(mark);
+  expect(await house.join(door, { code, mark: other })).toBe('');
+});
+
+test('a mark that is none of ours is not taken', async () => {
+  const sheet = (await house.post(`${house.path}/blatt`, { count: '3' }, house.nur)).text;
+  for (const [at, mark] of ['', 'x', `${'a'.repeat(33)}`].entries())
+    expect((await house.join(door, { code: codesOf(sheet)[at] ?? '', mark })).split('=')[1]).toMatch(
+      /^(?!a{32})[\w-]{32}$/,
+    );
+});
+
 test('wrong codes are slowed down together; a right one comes in all the same', async () => {
   expect((await house.post(door, { code: 'eins zwei' })).text).toContain('Das sind nicht die 5 Wörter');
   const wrong = 'abend ablauf abreise abstand abteil';

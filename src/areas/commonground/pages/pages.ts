@@ -57,26 +57,28 @@ export async function doorAt(c: Request, { links }: Pick<Work, 'links'>) {
   };
 }
 
+type Origin = Pick<ConversationPages, 'origin'>;
+
 export type At = Awaited<ReturnType<typeof doorAt>>;
 
 /** The mark stays in this browser, for this conversation, and goes nowhere but to its pages. */
-export function keepMark(c: Request, conversation: Conversation, mark: string): void {
+export function keepMark(c: Request, pages: Origin, conversation: Conversation, mark: string): void {
   const left = daysBetween(dayOf(c.var.read.clock.now()), conversation.endsOn) + KEPT_DAYS;
-  setCookie(c, cookieOf(conversation), mark, { ...hidden(c), maxAge: left * 86_400 });
+  setCookie(c, cookieOf(conversation), mark, { ...hidden(pages), maxAge: left * 86_400 });
 }
 
 /** The words of a slip wait in this browser until somebody has read what it is about: they are typed once, and in no page. */
-export function keepCode(c: Request, conversation: Pick<Conversation, 'id'>, code: string): void {
-  setCookie(c, codeCookieOf(conversation), code.replaceAll(' ', '-'), { ...hidden(c), maxAge: 3600 });
+export function keepCode(c: Request, pages: Origin, conversation: Pick<Conversation, 'id'>, code: string): void {
+  setCookie(c, codeCookieOf(conversation), code.replaceAll(' ', '-'), { ...hidden(pages), maxAge: 3600 });
 }
 
-export function dropCode(c: Request, conversation: Conversation): void {
-  deleteCookie(c, codeCookieOf(conversation), hidden(c));
+export function dropCode(c: Request, pages: Origin, conversation: Conversation): void {
+  deleteCookie(c, codeCookieOf(conversation), hidden(pages));
 }
 
-function hidden(c: Request) {
-  const secure = new URL(c.req.url).protocol === 'https:';
-  return { path: DOOR_PATH, httpOnly: true, sameSite: 'Lax', secure } as const;
+/** By the address that people see: what stands before us may take https off. */
+function hidden({ origin }: Origin) {
+  return { path: DOOR_PATH, httpOnly: true, sameSite: 'Lax', secure: origin.startsWith('https://') } as const;
 }
 
 function cookieOf({ id }: Pick<Conversation, 'id'>): string {

@@ -15,7 +15,7 @@ export function addPaperPage(web: Hono<Env>, pages: ConversationPages): void {
     const entered = await enterCode(context(c), typedIn(await readForm(c), 'code'));
     if (!entered.ok) return c.html(await paperPage(c, pages, [{ input: 'code', told: entered.issue }]), 422);
     const { door, code } = entered.value;
-    if (code !== null) keepCode(c, { id: door.conversation }, code);
+    if (code !== null) keepCode(c, pages, { id: door.conversation }, code);
     return c.redirect(`${DOOR_PATH}/${door.token}`, 303);
   });
 }

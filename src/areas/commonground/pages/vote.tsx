@@ -26,8 +26,8 @@ import type { Statement } from '../statement.ts';
 import { findPriorities } from '../store-stand.ts';
 import { findStatementsInside } from '../store-statement.ts';
 import { joinedAt, markAt } from './door.tsx';
-import { today, type ConversationPages } from './pages.ts';
-import { Question, StatementText } from './parts.tsx';
+import { keepMark, today, type ConversationPages } from './pages.ts';
+import { Question, SaidText } from './parts.tsx';
 
 const PATH = `${DOOR_PATH}/:token/aussage`;
 
@@ -38,25 +38,20 @@ export function addVotePage(web: Hono<Env>, pages: ConversationPages): void {
     const { conversation, path, mark, answers } = await joinedAt(c, pages);
     if (mark === null || phaseOn(conversation, today(c)) !== 'open') return c.redirect(path, 303);
     const asked = c.req.query('id');
-    const { statements, left } = await leftFor(c, { conversation, mark, answers });
-    const shown = asked === undefined ? left[0] : statements.find(({ id }) => id === asked);
+    const { all, statements, left } = await leftFor(c, { conversation, mark, answers });
+    const shown = asked === undefined ? left[0] : all.find((one) => one.id === asked && canBeAsked(one, answers));
     if (asked !== undefined && shown === undefined) throw new NotFoundError();
     const before = statements.find(({ id }) => id === c.req.query('nach'));
     const title = words.say('commonground.vote.title');
     return c.html(
-      <Page
-        frame={await pages.frame(c)}
-        title={title}
-        noindex
-        readers="self"
-        islands={shown === undefined ? [] : ['swift-vote']}
-      >
+      <Page frame={await pages.frame(c)} title={title} noindex readers="self" islands={['swift-vote']}>
         <PageTitle
           back={<BackLink href={path}>{words.say('commonground.vote.back')}</BackLink>}
           above={<Question words={words} conversation={conversation} />}
           title={shown === undefined ? words.say('commonground.vote.done') : title}
         />
         <swift-vote
+          data-to={`${path}/aussage`}
           data-source={`${path}/aussagen.json`}
           data-waiting={words.say('commonground.vote.waiting', { count: '#' })}
           data-counts={words.say('ui.progress.counts', { done: '#', total: words.number(statements.length) })}
@@ -114,6 +109,11 @@ export function addVotePage(web: Hono<Env>, pages: ConversationPages): void {
   });
 }
 
+/** What was declined once it was answered is there to be taken back. */
+function canBeAsked({ id, state }: Statement, answers: Answers): boolean {
+  return state === 'open' || answers[id] !== undefined;
+}
+
 /** The open statements, and those that somebody has not answered, in their own order. */
 async function leftFor(
   c: Request,
@@ -123,14 +123,15 @@ async function leftFor(
     answers,
   }: { readonly conversation: Conversation; readonly mark: string; readonly answers: Answers },
 ) {
-  const { statements, weights } = await c.var.read.db.read(async (db) => ({
-    statements: (await findStatementsInside(db, conversation.id)).filter(({ state }) => state === 'open'),
+  const { all, weights } = await c.var.read.db.read(async (db) => ({
+    all: await findStatementsInside(db, conversation.id),
     weights: await findPriorities(db, conversation.id),
   }));
+  const statements = all.filter(({ state }) => state === 'open');
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const unanswered = [...byId.keys()].filter((id) => answers[id] === undefined);
   const left = orderFor(mark, unanswered, weights).flatMap((id) => byId.get(id) ?? []);
-  return { statements, left };
+  return { all, statements, left };
 }
 
 async function takeAnswer(c: Request, pages: ConversationPages) {
@@ -140,12 +141,14 @@ async function takeAnswer(c: Request, pages: ConversationPages) {
   const statement = typedIn(typed, 'statement');
   if (answer === undefined) throw new InputError(saying('platform.input.unreadable'));
   await answerStatement(context(c), conversation, { mark, statement, answer });
+  // The last day may have moved since somebody joined.
+  keepMark(c, pages, conversation, mark);
   if (answer === null) leaveNotice(c, saying('commonground.vote.taken'));
   const next = typedIn(typed, 'back') === 'stimmen' ? 'stimmen' : `aussage?nach=${encodeURIComponent(statement)}`;
   return c.redirect(`${path}/${next}`, 303);
 }
 
-// words: commonground.answer.*
+// words: commonground.answer.* commonground.reason.*
 function VoteForm({
   words,
   path,
@@ -161,29 +164,39 @@ function VoteForm({
   /** Where one came from, if not from the statement before. */
   readonly back: string | undefined;
 }) {
+  const { state, reason } = statement;
   const hidden = { statement: statement.id, ...(back === 'stimmen' ? { back } : {}) };
   return (
     <Form action={`${path}/aussage`} label={words.say('commonground.vote.title')} hidden={hidden}>
       <blockquote class="card">
         <p class="lead" data-text>
-          <StatementText words={words} statement={statement} />
+          <SaidText words={words} statement={statement} />
         </p>
       </blockquote>
+      {reason === null ? null : (
+        <p class="soft">
+          {words.say('commonground.log.declined', { reason: words.say(`commonground.reason.${reason}`) })}
+        </p>
+      )}
       {answer === undefined ? null : (
         <p class="soft">
           {words.say('commonground.vote.before', { answer: words.say(`commonground.answer.${nameOf(answer)}`) })}
         </p>
       )}
       <Buttons>
-        <Button icon="check" name="answer" value="agree">
-          {words.say('commonground.answer.agree')}
-        </Button>
-        <Button icon="close" name="answer" value="disagree">
-          {words.say('commonground.answer.disagree')}
-        </Button>
-        <Button tone="quiet" icon="next" name="answer" value="pass">
-          {words.say('commonground.answer.pass')}
-        </Button>
+        {state === 'declined' ? null : (
+          <>
+            <Button icon="check" name="answer" value="agree">
+              {words.say('commonground.answer.agree')}
+            </Button>
+            <Button icon="close" name="answer" value="disagree">
+              {words.say('commonground.answer.disagree')}
+            </Button>
+            <Button tone="quiet" icon="next" name="answer" value="pass">
+              {words.say('commonground.answer.pass')}
+            </Button>
+          </>
+        )}
         {answer === undefined ? null : (
           <Button tone="end" name="answer" value="none">
             {words.say('commonground.answer.none')}

@@ -9,7 +9,7 @@ import type { Statement } from '../statement.ts';
 import { findStatementsInside } from '../store-statement.ts';
 import { joinedAt } from './door.tsx';
 import { today, type ConversationPages } from './pages.ts';
-import { Question, StatementText } from './parts.tsx';
+import { Question, SaidText } from './parts.tsx';
 
 // words: commonground.answer.*
 /** `/g/:token/stimmen`: one's own answers on this device; each leads to where it is changed or taken back. */
@@ -42,7 +42,7 @@ export function addVotesPage(web: Hono<Env>, pages: ConversationPages): void {
               {
                 label: words.say('commonground.log.statement'),
                 cell: ({ statement }: Answered) => {
-                  const text = <StatementText words={words} statement={statement} />;
+                  const text = <SaidText words={words} statement={statement} />;
                   return isOpen ? <a href={`${path}/aussage?id=${statement.id}&back=stimmen`}>{text}</a> : text;
                 },
                 names: true,
