@@ -1,6 +1,6 @@
 import { analyse, openBallotBox, tellAnalysis, type Ballots } from '../../src/engines/opinion/index.ts';
 import { intoCells } from '../../src/engines/opinion/cells.ts';
-import { divideInto, labelsIn } from '../../src/engines/opinion/division.ts';
+import { divideInto } from '../../src/engines/opinion/division.ts';
 import { LEAST_MEMBERS } from '../../src/engines/opinion/groups.ts';
 import { adjustedRand } from '../../src/engines/opinion/refits.ts';
 import { silhouette } from '../../src/engines/opinion/silhouette.ts';
@@ -157,8 +157,7 @@ function measure(points: Points, labels: Int32Array, k: number): Measured {
 
 /** What we would say if we were told how many groups there are. */
 function alikeIn(points: Points, k: number): Int32Array | null {
-  const division = divideInto(intoCells(points), k, LEAST_MEMBERS);
-  return division === null ? null : labelsIn(division, points);
+  return divideInto(intoCells(points), k, LEAST_MEMBERS)?.labels ?? null;
 }
 
 function tellOf(ballots: Ballots): string {

@@ -180,3 +180,63 @@ test('what cannot be read is said with the file and the line', async () => {
   const statements = await file('statements.csv', ['comment-id,moderated', '1,1', ',1']);
   expect((await call(votes, '--statements', statements)).notes[0]).toContain('statements.csv, Zeile 3');
 });
+
+test('what can be read in two ways is asked about, in whichever order it stands', async () => {
+  const saidOf = async (lines: readonly string[], ...more: readonly string[]) =>
+    (await call(await file('twice.csv', lines), ...more, '--json')).notes.join();
+  expect(await saidOf(['voter-id,comment-id,vote,Vote', 'anna,1,1,-1'])).toContain('vote steht zweimal da');
+  const votes = ['voter-id,comment-id,vote', 'anna,1,1', 'ben,1,1'];
+  const groups = ['anna,a', 'anna,a', 'anna,b', 'ben,b', 'nobody,a', 'nobody,b'];
+  for (const rows of [groups, groups.toReversed()]) {
+    const path = await file('groups.csv', ['voter-id,group-id', ...rows]);
+    expect(await saidOf(votes, '--groups', path)).toMatch(/groups.csv, Zeile \d: .*in einer anderen Gruppe/);
+  }
+  const statements = ['1,1', '1,-1'];
+  for (const rows of [statements, statements.toReversed()]) {
+    const path = await file('statements.csv', ['comment-id,moderated', ...rows]);
+    expect(await saidOf(votes, '--statements', path)).toContain('statements.csv, Zeile 3: ');
+  }
+});
+
+test('who tells a group or a statement twice alike says it once', async () => {
+  const votes = await file('votes.csv', [HEAD, ...VOTES]);
+  const groups = Array.from({ length: 40 }, (_, voter) => `${voter},${voter % 2}`);
+  const [once, twice] = [groups, [...groups, ...groups]].map((rows, at) =>
+    file(`groups${at}.csv`, ['voter-id,group-id', ...rows]),
+  );
+  const plain = await call(votes, '--groups', (await once)!, '--json');
+  expect(await call(votes, '--groups', (await twice)!, '--json')).toEqual(plain);
+  expect(plain.code).toBe(0);
+  const statements = await file('statements.csv', ['comment-id,moderated,comment-body', '0,-1,', '0,-1,again']);
+  expect((await call(votes, '--statements', statements, '--json')).code).toBe(0);
+});
+
+test('times that are no numbers are told, and the order of the lines holds instead', async () => {
+  const rows = ['voter-id,comment-id,vote,timestamp', 'anna,1,1,20', 'ben,1,1,5', 'anna,1,-1,10'];
+  const timed = await call(await file('timed.csv', rows), '--json');
+  expect([timed.told.center['1'], timed.notes]).toEqual([1, []]);
+  for (const time of ['yesterday', 'NaN', '']) {
+    const untimed = await call(await file('untimed.csv', [...rows, `ben,1,1,${time}`]), '--json');
+    expect(untimed.told.center['1']).toBe(0);
+    expect(untimed.notes.join()).toMatch(/untimed.csv, Zeile 5: .*Zeit/);
+    expect([untimed.code, untimed.json.length]).toEqual([0, 1]);
+  }
+});
+
+test('whoever brings semicolons is told to use commas', async () => {
+  for (const head of ['voter-id;comment-id;vote', 'voter-id\tcomment-id\tvote'])
+    expect((await call(await file('other.csv', [head]))).notes.join()).toContain('Kommas');
+  expect((await call(await file('other.csv', ['voter-id,vote']))).notes.join()).not.toContain('Kommas');
+});
+
+test('more statements than can be counted are refused in a sentence', async () => {
+  const votes = Array.from({ length: 65_536 }, (_, statement) => `anna,${statement},1`);
+  const { code, notes } = await call(await file('many.csv', ['voter-id,comment-id,vote', ...votes]));
+  expect([code, notes.length]).toEqual([1, 1]);
+  expect(notes[0]).toContain('65.535');
+});
+
+test('one person and one statement are told as one', async () => {
+  const { lines } = await call(await file('one.csv', ['voter-id,comment-id,vote', 'anna,1,1']));
+  expect(lines[0]).toBe('1 Mensch, 1 Aussage.');
+});

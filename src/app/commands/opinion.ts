@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import {
   analyse,
   analyseLikePolis,
@@ -8,6 +9,7 @@ import {
   tellAnalysis,
   tellReference,
   type Answer,
+  type BallotBox,
   type Statement,
 } from '../../engines/opinion/index.ts';
 import { BrokenCsvError, openCsv, type CsvTable } from '../../plain/csv.ts';
@@ -24,9 +26,7 @@ export const opinionCommand: Command = {
   },
   takes: [1, 1],
   run: async (call) => {
-    const box = openBallotBox();
-    for (const { participant, statement, answer, at } of await readVotes(call.positionals[0] ?? ''))
-      box.cast(participant, statement, answer, at);
+    const box = await fillBox(call, call.positionals[0] ?? '');
     const { statements, wordings } = await readStatements(textOf(call, 'statements'));
     const ballots = box.count(statements);
     if (ballots.participants.length === 0) throw new BadInputError('In der Datei mit den Stimmen steht keine Stimme.');
@@ -49,7 +49,8 @@ function summarise({ terminal }: Call, told: ToldOpinion, wordings: ReadonlyMap<
     terminal.line(found.length === 0 ? `${title}: nichts` : `${title}:`);
     for (const { id } of found) terminal.line(`  ${[id, wordings.get(id) ?? ''].join(' ').trim()}`);
   };
-  terminal.line(`${participants.length} Menschen, ${statements.length} Aussagen.`);
+  const [people, asked] = [participants.length, statements.length];
+  terminal.line(`${people} ${people === 1 ? 'Mensch' : 'Menschen'}, ${asked} ${asked === 1 ? 'Aussage' : 'Aussagen'}.`);
   list('Dem stimmen fast alle zu', consensus.agree);
   list('Das lehnen fast alle ab', consensus.disagree);
   terminal.line(DECISIONS[groups.structure.decision] ?? '');
@@ -74,10 +75,30 @@ interface CastVote {
   readonly statement: string;
   readonly answer: Answer;
   readonly at: number | undefined;
+  readonly line: number;
 }
 
-async function readVotes(path: string): Promise<Iterable<CastVote>> {
+async function fillBox({ terminal }: Call, path: string): Promise<BallotBox> {
+  const box = openBallotBox();
   const table = await readTable(path, ['voter-id', 'comment-id', 'vote']);
+  let isTimed = table.columns.includes('timestamp');
+  for (const { participant, statement, answer, at, line } of readVotes(path, table)) {
+    if (isTimed && !Number.isFinite(at)) {
+      isTimed = false;
+      terminal.note(`${path}, Zeile ${line}: Die Zeit ist keine Zahl. Darum zählt überall, was weiter unten steht.`);
+    }
+    try {
+      box.cast(participant, statement, answer, at);
+    } catch (error) {
+      throw error instanceof RangeError
+        ? new BadInputError(`${path}, Zeile ${line}: Mehr als 65.535 Aussagen lassen sich nicht auswerten.`)
+        : error;
+    }
+  }
+  return box;
+}
+
+function readVotes(path: string, table: CsvTable): Iterable<CastVote> {
   return table.rows(function castOf(cell, line): CastVote {
     const answer = answerFrom(cell('vote'));
     if (answer === null)
@@ -90,6 +111,7 @@ async function readVotes(path: string): Promise<Iterable<CastVote>> {
       statement,
       answer,
       at: time === '' ? undefined : Number(time),
+      line,
     };
   });
 }
@@ -108,9 +130,13 @@ async function readStatements(path: string | null) {
       isRejected: cell('moderated') === '-1',
       isMeta,
       wording: cell('comment-body').replaceAll(/\s+/g, ' '),
+      line,
     };
   });
-  for (const { wording, ...statement } of rows) {
+  for (const { wording, line, ...statement } of rows) {
+    const before = statements.get(statement.id);
+    if (before !== undefined && !isDeepStrictEqual(before, statement))
+      throw new BadInputError(`${path}, Zeile ${line}: Von derselben Aussage steht weiter oben etwas anderes.`);
     statements.set(statement.id, statement);
     wordings.set(statement.id, wording);
   }
@@ -122,19 +148,31 @@ async function readGroups(path: string | null, participants: readonly string[]) 
   if (path === null) return { groups: null, groupIds: [] };
   const table = await readTable(path, ['voter-id', 'group-id']);
   const voted = new Set(participants);
-  const named = [...table.rows((cell) => [cell('voter-id'), cell('group-id')] as const)].filter(
-    ([voter, group]) => group !== '' && voted.has(voter),
-  );
-  const groupIds = [...new Set(named.map(([, group]) => group))].toSorted(byId);
+  const named = new Map<string, string>();
+  const rows = table.rows((cell, line) => [cell('voter-id'), cell('group-id'), line] as const);
+  for (const [voter, group, line] of rows) {
+    if (group === '' || !voted.has(voter)) continue;
+    if ((named.get(voter) ?? group) !== group)
+      throw new BadInputError(`${path}, Zeile ${line}: Weiter oben steht dieselbe Person in einer anderen Gruppe.`);
+    named.set(voter, group);
+  }
+  const groupIds = [...new Set(named.values())].toSorted(byId);
   if (groupIds.length === 0) throw new BadInputError(`${path}: Niemand, der gestimmt hat, ist in einer Gruppe.`);
-  return { groups: new Map(named.map(([voter, group]) => [voter, groupIds.indexOf(group)])), groupIds };
+  const numbers = new Map(groupIds.map((group, number) => [group, number]));
+  return { groups: new Map(Array.from(named, ([voter, group]) => [voter, numbers.get(group) ?? 0])), groupIds };
 }
 
-/** Columns are found by their names, in any order; further ones do no harm. */
+/** Columns are found by their names, in any order; further ones with other names do no harm. */
 async function readTable(path: string, needed: readonly string[]): Promise<CsvTable> {
   const table = openTable(path, await readText(path));
   const missing = needed.filter((name) => !table.columns.includes(name));
-  if (missing.length > 0) throw new BadInputError(`${path}: Es fehlt die Spalte ${missing.join(', ')}.`);
+  if (missing.length > 0) {
+    const hint = table.columns.some((name) => /[;\t]/.test(name)) ? ' Trenne die Spalten durch Kommas.' : '';
+    const what = missing.length === 1 ? 'Es fehlt die Spalte' : 'Es fehlen die Spalten';
+    throw new BadInputError(`${path}: ${what} ${missing.join(', ')}.${hint}`);
+  }
+  const twice = needed.find((name) => table.columns.indexOf(name) !== table.columns.lastIndexOf(name));
+  if (twice !== undefined) throw new BadInputError(`${path}: Die Spalte ${twice} steht zweimal da. Lass eine weg.`);
   return table;
 }
 

@@ -50,6 +50,35 @@ describe('whether there are groups', () => {
     }
   });
 
+  test('four of seven hundred who refuse everything are no group, six are', () => {
+    for (const [few, smallest] of [
+      [4, 5],
+      [6, 6],
+    ] as const)
+      for (let seed = 0; seed < 3; seed += 1) {
+        const throwOne = chance(seed, 'nearly all agree');
+        const votes = Array.from({ length: 700 * 20 }, (_, at): InventedVote => {
+          const isOneOfFew = at < few * 20;
+          const answer = isOneOfFew ? -1 : throwOne(10) < 9 ? 1 : 0;
+          return { participant: String(Math.floor(at / 20)), statement: String(at % 20), answer };
+        });
+        const { groups } = analyse(count(votes));
+        if (groups.k > 1) expect(Math.min(...groups.sizes)).toBeGreaterThanOrEqual(smallest);
+        if (few === 6) expect(groups.k).toBeGreaterThan(1);
+      }
+  });
+
+  test('three small camps are found, numbered by their size', () => {
+    for (let seed = 0; seed < 4; seed += 1) {
+      const votes = invented(36, 24, 4, 3, 0.9, seed).filter(({ participant }) => {
+        const [camp, one] = participant.split('/').map(Number);
+        return one! >= 3 * camp!;
+      });
+      const { groups } = analyse(count(votes));
+      expect([...groups.sizes]).toEqual([12, 11, 10]);
+    }
+  });
+
   test('one vote, one person or nothing at all is no conversation with groups', () => {
     for (const votes of [[], invented(1, 1, 0, 1, 0, 1), invented(1, 5, 5, 1, 0, 1), invented(9, 0, 1, 1, 0, 1)]) {
       const { groups, structure } = analyse(count(votes));
@@ -78,6 +107,24 @@ describe('the same votes', () => {
     const { groups, priorities, sharing } = analyse(count(renamed));
     const before = analyse(count(votes));
     expect([groups.labels, priorities, sharing]).toEqual([before.groups.labels, before.priorities, before.sharing]);
+  });
+
+  test('give the same answer to people with other names, also where few have answered much', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const few = invented(24, 6, 6, 2, 0.8, seed).filter((_, at) => chance(seed + at, 'few answer')(5) < 2);
+        const named = (name: (id: string) => string) => {
+          const { groups, tallies, sharing, isCounted, ballots } = analyse(
+            count(few.map((vote) => ({ ...vote, participant: name(vote.participant) }))),
+          );
+          const grouped = [...isCounted.keys()].filter((row) => isCounted[row] === 1);
+          const answers = grouped.map((row) => ballots.columns.slice(ballots.starts[row], ballots.starts[row + 1]));
+          return [groups.k, groups.sizes, tallies, sharing, answers];
+        };
+        expect(named((id) => `${chance(seed, id)(1e9)}`)).toEqual(named((id) => id));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('give a finite number everywhere', () => {
@@ -160,6 +207,13 @@ describe('what parts people', () => {
     expect(priorities[0]).toBe(0);
     expect(priorities[1]).toBeGreaterThan(0);
   });
+});
+
+test('in which order statements are known changes nothing', () => {
+  const analysis = analyse(count(invented(20, 0, 10, 1, 0, 1)));
+  const known = [{ id: 'b' }, { id: '5' }, { id: '11' }, { id: 'a', isRejected: true }];
+  const told = JSON.stringify(tellAnalysis(analysis, { statements: known }));
+  expect(JSON.stringify(tellAnalysis(analysis, { statements: known.toReversed() }))).toBe(told);
 });
 
 test('a statement that nobody has answered is told too, and weighs the most', () => {

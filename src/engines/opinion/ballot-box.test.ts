@@ -150,6 +150,38 @@ test('passes are answers, and every answer is counted once', () => {
   );
 });
 
+test('of equally active ones whoever came first fills up', () => {
+  const casts = Array.from({ length: 20 }, (_, one): Cast => [`p${(one * 7) % 20}`, String(one % 3), 1, 100 - one]);
+  const ballots = count([...casts, ['late', '1', 1, 200], ['late', '2', -1, 201]]);
+  const left = ballots.participants.filter((_, row) => whoCounts(ballots)[row] === 0);
+  expect(left.toSorted()).toEqual(
+    casts
+      .slice(0, 6)
+      .map(([id]) => id)
+      .toSorted(),
+  );
+});
+
+test('of equally active ones who came at once it is drawn who fills up: no answer goes before another', () => {
+  const ballots = count(Array.from({ length: 30 }, (_, one): Cast => [`p${one}`, String(one), 1]));
+  const filled = ballots.participants
+    .filter((_, row) => whoCounts(ballots)[row] === 1)
+    .map((id) => Number(id.slice(1)));
+  expect(filled).toHaveLength(15);
+  expect(filled.filter((one) => one < 15).length).toBeGreaterThan(2);
+  expect(filled.filter((one) => one >= 15).length).toBeGreaterThan(2);
+});
+
+test('more statements than there is room for are refused, and all others stay welcome', () => {
+  const box = openBallotBox();
+  for (let one = 0; one < 65_535; one += 1) box.cast('anna', String(one), 1);
+  expect(() => box.cast('anna', 'one more', 1)).toThrow(RangeError);
+  box.cast('ben', '65534', -1);
+  const ballots = box.count();
+  expect(ballots.statements).toHaveLength(65_535);
+  expect(tally(ballots).disagrees[65_534]).toBe(1);
+});
+
 test('seven answers are enough to count; the most active fill up to fifteen', () => {
   const active = (people: number, answers: number, name: string): Cast[] =>
     Array.from({ length: people }, (_, one) =>

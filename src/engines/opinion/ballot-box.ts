@@ -16,6 +16,8 @@ export interface BallotBox {
   /**
    * `null` withdraws an answer. `at` is any number that grows with time; where it is missing once, the order of the
    * calls is the order of the votes. Two different answers at the same instant count as a pass.
+   *
+   * @throws RangeError at the 65,536th statement; all others can still be answered
    */
   cast(participant: string, statement: string, answer: Answer | null, at?: number): void;
   /** The ballots as they are now; the box stays open. A statement that nobody answered has no column. */
@@ -43,9 +45,12 @@ export function openBallotBox(): BallotBox {
         answers = grown(answers, new Int8Array(2 * size));
         times = grown(times, new Float64Array(2 * size));
       }
-      rows[size] = placeOf(people, participant);
       columns[size] = placeOf(statements, statement);
-      if (statements.size > MOST_STATEMENTS) throw new RangeError(`more than ${MOST_STATEMENTS} statements`);
+      if (statements.size > MOST_STATEMENTS) {
+        statements.delete(statement);
+        throw new RangeError(`more than ${MOST_STATEMENTS} statements`);
+      }
+      rows[size] = placeOf(people, participant);
       answers[size] = answer ?? WITHDRAWN;
       times[size] = at ?? 0;
       if (at === undefined || !Number.isFinite(at)) isTimed = false;
@@ -152,9 +157,8 @@ function assemble(kept: readonly Kept[], inOrder: InOrder, known: ReadonlyMap<st
   }
 
   const idOf = ({ row }: Kept) => inOrder.people[row] ?? '';
-  const arrived = new Map(
-    kept.toSorted((a, b) => a.first - b.first || byId(idOf(a), idOf(b))).map((one, at) => [one, at]),
-  );
+  const instants = Float64Array.from(new Set(kept.map(({ first }) => first))).sort();
+  const ranks = new Map(Array.from(instants, (instant, rank) => [instant, rank]));
   const sorted = kept.toSorted((a, b) => byContent(a, b) || byId(idOf(a), idOf(b)));
   const starts = new Uint32Array(sorted.length + 1);
   for (const [row, { columns }] of sorted.entries()) starts[row + 1] = (starts[row] ?? 0) + columns.length;
@@ -177,7 +181,7 @@ function assemble(kept: readonly Kept[], inOrder: InOrder, known: ReadonlyMap<st
     isOut: Uint8Array.from(told, (one) => (one?.isRejected === true || one?.isMeta === true ? 1 : 0)),
     isRejected: Uint8Array.from(told, (one) => (one?.isRejected === true ? 1 : 0)),
     isMeta: Uint8Array.from(told, (one) => (one?.isMeta === true ? 1 : 0)),
-    arrivals: Uint32Array.from(sorted, (one) => arrived.get(one) ?? 0),
+    arrivals: Uint32Array.from(sorted, ({ first }) => ranks.get(first) ?? 0),
   };
 }
 

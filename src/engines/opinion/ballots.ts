@@ -1,3 +1,5 @@
+import { chance } from '../../plain/chance.ts';
+
 /** What somebody answered to a statement: agree 1, pass 0, disagree -1. */
 export type Answer = -1 | 0 | 1;
 
@@ -9,7 +11,7 @@ export function answerFrom(written: string): Answer | null {
 /**
  * Who answered what: one row a participant, only the answers that were given. Rows stand in the order of their content,
  * statements in the order of their ids, so that neither the order of the votes nor the names of the people can
- * move a result; only `arrivals` may, where few have answered much. At most 65,535 statements.
+ * move a result; only times may, where few have answered much. At most 65,535 statements.
  */
 export interface Ballots {
   readonly participants: readonly string[];
@@ -22,7 +24,7 @@ export interface Ballots {
   readonly isOut: Uint8Array;
   readonly isRejected: Uint8Array;
   readonly isMeta: Uint8Array;
-  /** Place of each row in the order of the first votes; without times in the order of the ids. */
+  /** Rank of each row by the time of its first vote: the same for those who came at once, 0 for all without times. */
   readonly arrivals: Uint32Array;
 }
 
@@ -63,9 +65,10 @@ const ENOUGH_PARTICIPANTS = 15;
 
 /**
  * 1 for rows that are grouped: at least seven answers (or all, where there are fewer statements). Are these fewer than
- * fifteen, the most active of the others fill up. The rule of Polis; ties go to who came first.
+ * fifteen, the most active of the others fill up. The rule of Polis; ties go to who came first, and of those who came at
+ * once, or at no known time, to the lower turn.
  */
-export function whoCounts(ballots: Ballots): Uint8Array {
+export function whoCounts(ballots: Ballots, turnsOf: (ballots: Ballots) => ArrayLike<number> = drawTurns): Uint8Array {
   const rows = ballots.participants.length;
   const least = Math.min(ENOUGH_ANSWERS, ballots.statements.length);
   const counts = new Uint8Array(rows);
@@ -76,8 +79,20 @@ export function whoCounts(ballots: Ballots): Uint8Array {
   }
   const missing = ENOUGH_PARTICIPANTS - counts.reduce((sum, one) => sum + one, 0);
   if (missing <= 0) return counts;
+  const turns = turnsOf(ballots);
   const arrival = (row: number) => ballots.arrivals[row] ?? 0;
-  others.sort((a, b) => answersOf(ballots, b) - answersOf(ballots, a) || arrival(a) - arrival(b));
+  const turn = (row: number) => turns[row] ?? 0;
+  others.sort(
+    (a, b) => answersOf(ballots, b) - answersOf(ballots, a) || arrival(a) - arrival(b) || turn(a) - turn(b) || a - b,
+  );
   for (const row of others.slice(0, missing)) counts[row] = 1;
   return counts;
+}
+
+/** By lot, drawn from the answers: prefers none of them, and no name can move it. */
+function drawTurns({ participants, starts, columns, answers }: Ballots): Float64Array {
+  return Float64Array.from(participants, (_, row) => {
+    const [start, end] = [starts[row], starts[row + 1]];
+    return chance(1, `${columns.subarray(start, end).join()}/${answers.subarray(start, end).join()}`)(2 ** 32);
+  });
 }

@@ -1,6 +1,11 @@
 import type { Weighted } from './k-means.ts';
 import type { Points } from './space.ts';
 
+/** Points to divide, and where the people stand for whom they stand. */
+export interface Cloud extends Weighted {
+  readonly people: Points;
+}
+
 /** As many people are looked at one by one; more are gathered in cells. */
 const MOST_PEOPLE = 512;
 const CELLS = 256;
@@ -9,9 +14,9 @@ const CELLS = 256;
  * The same cloud of people by fewer points: split at the median, along the wider side first, until there are few enough
  * cells; each stands for its people at their middle. Small clouds stay as they are, one cell a person.
  */
-export function intoCells(points: Points): Weighted {
+export function intoCells(points: Points): Cloud {
   const count = points.x.length;
-  if (count <= MOST_PEOPLE) return { x: points.x, y: points.y, weights: new Float64Array(count).fill(1) };
+  if (count <= MOST_PEOPLE) return { ...points, weights: new Float64Array(count).fill(1), people: points };
   let cells: Uint32Array[] = [Uint32Array.from(points.x.keys())];
   while (cells.length < CELLS) cells = cells.flatMap((cell) => halves(cell, points));
   const mean = (cell: Uint32Array, along: Float64Array) => {
@@ -23,6 +28,7 @@ export function intoCells(points: Points): Weighted {
     x: Float64Array.from(cells, (cell) => mean(cell, points.x)),
     y: Float64Array.from(cells, (cell) => mean(cell, points.y)),
     weights: Float64Array.from(cells, (cell) => cell.length),
+    people: points,
   };
 }
 

@@ -1,5 +1,6 @@
 import { chance } from '../../plain/chance.ts';
-import { settle, sizesOf, spreadCentres, type Weighted } from './k-means.ts';
+import type { Cloud } from './cells.ts';
+import { settle, spreadCentres, type Weighted } from './k-means.ts';
 import { measureDistances, silhouette } from './silhouette.ts';
 import type { Points } from './space.ts';
 
@@ -8,6 +9,8 @@ export interface Division {
   readonly size: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** By person. */
+  readonly labels: Int32Array;
   readonly silhouette: number;
   readonly squares: number;
 }
@@ -44,10 +47,11 @@ const AS_CLEAR = 0.005;
 
 /**
  * The clearest way to divide the people into `size` groups of at least `least`, of all at which k-means comes to rest
- * from many starts; null when there is none. `scratch` holds the distances within the cloud.
+ * from many starts; null when there is none. People are counted, not the cells that stand for them: at its edge a group
+ * may lose whoever a cell lends it. `scratch` holds the distances within the cloud.
  */
 export function divideInto(
-  cloud: Weighted,
+  cloud: Cloud,
   size: number,
   least: number,
   starts: number = STARTS,
@@ -58,11 +62,14 @@ export function divideInto(
     const centres = spreadCentres(cloud, size, chance(start, `centres of ${size}`), scratch.nearest);
     const { labels, x, y, squares } = settle(cloud, centres, ROUNDS, STILL, scratch.labels);
     const name = squares.toPrecision(9);
-    if (found.has(name) || sizesOf(labels, cloud.weights, size).some((people) => people < least)) continue;
+    if (found.has(name)) continue;
+    const people = labelsIn({ x, y }, cloud.people);
+    if (membersIn(people, size).some((members) => members < least)) continue;
     found.set(name, {
       size,
       x,
       y,
+      labels: people,
       silhouette: silhouette(cloud, labels, size, scratch.distances, scratch.sums),
       squares,
     });
@@ -82,7 +89,7 @@ function choose(divisions: readonly Division[]): Division | null {
 }
 
 /** Which middle is the nearest, for each point. */
-export function labelsIn(division: Pick<Division, 'x' | 'y'>, points: Points): Int32Array {
+function labelsIn(division: Pick<Division, 'x' | 'y'>, points: Points): Int32Array {
   const { x, y } = division;
   const labels = new Int32Array(points.x.length);
   for (let point = 0; point < labels.length; point += 1) {
@@ -98,4 +105,11 @@ export function labelsIn(division: Pick<Division, 'x' | 'y'>, points: Points): I
     }
   }
   return labels;
+}
+
+/** How many have each label; -1 is none. */
+export function membersIn(labels: Int32Array, size: number): Uint32Array {
+  const members = new Uint32Array(size);
+  for (const label of labels) if (label >= 0) members[label] = (members[label] ?? 0) + 1;
+  return members;
 }

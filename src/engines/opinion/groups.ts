@@ -1,7 +1,6 @@
 import type { Ballots } from './ballots.ts';
-import { intoCells } from './cells.ts';
-import { divideInto, labelsIn, scratchFor, type Division, type Scratch } from './division.ts';
-import type { Weighted } from './k-means.ts';
+import { intoCells, type Cloud } from './cells.ts';
+import { divideInto, membersIn, scratchFor, type Division, type Scratch } from './division.ts';
 import { adjustedRand, refit, type Grouping, type Refit, type Refitted } from './refits.ts';
 import { silhouette } from './silhouette.ts';
 import { pick, type Points } from './space.ts';
@@ -14,9 +13,12 @@ export interface Groups {
   /** By row, 0 up to k - 1, larger groups first; -1 for whoever is not counted. */
   readonly labels: Int32Array;
   readonly sizes: Uint32Array;
-  /** Mean silhouette in the plane, -1 to 1; 0 with one group. */
+  /** Mean silhouette in the plane, -1 to 1; 0 with one group, and for given groups of more than a thousand people. */
   readonly silhouette: number;
-  /** Median agreement with the groups as they are without a fifth of the statements: 1 the same, 0 chance. */
+  /**
+   * Median agreement with the groups as they are without a fifth of the statements: 1 the same, 0 chance. As confidence and
+   * sureness it is not worked out, but 0, with one group and for given ones.
+   */
   readonly stability: number;
   /** By group: how much of it stays together then (mean of shared ÷ joint members, 0 to 1). */
   readonly confidence: Float64Array;
@@ -54,7 +56,7 @@ export function findGroups(
   const groupings = clearOnes(divisions).map((division) => ({
     division,
     size: division.size,
-    labels: byMembers(labelsIn(division, points), division),
+    labels: byMembers(division),
   }));
   const { division, labels, refits, stability } = mostStable(
     refit(ballots, center, rows, groupings, LEAST_MEMBERS, seed, scratch),
@@ -63,7 +65,7 @@ export function findGroups(
   return {
     k: division.size,
     labels: byRow,
-    sizes: sizesOf(byRow, division.size),
+    sizes: membersIn(byRow, division.size),
     silhouette: rows.length === cloud.x.length ? division.silhouette : exactly(points, labels, division),
     stability,
     confidence: confidenceOf(labels, refits, division.size),
@@ -73,7 +75,7 @@ export function findGroups(
 }
 
 /** The clearest division for each number of groups from two to `most` for which there is one. */
-function divide(cloud: Weighted, most: number, scratch: Scratch): Division[] {
+function divide(cloud: Cloud, most: number, scratch: Scratch): Division[] {
   const sizes = Array.from({ length: most - 1 }, (_, at) => at + 2);
   return sizes.flatMap((size) => divideInto(cloud, size, LEAST_MEMBERS, undefined, scratch) ?? []);
 }
@@ -110,7 +112,7 @@ export function givenGroups(labels: Int32Array, k: number, places: Points): Grou
   return {
     k,
     labels,
-    sizes: sizesOf(labels, k),
+    sizes: membersIn(labels, k),
     silhouette: k > 1 && rows.length <= EXACT_PEOPLE ? silhouette(intoOnes(points), own, k) : 0,
     stability: 0,
     confidence: new Float64Array(k),
@@ -124,7 +126,7 @@ function oneGroup(isCounted: Uint8Array): Groups {
   return {
     k: 1,
     labels,
-    sizes: sizesOf(labels, 1),
+    sizes: membersIn(labels, 1),
     silhouette: 0,
     stability: 0,
     confidence: new Float64Array(1),
@@ -149,18 +151,12 @@ function rowsOf(isCounted: Uint8Array): Uint32Array {
 }
 
 /** Numbered by size; equal ones from left to right. */
-function byMembers(labels: Int32Array, { size, x }: Division): Int32Array {
-  const sizes = sizesOf(labels, size);
+function byMembers({ labels, size, x }: Division): Int32Array {
+  const sizes = membersIn(labels, size);
   const order = Array.from({ length: size }, (_, group) => group).toSorted(
     (a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || (x[a] ?? 0) - (x[b] ?? 0),
   );
   return labels.map((label) => order.indexOf(label));
-}
-
-function sizesOf(labels: Int32Array, k: number): Uint32Array {
-  const sizes = new Uint32Array(k);
-  for (const label of labels) if (label >= 0) sizes[label] = (sizes[label] ?? 0) + 1;
-  return sizes;
 }
 
 function spread(labels: Int32Array, rows: Uint32Array, length: number): Int32Array {

@@ -4,7 +4,8 @@ import { analyse } from './analyse.ts';
 import { openBallotBox } from './ballot-box.ts';
 import type { Answer, Ballots } from './ballots.ts';
 import { inventVotes, type InventedVote } from './invent-votes.ts';
-import { offersFor } from './offer.ts';
+import { tally } from './ballots.ts';
+import { FRESH_PRIORITY, offersFor, prioritiesOf } from './offer.ts';
 
 const VOTES = [...inventVotes({ people: 40, camps: 2, sides: 4, others: 8, strength: 0.5, seed: 1 })];
 
@@ -30,6 +31,23 @@ test('disagreement is not shown less often: turned round, a statement weighs the
     }),
     { numRuns: 15 },
   );
+});
+
+test('the weight of a statement: worked by hand', () => {
+  const ballots = count(
+    ([1, 1, -1, 0] as const).map((answer, one) => ({ participant: String(one), statement: 'one', answer })),
+  );
+  const space = {
+    center: Float64Array.of(0.25),
+    components: [Float64Array.of(0.6), Float64Array.of(0.8)] as const,
+    shares: [1, 0] as const,
+  };
+  // Half an answer of each kind more: 2.5, 1.5 and 1.5 of 5.5.
+  const variance = 4 / 5.5 - (1 / 5.5) ** 2;
+  const place = Math.sqrt(variance) / (1 + Math.sqrt(variance));
+  const [weight] = prioritiesOf(ballots, tally(ballots), space);
+  expect(weight).toBeCloseTo((((4 / 5.5) ** 2 * (1 + place)) / 5.5) * variance, 12);
+  expect(FRESH_PRIORITY).toBeCloseTo(((2 / 3) ** 2 * (2 / 3)) / 1.5, 12);
 });
 
 test('of statements that are answered alike the one with fewer answers comes first', () => {

@@ -1,7 +1,7 @@
 import type { Ballots } from './ballots.ts';
 import { intoCells } from './cells.ts';
 import { chance } from '../../plain/chance.ts';
-import { divideInto, labelsIn, type Scratch } from './division.ts';
+import { divideInto, type Scratch } from './division.ts';
 import { measureDistances } from './silhouette.ts';
 import { pick, placeParticipants, spaceWithout } from './space.ts';
 
@@ -52,7 +52,7 @@ export function refit<Kind extends Grouping>(
       measureDistances(cloud, scratch.distances);
       for (const { size, labels, refits } of refitted) {
         const division = divideInto(cloud, size, least, STARTS, scratch);
-        const found = division === null ? new Int32Array(labels.length).fill(-1) : labelsIn(division, points);
+        const found = division?.labels ?? new Int32Array(labels.length).fill(-1);
         refits.push({ isLeftOut, labels: alike(found, labels, size) });
       }
     }
@@ -74,7 +74,7 @@ function dealStatements(ballots: Ballots, seed: number, time: number): Uint8Arra
   return parts;
 }
 
-/** Renumbers labels so that as many as possible are the same as before: all numberings are tried, at most 720. */
+/** Renumbers labels so that as many as possible are the same as before: all numberings are tried, at most 120. */
 function alike(found: Int32Array, labels: Int32Array, size: number): Int32Array {
   const shared = new Uint32Array(size * size);
   for (let at = 0; at < found.length; at += 1) {

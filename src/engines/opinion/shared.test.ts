@@ -67,6 +67,27 @@ describe('what all share', () => {
     }
   });
 
+  test('two groups: worked by hand', () => {
+    const groups = [...shares(1, 10, 8, 1), ...shares(1, 20, 12, 5)];
+    // Of all thirty 20 agree and 6 disagree, half an answer of each kind added; that much of one answer in each group.
+    const [agree, disagree] = [20.5 / 31.5, 6.5 / 31.5];
+    const first = ((8 + agree) / 11) * (1 - (1 + disagree) / 11);
+    const second = ((12 + agree) / 21) * (1 - (5 + disagree) / 21);
+    const { value, low, high } = sharingOf(groups, 1, 'agrees');
+    expect(value[0]).toBeCloseTo(Math.sqrt(first * second), 12);
+    // Symmetrical on the logarithm.
+    expect(low[0]! * high[0]!).toBeCloseTo(first * second, 12);
+  });
+
+  test('listed is what is surely shared by more than half, the surest first', () => {
+    const low = Float64Array.of(0.5, 0.51, 0.9, 0.6, 0.95, 0.99);
+    const tally = { agrees: new Uint32Array(6).fill(9), disagrees: new Uint32Array(6), answered: new Uint32Array(6) };
+    const turned = { ...tally, agrees: Uint32Array.of(9, 9, 9, 9, 1, 9), disagrees: new Uint32Array(6).fill(2) };
+    const isOut = Uint8Array.of(0, 0, 0, 0, 0, 1);
+    const listed = sharedBy([tally, turned], { value: low, low, high: low }, 'agrees', isOut);
+    expect(listed.map(({ column }) => column)).toEqual([2, 3, 1]);
+  });
+
   test('thirty of thirty is not yet all', () => {
     expect(sharingOf(shares(1, 30, 30, 0), 1, 'agrees').low[0]).toBeLessThan(0.95);
   });

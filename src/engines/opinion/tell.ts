@@ -27,7 +27,8 @@ export interface Told {
 /** An analysis as plain JSON. Labels and positions belong to persons: not for publishing. */
 export function tellAnalysis(analysis: Analysis, { statements = [], groupIds = [] }: Told = {}) {
   const { ballots, groups, structure, sharing, tallies } = analysis;
-  const unanswered = statements.filter(({ id }) => !ballots.statements.includes(id));
+  const answered = new Set(ballots.statements);
+  const unanswered = statements.filter((one) => !answered.has(one.id)).toSorted((a, b) => byId(a.id, b.id));
   const id = idIn(ballots);
   const group = (number: number) => groupIds[number] ?? String(number);
   const byGroup = <Value>(values: ArrayLike<Value>) =>

@@ -3,7 +3,7 @@ import { tally, whoCounts, type Ballots, type Tally } from '../ballots.ts';
 import { talliesOf } from '../representative.ts';
 import { findSpace, placeParticipants, placeStatements, type Points, type Space } from '../space.ts';
 import { groupAwareByPolis, majorityByPolis, prioritiesByPolis, type MajorityByPolis } from './consensus.ts';
-import { groupsByPolis } from './groups.ts';
+import { groupsByPolis, turnsById } from './groups.ts';
 import { representativeByPolis, type RepresentativeByPolis } from './representative.ts';
 
 /** What Polis would say about the same votes. Arrays are by row or column of `ballots`. */
@@ -46,7 +46,7 @@ export function analyseLikePolis(ballots: Ballots, given: Given = {}): AnalysisB
 
 function labelsOf(ballots: Ballots, places: Points, given: Given): [Int32Array, number] {
   if (given.groups !== undefined) return labelsFrom(ballots, given.groups);
-  const { labels, k } = groupsByPolis(ballots, places, whoCounts(ballots));
+  const { labels, k } = groupsByPolis(ballots, places, whoCounts(ballots, turnsById));
   return [labels, k];
 }
 

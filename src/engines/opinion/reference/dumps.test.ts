@@ -5,6 +5,7 @@ import { openBallotBox } from '../ballot-box.ts';
 import { whoCounts, type Answer } from '../ballots.ts';
 import { placeStatements } from '../space.ts';
 import { analyseLikePolis } from './analyse.ts';
+import { turnsById } from './groups.ts';
 
 /**
  * Answers of the real system (`pol.is/api/v3/math/pca2` with the votes they were made from), where somebody has put them
@@ -77,7 +78,7 @@ describe.skipIf(!IS_THERE)(`what Polis itself answered${IS_THERE ? '' : `: nothi
 
     test('whoever has enough answers counts', () => {
       const { dump, ballots } = load();
-      const counted = ballots.participants.filter((_, row) => whoCounts(ballots)[row] === 1).map(Number);
+      const counted = ballots.participants.filter((_, row) => whoCounts(ballots, turnsById)[row] === 1).map(Number);
       expect(dump['in-conv']).toEqual(expect.arrayContaining(counted));
       // Others may count there too: whoever filled up the fifteen once stays, and some votes are lost.
       expect(counted.length).toBeGreaterThanOrEqual(dump['in-conv'].length - 4);

@@ -1,4 +1,5 @@
 import type { Ballots } from '../ballots.ts';
+import { byId } from '../ids.ts';
 import { settle, type Partition, type Weighted } from '../k-means.ts';
 import { silhouette } from '../silhouette.ts';
 import type { Points } from '../space.ts';
@@ -21,9 +22,10 @@ export function groupsByPolis(
   places: Points,
   isCounted: Uint8Array,
 ): { labels: Int32Array; k: number } {
+  const turns = turnsById(ballots);
   const rows = [...isCounted.keys()]
     .filter((row) => isCounted[row] === 1)
-    .toSorted((a, b) => (ballots.arrivals[a] ?? 0) - (ballots.arrivals[b] ?? 0));
+    .toSorted((a, b) => (ballots.arrivals[a] ?? 0) - (ballots.arrivals[b] ?? 0) || (turns[a] ?? 0) - (turns[b] ?? 0));
   const people = weighted(
     rows.map((row) => places.x[row] ?? 0),
     rows.map((row) => places.y[row] ?? 0),
@@ -52,6 +54,14 @@ export function groupsByPolis(
   const groupOf = new Map(used.map((label, at) => [label, best?.partition.labels[at] ?? 0]));
   for (const [at, row] of rows.entries()) labels[row] = groupOf.get(base.labels[at] ?? 0) ?? 0;
   return numbered(labels);
+}
+
+/** In Polis the numbers of people count up as they come: where no times are known, these tell who came first. */
+export function turnsById({ participants }: Ballots): Uint32Array {
+  const turns = new Uint32Array(participants.length);
+  const rows = [...participants.keys()].toSorted((a, b) => byId(participants[a] ?? '', participants[b] ?? ''));
+  for (const [turn, row] of rows.entries()) turns[row] = turn;
+  return turns;
 }
 
 function weighted(x: readonly number[], y: readonly number[], weights: readonly number[]): Weighted {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openBallotBox } from '../ballot-box.ts';
 import type { Answer } from '../ballots.ts';
 import { analyseLikePolis } from './analyse.ts';
+import { differenceTest } from './rates.ts';
 
 /** Rows of answers to statements 1, 2 …; null where somebody did not answer. */
 function ballotsOf(rows: Record<string, readonly (Answer | null)[]>) {
@@ -98,6 +99,10 @@ test('what a group agrees with best is told by its difference, even where that i
   vote(1, 12, 0);
   const [best] = analyseLikePolis(box.count(), { groups }).representative[0]!;
   expect(best).toMatchObject({ direction: 'disagree', isBestAgree: true, nAgree: 7, nSuccess: 2, nTrials: 9 });
+});
+
+test('where everybody agrees, here and there, the difference is nothing', () => {
+  expect(differenceTest(2, 2, 5, 5)).toBe(0);
 });
 
 test('without given groups there are always at least two', () => {
