@@ -30,12 +30,15 @@ export function tokens(text: string): string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
-/** Without blanks at the ends, inner blanks single, line ends one sign, invisible signs and halves of signs gone. */
+/**
+ * Without blanks at the ends, inner blanks single, line ends one sign, invisible signs and halves of signs gone; also
+ * those that turn the direction of what follows: with them a text can be shown as another one than it is.
+ */
 export function tidy(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();

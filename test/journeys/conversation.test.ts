@@ -226,7 +226,7 @@ test('with forty-six the page says what the engine says: first what is shared, t
   const { tallies, groups } = analysis;
   expect((await page.locator('main h2').allInnerTexts()).slice(0, 3)).toEqual([
     'Das ist uns gemeinsam',
-    'Lager?',
+    'Meinungsgruppen?',
     'Darüber reden',
   ]);
   expect(await main(page)).toContain(`Menschen: ${PEOPLE}`);
@@ -234,7 +234,7 @@ test('with forty-six the page says what the engine says: first what is shared, t
   expect(common.length).toBeGreaterThanOrEqual(3);
   expect(sorted(await thoughtsIn(page, 'Das ist uns gemeinsam', 'li'))).toEqual(sorted(common));
   expect(groups.k).toBe(2);
-  expect(await part(page, 'Lager?').innerText()).toContain('zu erkennen sind: 2');
+  expect(await part(page, 'Meinungsgruppen?').innerText()).toContain('zu erkennen sind: 2');
   const parting = told.divisive.map(({ id }) => Number(id));
   expect(sorted(await thoughtsIn(page, 'Darüber reden', '.card'))).toEqual(sorted(parting));
   for (const thought of parting) {
@@ -242,7 +242,7 @@ test('with forty-six the page says what the engine says: first what is shared, t
     const [agree, disagree] = [tallies.all.agrees[column] ?? 0, tallies.all.disagrees[column] ?? 0];
     const pass = (tallies.all.answered[column] ?? 0) - agree - disagree;
     expect(await page.locator('main .card', { hasText: THOUGHTS[thought]?.de ?? '' }).innerText()).toContain(
-      `dafür ${agree}, dagegen ${disagree}, weiter ${pass}`,
+      `dafür ${agree}, dagegen ${disagree}, übersprungen ${pass}`,
     );
   }
   expect([...stranger.foreign, ...stranger.complaints]).toEqual([]);

@@ -17,6 +17,9 @@ export const LEAST_PEOPLE = 8;
 export const LEAST_FOR_ROWS = 20;
 /** A new result takes in at least so many people more, so that the difference to the one before is nobody's. */
 export const LEAST_STEP = 5;
+
+/** From so many more on the program counts by itself: rarely enough that most often nobody is left over at the end. */
+export const ROUND_STEP = 15;
 /** Before so many statements are common, nothing is shown that parts people. */
 export const LEAST_COMMON = 3;
 /** For so many days after the end votes, codes and the link are kept. */

@@ -1,12 +1,4 @@
-import {
-  analyse,
-  openBallotBox,
-  tellAnalysis,
-  type Answer,
-  type Ballots,
-  type Statement,
-} from '../../engines/opinion/index.ts';
-import { chance } from '../../plain/chance.ts';
+import { analyse, openBallotBox, tellAnalysis, type Ballots, type Statement } from '../../engines/opinion/index.ts';
 import type { Answers } from './ballot.ts';
 import { LEAST_COMMON, LEAST_PEOPLE } from './conversation.ts';
 import type { StatementState } from './statement.ts';
@@ -84,22 +76,9 @@ interface Known {
 /** What the answers say, in whichever order they lie; null below eight people. */
 export function resultOf(ballots: readonly Answers[], statements: readonly Known[]): Result | null {
   const box = openBallotBox();
-  for (const [at, ballot] of inDrawnOrder(ballots).entries())
-    for (const [id, answer] of ballot) box.cast(String(at), id, answer);
+  for (const [at, answers] of ballots.entries())
+    for (const [id, answer] of Object.entries(answers)) box.cast(String(at), id, answer);
   return resultOfVotes(box.count(statements.map(knownOf)), statements.map(knownOf));
-}
-
-/**
- * An order that follows from the answers alone and prefers none of them. Where fewer than fifteen have answered seven
- * statements, others are grouped with them, and of those who answered as many the first: nobody came first here.
- */
-function inDrawnOrder(ballots: readonly Answers[]): readonly (readonly [string, Answer])[][] {
-  const drawn = ballots.map((answers) => {
-    const ballot = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const text = JSON.stringify(ballot);
-    return { ballot, text, draw: chance(1, text)(2 ** 32) };
-  });
-  return drawn.toSorted((a, b) => a.draw - b.draw || (a.text < b.text ? -1 : 1)).map(({ ballot }) => ballot);
 }
 
 function knownOf({ id, state }: Known) {

@@ -66,6 +66,18 @@ export async function insertStand(tx: Transaction, conversation: string, stand: 
   );
 }
 
+/** Nothing comes after this result any more. */
+export async function setLast(tx: Transaction, conversation: string, number: number): Promise<void> {
+  await asSystem(tx, () =>
+    tx
+      .updateTable('stand')
+      .set({ is_last: true })
+      .where('conversation', '=', conversation)
+      .where('number', '=', number)
+      .execute(),
+  );
+}
+
 export async function findDissents(db: Reader, conversation: string): Promise<readonly Dissent[]> {
   return db
     .selectFrom('dissent')

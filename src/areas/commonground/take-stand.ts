@@ -3,12 +3,12 @@ import type { Transaction } from '../../platform/database/index.ts';
 import { not, ok, type Result as Outcome } from '../../plain/result.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
-import { isOver, LEAST_PEOPLE, LEAST_STEP, type Conversation } from './conversation.ts';
+import { isOver, LEAST_PEOPLE, LEAST_STEP, ROUND_STEP, type Conversation } from './conversation.ts';
 import { findKept } from './find-kept.ts';
 import { demand, may } from './may.ts';
 import { resultOf } from './result.ts';
 import { findBallots, shuffleBallots } from './store-ballot.ts';
-import { findStandsInside, findUncounted, holdCount, insertStand } from './store-stand.ts';
+import { findStandsInside, findUncounted, holdCount, insertStand, setLast } from './store-stand.ts';
 import { findStatements } from './store-statement.ts';
 
 /** Counts now, when whoever looks after it asks. */
@@ -25,15 +25,19 @@ export async function goConversationRound({ db, actor, clock }: Context, signal?
   const today = dayOf(clock.now());
   for (const conversation of await db.read((reader) => findUncounted(reader))) {
     signal?.throwIfAborted();
-    await db.write((tx) => countAnew(tx, conversation, today));
+    await db.write((tx) => countAnew(tx, conversation, today, ROUND_STEP));
   }
 }
 
-/** A result of what is answered now; where it is over, the last one. */
+/**
+ * A result of what is answered now. Between two results stand at least five people, so their difference is nobody's
+ * answer: of whoever came too late for that at the end nothing is told, and the result before is the last one.
+ */
 export async function countAnew(
   tx: Transaction,
   { id, ...until }: Pick<Conversation, 'id' | 'endsOn' | 'endedEarly'>,
   today: Day,
+  step: number = LEAST_STEP,
 ): Promise<Outcome<null, Saying>> {
   await holdCount(tx, id);
   const [last] = await findStandsInside(tx, id);
@@ -41,11 +45,13 @@ export async function countAnew(
   const isLast = isOver(until, today);
   const ballots = await findBallots(tx, id);
   const filled = ballots.filter((answers) => Object.keys(answers).length > 0).length;
-  if (filled < LEAST_PEOPLE) return not(saying('commonground.stand.few', { least: LEAST_PEOPLE }));
-  // Between two results stand at least five people, so their difference is nobody's answer.
-  if (!isLast && last !== undefined && filled < last.result.participants + LEAST_STEP)
-    return not(saying('commonground.stand.step', { step: LEAST_STEP }));
-  const result = resultOf(ballots, await findStatements(tx, id));
+  if (last !== undefined && filled < last.result.participants + (isLast ? LEAST_STEP : step)) {
+    if (!isLast) return not(saying('commonground.stand.step', { step }));
+    await setLast(tx, id, last.number);
+    await shuffleBallots(tx, id);
+    return ok(null);
+  }
+  const result = filled < LEAST_PEOPLE ? null : resultOf(ballots, await findStatements(tx, id));
   if (result === null) return not(saying('commonground.stand.few', { least: LEAST_PEOPLE }));
   await insertStand(tx, id, { number: (last?.number ?? 0) + 1, takenOn: today, isLast, result });
   if (isLast) await shuffleBallots(tx, id);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConversationHouse, PLAN, SEEDS, type ConversationHouse } from '../../../../test/conversation-house.ts';
 import { system } from '../../../plain/actor.ts';
 import { setEnded } from '../store.ts';
+import type { Result } from '../result.ts';
 import { countAnew } from '../take-stand.ts';
 
 let house: ConversationHouse;
@@ -50,7 +51,7 @@ test('its steward alone ends it now: nobody answers any more, the last result st
   expect((await house.post(`${door}/aussage`, late, cookie)).status).toBe(403);
   expect((await house.post(door, {})).status).toBe(403);
   const stands = () => house.rows('select number, is_last, taken_on::text from stand order by number');
-  const last = { number: 2, is_last: true, taken_on: '2026-11-23' };
+  const last = { number: 1, is_last: true, taken_on: '2026-11-23' };
   expect((await stands()).at(-1)).toEqual(last);
   await house.round();
   expect((await stands()).at(-1)).toEqual(last);
@@ -96,6 +97,29 @@ test('who counts in the moment in which somebody else does finds their result, a
   });
   expect((await (await late).counted).status).toBe(303);
   expect(await other.count('stand')).toBe(1);
+  await other.database.close();
+});
+
+test.each([
+  { late: 4, results: [8], told: '4 Menschen sind seit dem letzten Stand dazugekommen' },
+  { late: 5, results: [8, 13], told: null },
+])('of $late who come after a result nobody can be told by the end', async ({ late, results, told }) => {
+  const other = await openConversationHouse();
+  const at = await other.door();
+  await other.post(`${other.path}/beginnen`, {}, other.nur);
+  for (let person = 0; person < 8; person += 1) await other.vote(at, { [SEEDS[0]]: 'agree' });
+  await other.post(`${other.path}/stand`, {}, other.nur);
+  const before = (await other.get(other.path, other.nur)).text;
+  expect(before).not.toContain('seit dem letzten Stand dazugekommen');
+  for (let person = 0; person < late; person += 1) await other.vote(at, { [SEEDS[0]]: 'disagree' });
+  const page = (await other.get(other.path, other.nur)).text;
+  expect(page.includes('seit dem letzten Stand dazugekommen. Endet')).toBe(told !== null);
+  if (told !== null) expect(page).toContain(told);
+  await other.post(`${other.path}/beenden`, {}, other.nur);
+  const stands = await other.rows('select result, is_last from stand order by number');
+  expect(stands.map(({ result }) => (result as Result).participants)).toEqual(results);
+  expect(stands.map((one) => one['is_last'])).toEqual(results.map((_, number) => number === results.length - 1));
+  expect((await other.get(`${other.path}/ergebnis`)).text).toContain('Das ist der letzte Stand.');
   await other.database.close();
 });
 

@@ -46,6 +46,16 @@ test('a form that is sent twice is one person with one slip, and whose answer go
   expect(await house.join(door, { code, mark: other })).toBe('');
 });
 
+test('whoever types the words once more in the same browser is led back to where they take part', async () => {
+  const [code = ''] = codesOf((await house.post(`${house.path}/blatt`, { count: '1' }, house.nur)).text);
+  const cookie = await house.join(door, { code });
+  const back = `<a href="${door}">`;
+  for (const { text } of [await house.get('/g', cookie), await house.post('/g', { code }, cookie)])
+    expect([text.includes(back), text.includes('Hier machst du schon mit')]).toEqual([true, true]);
+  const forged = `${cookie.split('=')[0]}=${'A'.repeat(32)}`;
+  for (const other of [null, forged]) expect((await house.get('/g', other)).text).not.toContain(back);
+});
+
 test('a mark that is none of ours is not taken', async () => {
   const sheet = (await house.post(`${house.path}/blatt`, { count: '3' }, house.nur)).text;
   for (const [at, mark] of ['', 'x', `${'a'.repeat(33)}`].entries())

@@ -5,7 +5,7 @@ import { isStewardOf, phaseOn, type Conversation } from '../conversation.ts';
 import { CONVERSATIONS_PATH, DOOR_PATH, TAKE_IN_PATH } from '../paths.ts';
 import { findConversations } from '../store.ts';
 import { stewardsOf, today, type ConversationPages } from './pages.ts';
-import { Question, sayOf } from './parts.tsx';
+import { daysOf, Question, sayOf } from './parts.tsx';
 
 // words: commonground.phase.*
 /** `/gespraeche`: what everybody may look at, and first what one looks after oneself. */
@@ -22,7 +22,7 @@ export function addConversationListPage(web: Hono<Env>, pages: ConversationPages
           <Row
             href={`${CONVERSATIONS_PATH}/${each.id}`}
             title={<Question words={words} conversation={each} />}
-            why={words.say('commonground.days', { from: words.day(each.opensOn), to: words.day(each.endsOn) })}
+            why={daysOf(words, each)}
             beside={
               <Chip>
                 {words.say(`commonground.phase.${each.takenFrom === null ? phaseOn(each, today(c)) : 'archived'}`)}

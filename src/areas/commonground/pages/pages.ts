@@ -10,7 +10,9 @@ import { findKept } from '../find-kept.ts';
 import type { Problem } from '../forms.ts';
 import { DOOR_PATH } from '../paths.ts';
 import { findConversation } from '../store.ts';
-import { openDoor } from '../store-door.ts';
+import { ballotKey } from '../seal.ts';
+import { findBallot } from '../store-ballot.ts';
+import { findDoorsInside, openDoor } from '../store-door.ts';
 import { DOOR, type Work } from '../work.ts';
 
 /** What the pages of conversations are handed in. */
@@ -57,6 +59,24 @@ export async function doorAt(c: Request, { links }: Pick<Work, 'links'>) {
   };
 }
 
+/** The conversations that this browser has joined, with the links that lead back. */
+export async function joinedBefore(c: Request, { links }: Pick<Work, 'links'>) {
+  const marks = getCookie(c);
+  if (!Object.keys(marks).some((name) => MARK_COOKIE.test(name))) return [];
+  const now = c.var.read.clock.now();
+  return c.var.read.db.read(async (db) => {
+    const joined: { readonly href: string; readonly conversation: Conversation }[] = [];
+    for (const { conversation: id, token } of await findDoorsInside(db)) {
+      const mark = marks[cookieOf({ id })];
+      const hash = mark === undefined ? null : links.read(DOOR, token, now);
+      if (mark === undefined || hash === null || (await findBallot(db, ballotKey(id, mark))) === null) continue;
+      const conversation = await openDoor(db, hash);
+      if (conversation !== null) joined.push({ href: `${DOOR_PATH}/${token}`, conversation });
+    }
+    return joined;
+  });
+}
+
 type Origin = Pick<ConversationPages, 'origin'>;
 
 export type At = Awaited<ReturnType<typeof doorAt>>;
@@ -80,6 +100,8 @@ export function dropCode(c: Request, pages: Origin, conversation: Conversation):
 function hidden({ origin }: Origin) {
   return { path: DOOR_PATH, httpOnly: true, sameSite: 'Lax', secure: origin.startsWith('https://') } as const;
 }
+
+const MARK_COOKIE = /^g[0-9a-f]{8}$/;
 
 function cookieOf({ id }: Pick<Conversation, 'id'>): string {
   return `g${id.slice(0, 8)}`;

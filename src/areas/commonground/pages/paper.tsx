@@ -1,15 +1,19 @@
 import type { Hono } from 'hono';
 import { context, keepNowhere, readForm, typedIn, type Env, type Request } from '../../../platform/http/index.ts';
-import { BackLink, Button, Form, ReadersNote, TextField } from '../../../ui/index.ts';
+import { BackLink, Button, Form, ReadersNote, RelatedLinks, TextField } from '../../../ui/index.ts';
 import { enterCode } from '../enter-code.ts';
 import type { Problem } from '../forms.ts';
 import { CONVERSATIONS_PATH, DOOR_PATH } from '../paths.ts';
 import { FormPage } from './form-page.tsx';
-import { errorAt, keepCode, type ConversationPages } from './pages.ts';
+import { errorAt, joinedBefore, keepCode, type ConversationPages } from './pages.ts';
+import { questionOf } from './parts.tsx';
 
 /** `/g`: the address to type from paper; its words lead to the conversation. */
 export function addPaperPage(web: Hono<Env>, pages: ConversationPages): void {
-  web.get(DOOR_PATH, async (c) => c.html(await paperPage(c, pages, [])));
+  web.get(DOOR_PATH, async (c) => {
+    keepNowhere(c);
+    return c.html(await paperPage(c, pages, []));
+  });
   web.post(DOOR_PATH, async (c) => {
     keepNowhere(c);
     const entered = await enterCode(context(c), typedIn(await readForm(c), 'code'));
@@ -23,6 +27,7 @@ export function addPaperPage(web: Hono<Env>, pages: ConversationPages): void {
 async function paperPage(c: Request, pages: ConversationPages, problems: readonly Problem[]) {
   const { words } = c.var;
   const title = words.say('commonground.paper.title');
+  const joined = await joinedBefore(c, pages);
   return (
     <FormPage
       frame={await pages.frame(c)}
@@ -32,6 +37,10 @@ async function paperPage(c: Request, pages: ConversationPages, problems: readonl
       readers="public"
       problems={problems}
     >
+      <RelatedLinks
+        title={words.say('commonground.paper.joined')}
+        links={joined.map(({ href, conversation }) => ({ href, label: questionOf(words, conversation) }))}
+      />
       <Form action={DOOR_PATH} label={title}>
         <TextField
           words={words}

@@ -154,6 +154,13 @@ export function ResultReaders({
   );
 }
 
+/** From when until when. */
+export function daysOf(words: Words, { opensOn, endsOn }: Pick<Conversation, 'opensOn' | 'endsOn'>): string {
+  return opensOn === endsOn
+    ? words.say('commonground.days.one', { day: words.day(opensOn) })
+    : words.say('commonground.days', { from: words.day(opensOn), to: words.day(endsOn) });
+}
+
 /** In which language something is written. */
 export function LanguageField({
   words,

@@ -12,6 +12,7 @@ import { countCodes, findDoor } from '../store-door.ts';
 import { FormPage } from './form-page.tsx';
 import { errorAt, keptAt, stewardReaders, writtenIn, type ConversationPages } from './pages.ts';
 import { Question, questionOf } from './parts.tsx';
+import { stewardName } from './steward-field.tsx';
 
 const PATH = `${CONVERSATIONS_PATH}/:id/blatt`;
 
@@ -20,7 +21,9 @@ export function addSheetPage(web: Hono<Env>, pages: ConversationPages): void {
   const page = async (c: Request, codes: readonly string[], typed: string, problems: readonly Problem[]) => {
     const { words } = c.var;
     const conversation = await keptAt(c);
-    const { token, left } = await c.var.read.db.read(async (db) => ({
+    const { steward } = conversation;
+    const { names, token, left } = await c.var.read.db.read(async (db) => ({
+      names: await pages.namesOf(db, steward === null ? [] : [steward], words),
       token: await findDoor(db, conversation.id),
       left: await countCodes(db, conversation.id),
     }));
@@ -52,15 +55,17 @@ export function addSheetPage(web: Hono<Env>, pages: ConversationPages): void {
         <QrCode id="door" text={address} label={words.say('commonground.sheet.qr')} />
         <Typed address={typedAddress} code={conversation.entry === 'codes' ? null : sheetWords(token)} />
         <div class="beside">
-          <Asked {...{ words, conversation }} isTitled />
+          <Asked {...{ words, conversation, names }} isTitled />
           {others.map((other) => (
-            <Asked words={other} conversation={conversation} />
+            <Asked words={other} {...{ conversation, names }} />
           ))}
         </div>
         {conversation.begunOn === null ? (
-          <Notice tone="look">
-            <p>{words.say('commonground.sheet.notBegun')}</p>
-          </Notice>
+          <div class="screen-only">
+            <Notice tone="look">
+              <p>{words.say('commonground.sheet.notBegun')}</p>
+            </Notice>
+          </div>
         ) : null}
         {codes.length === 0 ? null : (
           <div class="sheet">
@@ -141,10 +146,13 @@ function Typed({ address, code }: { readonly address: string; readonly code: str
 function Asked({
   words,
   conversation,
+  names,
   isTitled,
 }: {
   readonly words: Words;
   readonly conversation: Conversation;
+  /** By the id of an organisation. */
+  readonly names: ReadonlyMap<string, string>;
   /** The question stands above already. */
   readonly isTitled?: boolean;
 }) {
@@ -162,6 +170,7 @@ function Asked({
           <bdi>{said.purpose}</bdi>
         </p>
       )}
+      <p>{words.say('commonground.sheet.asks', { name: stewardName(words, names, conversation.steward) })}</p>
       <p>{words.say(entry === 'codes' ? 'commonground.sheet.how.codes' : 'commonground.sheet.how')}</p>
       <p>{words.say('commonground.sheet.days', { from: words.day(opensOn), to: words.day(endsOn) })}</p>
       <p>{words.say('commonground.join.promise')}</p>

@@ -25,7 +25,7 @@ import { countCodes, findDoor, findDoorInside } from '../store-door.ts';
 import { findStatements } from '../store-statement.ts';
 import { findStands } from '../store-stand.ts';
 import { conversationAt, keptAt, pageReaders, today, type ConversationPages } from './pages.ts';
-import { Question, questionOf, SaysParts, TakenFromPart } from './parts.tsx';
+import { daysOf, Question, questionOf, SaysParts, TakenFromPart } from './parts.tsx';
 import { stewardName } from './steward-field.tsx';
 import { StewardPart } from './steward-part.tsx';
 
@@ -77,7 +77,7 @@ export function addConversationPage(web: Hono<Env>, pages: ConversationPages): v
           <StewardPart
             {...{ words, conversation, path, statements, codes, people }}
             phase={phase}
-            hasStands={stands.length > 0}
+            counted={stands[0]?.result.participants ?? null}
             isOver={stands[0]?.isLast === true}
           />
         ) : null}
@@ -89,10 +89,7 @@ export function addConversationPage(web: Hono<Env>, pages: ConversationPages): v
             },
             {
               term: words.say('commonground.facts.days'),
-              value: words.say('commonground.days', {
-                from: words.day(conversation.opensOn),
-                to: words.day(conversation.endsOn),
-              }),
+              value: daysOf(words, conversation),
             },
             ...(conversation.takenFrom === null
               ? [

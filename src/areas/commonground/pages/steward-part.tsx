@@ -1,6 +1,6 @@
 import type { Words } from '../../../plain/words.ts';
 import { Button, Buttons, Fold, Form, LinkButton, Notice, Part, ReadersNote } from '../../../ui/index.ts';
-import { LEAST_PEOPLE, type Conversation, type Phase } from '../conversation.ts';
+import { LEAST_PEOPLE, LEAST_STEP, type Conversation, type Phase } from '../conversation.ts';
 import { areAllNamed } from '../parking.ts';
 import { notYetSaid } from '../say-later.ts';
 import { missingIn, type Statement } from '../statement.ts';
@@ -15,7 +15,7 @@ export function StewardPart({
   statements,
   codes,
   people,
-  hasStands,
+  counted,
   isOver,
 }: {
   readonly words: Words;
@@ -27,7 +27,8 @@ export function StewardPart({
   readonly codes: number;
   /** How many have answered something. */
   readonly people: number;
-  readonly hasStands: boolean;
+  /** How many are in the latest result; null where there is none. */
+  readonly counted: number | null;
   /** The last result stands. */
   readonly isOver: boolean;
 }) {
@@ -81,7 +82,7 @@ export function StewardPart({
             )}
             <p>{words.say('commonground.stand.text')}</p>
             <ResultReaders words={words} conversation={conversation} />
-            <Button tone={hasStands ? 'quiet' : 'main'}>{words.say('commonground.stand.go')}</Button>
+            <Button tone={counted === null ? 'main' : 'quiet'}>{words.say('commonground.stand.go')}</Button>
           </Form>
         </>
       )}
@@ -89,6 +90,7 @@ export function StewardPart({
         <Fold label={words.say('commonground.end.go')}>
           <Form action={`${path}/beenden`} label={words.say('commonground.end.go')}>
             <p>{words.say('commonground.end.text')}</p>
+            {counted === null ? null : <LeftOver words={words} count={people - counted} />}
             <ResultReaders words={words} conversation={conversation} />
             <Button tone="end">{words.say('commonground.end.go')}</Button>
           </Form>
@@ -103,6 +105,16 @@ export function StewardPart({
         </Fold>
       ) : null}
     </Part>
+  );
+}
+
+/** Whose answers would be in no result if it ended now. */
+function LeftOver({ words, count }: { readonly words: Words; readonly count: number }) {
+  if (count <= 0 || count >= LEAST_STEP) return null;
+  return (
+    <Notice tone="look">
+      <p>{words.say('commonground.end.leftOver', { count, step: LEAST_STEP })}</p>
+    </Notice>
   );
 }
 

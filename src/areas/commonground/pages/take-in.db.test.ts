@@ -75,7 +75,7 @@ test('a conversation that was published elsewhere shows its result and who has t
   expect(page.text).not.toContain('wer einen Code auf Papier hat');
   const result = await house.get(`${path}/ergebnis`);
   expect(result.text).toContain('Menschen: 339');
-  expect(result.text.indexOf('Das ist uns gemeinsam')).toBeLessThan(result.text.indexOf('>Lager?<'));
+  expect(result.text.indexOf('Das ist uns gemeinsam')).toBeLessThan(result.text.indexOf('>Meinungsgruppen?<'));
   for (const said of [ATTRIBUTION, 'Lizenz: CC BY 4.0.']) expect(result.text).toContain(said);
   const json = JSON.parse((await house.get(`${path}/ergebnis.json`)).text) as Record<string, unknown>;
   expect(json['attribution']).toEqual({

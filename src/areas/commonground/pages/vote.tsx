@@ -143,8 +143,10 @@ async function takeAnswer(c: Request, pages: ConversationPages) {
   await answerStatement(context(c), conversation, { mark, statement, answer });
   // The last day may have moved since somebody joined.
   keepMark(c, pages, conversation, mark);
+  const isFromList = typedIn(typed, 'back') === 'stimmen';
   if (answer === null) leaveNotice(c, saying('commonground.vote.taken'));
-  const next = typedIn(typed, 'back') === 'stimmen' ? 'stimmen' : `aussage?nach=${encodeURIComponent(statement)}`;
+  else if (isFromList) leaveNotice(c, saying('commonground.vote.changed'));
+  const next = isFromList ? 'stimmen' : `aussage?nach=${encodeURIComponent(statement)}`;
   return c.redirect(`${path}/${next}`, 303);
 }
 
