@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/index.ts';
 import { demand, may, type Keeper } from './may.ts';
 import { showNow } from './say.ts';
 import type { StoredClaim } from './store.ts';
-import { holdVeils } from './store-protected.ts';
+import { takeVeils } from './store-protected.ts';
 import { keepHeardOn } from './store-heard.ts';
 import { keepProjections, removeProjections } from './store-projection.ts';
 import { beginRevision, prepare } from './revise.ts';
@@ -45,6 +45,7 @@ export async function tidyRevision({ db, actor, register }: Keeper, revision: nu
 export async function discardRevision({ db, actor, register }: Keeper, revision: number): Promise<void> {
   demand(may.keepRegister(actor));
   await eachStep(db, revision, async (tx, subjects) => {
+    await holdFamilies(tx, subjects);
     await removeProjections(tx, register, subjects, { since: revision });
     await keepProjections(tx, register, subjects, revision);
     await undoClaims(tx, revision, subjects);
@@ -81,8 +82,8 @@ export async function withdrawRevision(
     await prepare(tx, register, cover, subjects, without);
   });
   await db.write(async (tx) => {
-    // What was protected since its step must not come back as it was before.
-    await holdVeils(tx);
+    // What was protected since its step must not come back as it was before, and who is just speaking stays heard.
+    await takeVeils(tx);
     const touched = await touchedSince(tx, cover);
     await removeProjections(tx, register, touched, { since: cover });
     await prepare(tx, register, cover, touched, without);

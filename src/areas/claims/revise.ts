@@ -8,7 +8,8 @@ import { project } from './project.ts';
 import type { Register } from './projection.ts';
 import { followCarriers } from './follow-carriers.ts';
 import { projectAll, showNow } from './say.ts';
-import { holdVeils } from './store-protected.ts';
+import { holdFamilies } from './store-hold.ts';
+import { holdVeils, takeVeils } from './store-protected.ts';
 import {
   endClaims,
   findPreparedClaims,
@@ -17,7 +18,6 @@ import {
   type NewSubject,
   type StoredClaim,
 } from './store.ts';
-import { familiesOf } from './store-family.ts';
 import { knownOf } from './store-known.ts';
 import { endProjections, removeProjections, writeProjections } from './store-projection.ts';
 import {
@@ -100,17 +100,18 @@ export async function reviseKnown(
     readonly at: Date;
   },
 ): Promise<void> {
-  await holdVeils(tx);
+  const subjects = [...new Set([...step.claims, ...step.end].map(({ subject }) => subject))];
+  await holdFamilies(tx, subjects);
   await insertClaims(tx, step.claims, revision);
   await endClaims(tx, step.end, revision, step.at);
-  const subjects = [...new Set([...step.claims, ...step.end].map(({ subject }) => subject))];
   await showNow(tx, register, await followCarriers(tx, register, step.claims));
   await prepare(tx, register, revision, subjects, (claim) => claim);
 }
 
 /** Makes a revision visible, in one moment. What others changed meanwhile is taken in. */
 export async function publishRevision(tx: Transaction, register: Register, revision: number): Promise<void> {
-  await holdVeils(tx);
+  // Alone: who is just speaking has not touched anything yet that could be seen here.
+  await takeVeils(tx);
   const touched = await touchedSince(tx, revision);
   if (touched.length > 0) {
     await removeProjections(tx, register, touched, { since: revision });
@@ -136,8 +137,7 @@ export async function prepare(
   subjects: readonly string[],
   seen: (claim: StoredClaim) => StoredClaim | null,
 ): Promise<void> {
-  await holdVeils(tx);
-  const families = await familiesOf(tx, subjects);
+  const families = await holdFamilies(tx, subjects);
   await noteSubjects(tx, revision, families.all);
   const prepared = (await findPreparedClaims(tx, families.all)).map(seen).filter((claim) => claim !== null);
   const claims = await withoutHidden(tx, prepared);

@@ -83,8 +83,12 @@ export async function touchedSince(tx: Transaction, revision: number): Promise<r
   return rows.map((row) => row.id);
 }
 
+/** What is said while a revision is under way counts as said after it began, also by a clock that is behind. */
 export async function touchSubjects(tx: Transaction, subjects: readonly string[], at: Date): Promise<void> {
-  await sql`update subject set touched_at = ${at}::timestamptz where id = any(${uuids(subjects)})`.execute(tx);
+  await sql`
+    update subject set touched_at = greatest(${at}::timestamptz,
+      (select max(made_at) from revision where state <> 'current'))
+    where id = any(${uuids(subjects)})`.execute(tx);
 }
 
 /** Whether a revision that readers do not see (not yet, or no longer) touches one of some subjects. */

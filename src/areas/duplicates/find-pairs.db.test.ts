@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { alikeOf } from '../../app/duplicates.ts';
+import { advance } from '../lists/index.ts';
 import { findPairs } from './find-pairs.ts';
 import { STRANGER, system } from '../../plain/actor.ts';
 import { NotAllowedError } from '../../platform/errors.ts';
@@ -104,4 +105,15 @@ test('offers at the same times are merged unasked; where the times only meet, so
   expect(await merges()).toBe(0);
   await desk.takeOver(await desk.list(), offer('Di 16-18 Uhr'));
   expect(await merges()).toBe(1);
+});
+
+test('of three that are one by two merges the third pair is not judged by the program', async () => {
+  await switchUnasked(desk.ctx, { isOn: true });
+  const row = (name: string) => `${HEAD}1;${name};Chemnitz;0371 1234560;post@nujin.example\n`;
+  const lists = [await desk.list(), await desk.list(), await desk.list()];
+  for (const list of lists)
+    await advance(desk.work, (await desk.bring(list, row('Frauenverein Nujin e. V.'))).id, 'take');
+  expect(await desk.search()).toBe(3);
+  const judged = await desk.database.sql('select merge from judgement');
+  expect([await merges(), judged.rows.map(({ merge }) => merge !== null)]).toEqual([2, [true, true]]);
 });

@@ -3,12 +3,12 @@ import { ConflictError, NotAllowedError } from '../../platform/errors.ts';
 import type { Reader } from '../../platform/database/index.ts';
 import { fold } from '../../plain/text.ts';
 import { dayOf } from '../../plain/time.ts';
-import { findSaid, standing } from '../claims/index.ts';
+import { findSaid, headsOf, standing } from '../claims/index.ts';
 import type { MergeContext } from './context.ts';
 import { namesOf } from './find-pairs-item.ts';
 import { readEntries, type Entry, type Reading } from './find-pairs-read.ts';
 import { judge } from './judge.ts';
-import { pairOf } from './judgement.ts';
+import { pairOf, type Pair } from './judgement.ts';
 import { demand, may } from './may.ts';
 import { overlapsAmong } from './questions-overlap.ts';
 import { ASK_FROM, expectedEffect, inOrder, isOverwhelming, keyOf, stillOpen, toldApart } from './questions.ts';
@@ -139,9 +139,15 @@ async function takeUnasked(ctx: Searching, signal: AbortSignal | undefined): Pro
   for (const { pair } of asked) {
     signal?.throwIfAborted();
     const [a, b] = pair;
+    // By earlier merges: once these are undone, it has to be asked.
+    if (await areOne(ctx, pair)) continue;
     await judge(ctx, { a, b, outcome: 'same' }).catch((error: unknown) => {
-      // Who speaks for itself, or is just being taken over, or has become the other by an earlier merge: it is asked.
+      // Who speaks for itself, or is just being taken over: it is asked.
       if (!(error instanceof NotAllowedError) && !(error instanceof ConflictError)) throw error;
     });
   }
+}
+
+async function areOne({ db }: Searching, pair: Pair): Promise<boolean> {
+  return db.read(async (reader) => new Set((await headsOf(reader, pair)).values()).size === 1);
 }

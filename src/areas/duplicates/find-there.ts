@@ -1,7 +1,7 @@
 import type { Item, Register as Records } from '../../engines/same/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ReadContext, ReadDatabase } from '../../platform/context.ts';
-import { findShown, mergeShown, walkSubjects, type Facts } from '../claims/index.ts';
+import { findShown, knownOf, mergeShown, walkSubjects, type Facts } from '../claims/index.ts';
 import { itemOf } from './find-pairs-item.ts';
 import { readEntries, readSome, type Entry, type Reading } from './find-pairs-read.ts';
 import type { PairKind } from './questions.ts';
@@ -61,12 +61,21 @@ export function openLookout(looking: Looking): Lookout {
     async look(ctx, kind, facts) {
       const { records, entries } = (await atHand()).of[kind];
       const item = itemOf(kind, facts, 'a form');
-      const alike = records.candidates(item).filter(({ p }) => p >= LEAST_P);
+      const alike = records
+        .candidates(item)
+        .filter(({ p }) => p >= LEAST_P)
+        .slice(0, MOST)
+        .flatMap(({ b: at, reasons }) => entries.slice(at, at + 1).map((subject) => ({ subject, reasons })));
       return ctx.db.read(async (reader) => {
         const there: There[] = [];
-        for (const { b, reasons } of alike.slice(0, MOST)) {
-          const subject = entries[b];
-          if (subject === undefined) continue;
+        const known = await knownOf(
+          reader,
+          alike.map(({ subject }) => subject),
+        );
+        for (const { subject, reasons } of alike) {
+          // It may have been veiled since: nobody finds it by what it showed before.
+          const veil = known.get(subject)?.veil;
+          if (veil === undefined || veil.isProtected || veil.isWithdrawn) continue;
           const shown = await findShown(reader, kind, [subject]);
           if (shown.length === 0) continue;
           const seen = mergeShown(looking.register.fields[kind], shown);

@@ -3,7 +3,7 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { newId } from '../../plain/ids.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
-import { findSaid, findSubject, headsOf, standing } from '../claims/index.ts';
+import { findSaid, findSubject, headsOf, standing, takeVeils } from '../claims/index.ts';
 import type { MergeContext } from './context.ts';
 import { contradictionsIn } from './contradiction.ts';
 import { proposeHead, type Weight } from './head.ts';
@@ -36,14 +36,22 @@ export interface Judged {
  * unless that would make one of two that were judged to be different: then both judgements stand, for all to see.
  */
 export async function judge(ctx: MergeContext, judging: Judging): Promise<Judged> {
-  const { outcome } = judging;
-  const merging = await ctx.db.read(async (db) => {
-    const heads = await headsAsked(db, judging);
-    demand(may.judge(ctx.actor, (await isOwn(db, ctx, judging.a)) && (await isOwn(db, ctx, judging.b))));
-    return outcome === 'same' ? mergingOf(db, ctx, judging, heads) : null;
+  await ctx.db.read(async (db) => {
+    const merging = await mergingAsked(db, ctx, judging);
+    if (merging !== null) demand(may.merge(ctx.actor, await findStanding(db, ctx, merging)));
   });
-  if (merging !== null) demand(may.merge(ctx.actor, await ctx.db.read((db) => findStanding(db, ctx, merging))));
-  return ctx.db.write((tx) => judgeIn(tx, ctx, judging, merging));
+  return ctx.db.write(async (tx) => {
+    // Nobody else judges, takes back or merges until this is written: what was read above may have changed.
+    await takeVeils(tx);
+    return judgeIn(tx, ctx, judging, await mergingAsked(tx, ctx, judging));
+  });
+}
+
+/** What would be merged; null where nothing would. */
+async function mergingAsked(db: Reader, ctx: MergeContext, judging: Judging): Promise<Merging | null> {
+  const heads = await headsAsked(db, judging);
+  demand(may.judge(ctx.actor, (await isOwn(db, ctx, judging.a)) && (await isOwn(db, ctx, judging.b))));
+  return judging.outcome === 'same' ? mergingOf(db, ctx, judging, heads) : null;
 }
 
 async function judgeIn(

@@ -11,6 +11,7 @@ import { phoneOf } from './text/phone.ts';
 import { postcodeOf } from './text/postcode.ts';
 import { streetOf } from './text/street.ts';
 import { siteOf } from './text/web.ts';
+import { beginningOf } from './text/words.ts';
 import { placeId } from './token-id.ts';
 import { idOf, pairedId, type Vocabulary } from './vocabulary.ts';
 
@@ -61,7 +62,7 @@ function pushReach(corpus: Corpus, item: Item): void {
   const domains = new Set<number>();
   const pages = new Set<number>();
   for (const text of item.mails ?? []) {
-    const mail = mailOf(text);
+    const mail = mailOf(beginningOf(text));
     if (mail === null) continue;
     mails.add(idOf(corpus.mails, `${mail.local}@${mail.domain}`));
     if (!mail.isFree) domains.add(idOf(corpus.domains, siteOf(`http://${mail.domain}`)?.domain ?? mail.domain));
@@ -122,8 +123,9 @@ function pushFields(corpus: Corpus, fields: Readonly<Record<string, string>>): v
     const id = idOf(corpus.fields, field);
     const valueId = idOf(corpus.values, String.fromCharCode(FIELD + id) + value);
     if (valueId === corpus.sessions.length) {
-      const sessions = sessionsOf(text);
-      push(corpus.spans, spanOf(text));
+      const told = beginningOf(text);
+      const sessions = sessionsOf(told);
+      push(corpus.spans, spanOf(told));
       push(corpus.sessions, sessions === null ? 0 : numberOf(sessions));
     }
     pairs.push(id, valueId);

@@ -137,3 +137,21 @@ test('nothing to compare is no error', () => {
   };
   expect(matchAll([nothing, { ...nothing, name: '!!!', source: 2 }]).clusters).toEqual([]);
 });
+
+test('of a list that names everything once a record is the same as one: who fits less well gives way', () => {
+  const others = (source: string): Item[] =>
+    ['Amsel', 'Birke', 'Distel', 'Eiche', 'Fichte', 'Ginster', 'Hasel'].flatMap((name) =>
+      [1, 2, 3, 4, 5].map((number) => ({ source, name: `Treff ${name} ${number} ${source}`, place: 'Aue' })),
+    );
+  const one: Item = { source: 'a', name: 'Musikverein Kompass Aue', place: 'Aue', phones: ['03771 123456'] };
+  const best: Item = { ...one, source: 'b' };
+  const less: Item = { source: 'b', name: 'Musikverein Kompas', place: 'Aue', phones: ['03771 123457'] };
+  const costOf = (items: readonly Item[], b: number): number => {
+    const pair = matchAll([...items, ...others('a'), ...others('b')], { leastP: 0 }).pairs.find(
+      (each) => each.a === 0 && each.b === b,
+    );
+    return pair?.reasons.find(({ field }) => field === 'rival')?.weight ?? 0;
+  };
+  expect(costOf([one, less], 1)).toBe(0);
+  expect(costOf([one, best, less], 2)).toBeLessThan(-2);
+});

@@ -2,6 +2,7 @@ import { push, pushRun, runCount } from './column.ts';
 import type { Corpus } from './corpus.ts';
 import { meeting } from './text/fold.ts';
 import { initialsOf, readName } from './text/name.ts';
+import { beginningOf } from './text/words.ts';
 import { tokenId } from './token-id.ts';
 import { idOf } from './vocabulary.ts';
 
@@ -10,7 +11,7 @@ export function nameId(corpus: Corpus, text: string): number {
   const { names } = corpus;
   const id = idOf(names.texts, text);
   if (id < runCount(names.tokens)) return id;
-  const forms = readName(withDigits(text));
+  const forms = readName(withDigits(beginningOf(text)));
   const said = withoutOwnInitials(forms.tokens);
   const words = said.map(meeting);
   const tokens = said.map((token) => tokenId(corpus, token));

@@ -10,6 +10,16 @@ test('the same times are read from different ways to write them', () => {
   expect(sessionsOf('nach Vereinbarung')).toBeNull();
 });
 
+test('days are read in every language and script, and not within words', () => {
+  const days = (text: string) => sessionsOf(text)?.days ?? 0;
+  const [tuesday, wednesday, friday, sunday] = [1 << 1, 1 << 2, 1 << 4, 1 << 6];
+  for (const text of ['Salı 18:00', 'вівторок, 18:00', 'الثلاثاء 18:00']) expect(days(text), text).toBe(tuesday);
+  for (const text of ['Çarşamba 9:00', 'у середу 9:00', 'الأربعاء 9:00']) expect(days(text), text).toBe(wednesday);
+  for (const text of ["п'ятниця 9:00", 'п’ятницю 9:00', 'Cuma 9:00']) expect(days(text), text).toBe(friday);
+  expect(days('неділя 10:00')).toBe(sunday);
+  for (const text of ['fröhlich ab 9 Uhr', 'mit Soße ab 9 Uhr', 'diätetisch']) expect(days(text), text).toBe(0);
+});
+
 test('once a month is not every week', () => {
   for (const text of ['1. Di/Monat', 'jeden letzten Freitag im Monat', 'Mi, 14-tägig', 'first Monday']) {
     expect(sessionsOf(text)?.isSeldom, text).toBe(true);

@@ -6,15 +6,16 @@ export interface Sessions {
   readonly isSeldom: boolean;
 }
 
+/** `\b` knows plain letters only: "çarşamba" would not begin, and "fröhlich" would be a Friday. */
 const DAYS: readonly RegExp[] = [
-  /\b(?:mo|montags?|mon|monday|pazartesi|понеділок|понедельник|الاثنين)\b/u,
-  /\b(?:di|dienstags?|tue|tuesday|salı|вівторок|вторник)\b/u,
-  /\b(?:mi|mittwochs?|wed|wednesday|çarşamba|середа|среда)\b/u,
-  /\b(?:do|donnerstags?|thu|thursday|perşembe|четвер|четверг)\b/u,
-  /\b(?:fr|freitags?|fri|friday|cuma|пʼятниця|пятница)\b/u,
-  /\b(?:sa|samstags?|sonnabends?|sat|saturday|cumartesi|субота|суббота)\b/u,
-  /\b(?:so|sonntags?|sun|sunday|pazar|неділя|воскресенье)\b/u,
-];
+  'mo|montags?|mon|monday|pazartesi|понеділок|понеділка|понедельник|الاثنين|الإثنين',
+  'di|dienstags?|tue|tuesday|salı|вівторок|вівторка|вторник|الثلاثاء',
+  'mi|mittwochs?|wed|wednesday|çarşamba|серед[ау]|сред[ау]|الأربعاء|الاربعاء',
+  'do|donnerstags?|thu|thursday|perşembe|четвер|четверг|الخميس',
+  "fr|freitags?|fri|friday|cuma|п[ʼ'’]ятниц[яю]|пятниц[ау]|الجمعة",
+  'sa|samstags?|sonnabends?|sat|saturday|cumartesi|субот[ау]|суббот[ау]|السبت',
+  'so|sonntags?|sun|sunday|pazar|неділ[яю]|воскресенье|الأحد|الاحد',
+].map((names) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`, 'u'));
 /** "1. Di/Monat", "jeden letzten Freitag im Monat", "14-tägig". */
 const SELDOM =
   /\b[1-5]\.\s?(?:[\p{L}/]|und\b)|\b(?:erste|zweite|dritte|vierte|letzte)[rns]?\b|\bmonat|\b(?:14|zwei)-?\s?(?:tägig|taegig|wöchig|wöchentlich)|\balle (?:zwei|2) wochen\b|\b(?:first|second|third|fourth|last)\b|\bmonthly\b|\bbiweekly\b/u;

@@ -139,12 +139,12 @@ export function probability(bits: number): number {
   return 1 / (1 + 2 ** -bits);
 }
 
+/** What is seen seldom among the surest pairs is not therefore a sign against the others. */
+const LEAST = 0.7;
 /**
  * Who is called otherwise or is elsewhere stays another, however often a list seems to say the contrary: branches
  * under one name would teach that the place means nothing. Numbers, mails, sites and legal forms may be unlearnt.
  */
-/** What is seen seldom among the surest pairs is not therefore a sign against the others. */
-const LEAST = 0.7;
 const STUBBORN = new Set([NAME, KIND, CARRIER, ADDRESS, GEO]);
 
 /** Bits added to a level when it turned out to be `found` times as frequent among the same as the shipped guess. */

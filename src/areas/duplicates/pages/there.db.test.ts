@@ -68,3 +68,23 @@ test('an entry that not everybody sees is never spoken of', async () => {
   const answer = await house.post(PATH, 'anna', { 'n.name': 'Nähwerkstatt Rosengarten', 'l.name': 'de' });
   expect(answer.status).toBe(303);
 });
+
+test('who has been protected since, or does not want to be shown any more, is compared with nothing', async () => {
+  const typed = { 'n.name': 'Frauencafé Nujin', 'l.name': 'de' };
+  const asked = async () => (await house.post(PATH, 'anna', typed)).text;
+  const lay = (veil: string, at: Date | null) =>
+    house.asSystem.write((tx) =>
+      tx
+        .updateTable('subject')
+        .set({ [veil]: at })
+        .where('id', '=', CAFE)
+        .execute(),
+    );
+  expect(await asked()).toContain(`/angebote/${CAFE}`);
+  for (const veil of ['protected_at', 'withdrawn_at']) {
+    await lay(veil, new Date());
+    expect(await asked()).not.toContain(`/angebote/${CAFE}`);
+    await lay(veil, null);
+  }
+  expect(await asked()).toContain(`/angebote/${CAFE}`);
+});

@@ -1,15 +1,17 @@
 const BETWEEN = /[,;/|&+·]|\s(?:und|u\.|and|sowie|ve|و|та|и)\s/gu;
 
 /** Names that the list of names does not know. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  farsi: 'fa',
-  dari: 'prs',
-  kurmandschi: 'ku',
-  kurmanji: 'ku',
-  kurmanci: 'ku',
-  sorani: 'ckb',
-  tigrinya: 'ti',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    farsi: 'fa',
+    dari: 'prs',
+    kurmandschi: 'ku',
+    kurmanji: 'ku',
+    kurmanci: 'ku',
+    sorani: 'ckb',
+    tigrinya: 'ti',
+  }),
+);
 
 const NAMED_IN = ['de', 'en', 'tr', 'ar', 'uk', 'ru'];
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
@@ -26,7 +28,7 @@ export function languagesOf(text: string): readonly string[] {
 
 function codeOf(word: string): string {
   known ??= namesOf();
-  return OTHER_NAMES[word] ?? known.get(word) ?? word.replace(/^([a-z]{2,3})[-_].*$/, '$1');
+  return OTHER_NAMES.get(word) ?? known.get(word) ?? word.replace(/^([a-z]{2,3})[-_].*$/, '$1');
 }
 
 function namesOf(): ReadonlyMap<string, string> {

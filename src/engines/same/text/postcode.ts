@@ -1,23 +1,25 @@
 /** How many digits a postcode has where it has nothing but digits. */
-const DIGITS: Readonly<Record<string, number>> = {
-  DE: 5,
-  AT: 4,
-  CH: 4,
-  LI: 4,
-  LU: 4,
-  BE: 4,
-  DK: 4,
-  FR: 5,
-  IT: 5,
-  ES: 5,
-  TR: 5,
-  UA: 5,
-  US: 5,
-  HR: 5,
-  RS: 5,
-  BG: 4,
-  HU: 4,
-};
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    DE: 5,
+    AT: 4,
+    CH: 4,
+    LI: 4,
+    LU: 4,
+    BE: 4,
+    DK: 4,
+    FR: 5,
+    IT: 5,
+    ES: 5,
+    TR: 5,
+    UA: 5,
+    US: 5,
+    HR: 5,
+    RS: 5,
+    BG: 4,
+    HU: 4,
+  }),
+);
 const COUNTRY_LETTERS: Readonly<Record<string, string>> = {
   D: 'DE',
   A: 'AT',
@@ -44,7 +46,7 @@ export function postcodeOf(text: string, country?: string): string | null {
   const prefix = /^([A-Z]{1,2})[\s-]+(?=\d)/.exec(written);
   const letters = prefix?.[1];
   const said = letters === undefined ? country : (COUNTRY_LETTERS[letters] ?? letters);
-  if (letters !== undefined && DIGITS[said ?? ''] === undefined) return withLetters(written);
+  if (letters !== undefined && DIGITS.get(said ?? '') === undefined) return withLetters(written);
   const bare = written.slice(prefix?.[0].length ?? 0).replace(/^(\d+)[.,]0+$/, '$1');
   const digits = /^\d[\d ]*\d$|^\d$/.test(bare) ? bare.replace(/ /g, '') : /(?<!\d)\d{4,6}(?!\d)/.exec(bare)?.[0];
   if (digits === undefined || /^[A-Z]*\d+[A-Z]+/.test(bare)) return withLetters(bare);
@@ -53,7 +55,7 @@ export function postcodeOf(text: string, country?: string): string | null {
 
 function withZeros(digits: string, country: string | undefined): string | null {
   const significant = digits.replace(/^0+/, '');
-  const length = DIGITS[country ?? ''];
+  const length = DIGITS.get(country ?? '');
   if (length === undefined && country !== undefined) return significant === '' ? null : digits;
   if (significant.length < 3) return null;
   if (length !== undefined) return significant.length > length ? null : significant.padStart(length, '0');

@@ -33,15 +33,19 @@ const KINDS: readonly (readonly [pattern: RegExp, short: string])[] = [
 /** "g" and "dr" are kinds of streets only as words of their own. */
 const WHOLE_WORDS = new Set(['g', 'dr', 'pl', 'rd', 'ln', 'cad', 'cd', 'ave']);
 
-const SHORT_WORDS: Readonly<Record<string, string>> = {
-  st: 'sankt',
-  dr: 'doktor',
-  prof: 'professor',
-  gr: 'grosse',
-  kl: 'kleine',
-};
+const SHORT_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    st: 'sankt',
+    dr: 'doktor',
+    prof: 'professor',
+    gr: 'grosse',
+    kl: 'kleine',
+  }),
+);
 /** Only where the number stands first: "South Street" is written "S. St.", "Süd-Straße" is not. */
-const DIRECTIONS: Readonly<Record<string, string>> = { south: 's', north: 'n', east: 'e', west: 'w' };
+const DIRECTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ south: 's', north: 'n', east: 'e', west: 'w' }),
+);
 const NO_NAME = new Set(['nr', 'no', 'hausnummer', 'hausnr']);
 
 /**
@@ -94,8 +98,9 @@ function stem(line: string, isNumberFirst: boolean): string {
   return words
     .map((word, at) => {
       if (at === last && at > 0 && word === 'st') return 'str';
-      if (at < last && isNumberFirst && DIRECTIONS[word] !== undefined) return DIRECTIONS[word];
-      if (at < last && SHORT_WORDS[word] !== undefined) return SHORT_WORDS[word];
+      const short =
+        at < last ? ((isNumberFirst ? DIRECTIONS.get(word) : undefined) ?? SHORT_WORDS.get(word)) : undefined;
+      if (short !== undefined) return short;
       return at === last || word.startsWith('str') ? shortened(word, at > 0) : word;
     })
     .join('');

@@ -10,6 +10,13 @@ export interface Word {
   readonly hasDot: boolean;
 }
 
+/** No name, mail or time is longer: somebody has pasted more into a cell, and reading all of it would take for ever. */
+const LONGEST = 1_000;
+
+export function beginningOf(text: string): string {
+  return text.length > LONGEST ? text.slice(0, LONGEST) : text;
+}
+
 /** U+FFFD, and "?" in the middle of a word, stand for a letter that a conversion lost. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:['’‘`´\uFFFD]|(?<=\p{L}{2})\?(?=\p{L}{2}))(?=\p{L})[\p{L}\p{N}\p{M}]+)*/gu;
 /** The same for texts of plain letters, where nearly all time would go otherwise. */
