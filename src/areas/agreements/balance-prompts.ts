@@ -4,7 +4,7 @@ import { partnersOf, paragraphsOf, type AgreementText } from './text.ts';
 
 /**
  * What partners could talk about, in neutral words: a fact of the newest version and an open question. Nothing is
- * weighed against anything, and nobody is told what is right.
+ * weighed against anything, and nobody is told what is right: where none of them fits, that says nothing good of the numbers.
  */
 export function promptsFor(text: AgreementText, sides: readonly Side[], late: readonly string[]): readonly Saying[] {
   if (sides.length < 2) return [];

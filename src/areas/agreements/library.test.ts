@@ -23,6 +23,22 @@ test('whatever is taken from the library has its words in every language, and no
   }
 });
 
+/** How each language speaks to somebody. */
+const SPOKEN_TO: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(du|dir|dich|dein\p{L}*|ihr|euch|eu(er|re)\p{L}*|fragt (das|die))(?!\p{L})/iu,
+  en: /\b(you|your)\b|(^|[.;] )ask the/iu,
+  tr: /(s[ıiuü]n[ıiuü]z|n[ıiuü]z[ıiuü]?|mal[ıi]s[ıi]n[ıi]z|sorun)(?!\p{L})/iu,
+  ar: /\p{L}{3}(كم|تم)(?!\p{L})/u,
+  uk: /(?<!\p{L})(ви|вас|вам|ваш\p{L}*|запитайте)(?!\p{L})|[аиі]йте(?!\p{L})/iu,
+};
+
+test.each(LANGUAGES)('what is signed speaks to nobody (%s)', (language) => {
+  const said = LIBRARY.flatMap((entry) =>
+    entry.texts.map((part) => wordsIn(language).say(`agreements.library.${entry.kind}.${entry.key}.${part}`)),
+  );
+  expect(said.filter((one) => SPOKEN_TO[language]?.test(one) ?? true)).toEqual([]);
+});
+
 test('a language that the house does not speak stays open instead of German', () => {
   const [entry] = libraryFor(sectionOf('duty'));
   if (entry === undefined) throw new Error('no duty');

@@ -20,10 +20,12 @@ export const TEMPLATE = String.raw`
 }
 #let stacked(all, width: auto) = for one in all { block(width: width, spacing: 0.45em, passage(one)) }
 
+// About how long a row is: as long as its longest cell.
+#let length(cells) = calc.max(..cells.map(all => all.map(one => one.text.len() + 40 * one.text.split("\n").len()).sum(default: 0)))
+
 // A row stays together, unless it is so long that a page might not hold it: then all of its cells may break.
 #let row(cells) = {
-  let lengths = cells.map(all => all.map(one => one.text.len() + 40 * one.text.split("\n").len()).sum(default: 0))
-  let breakable = calc.max(..lengths) > 700
+  let breakable = length(cells) > 700
   cells.map(all => table.cell(breakable: breakable, stacked(all)))
 }
 
@@ -86,14 +88,16 @@ export const TEMPLATE = String.raw`
   table: b => {
     // Narrow columns need it; elsewhere it would only cost time.
     set text(hyphenate: true)
-    table(
+    // A small table stays together like a row.
+    let isSmall = b.rows.map(length).sum(default: 0) <= 700
+    block(breakable: not isSmall, width: 100%, table(
     columns: b.heads.map(one => one.width * 1fr),
     inset: (x: 3pt, y: 4pt),
     stroke: (x: none, y: hair),
     align: (x, _) => if b.heads.at(x).end { end + top } else { start + top },
     table.header(..b.heads.map(one => text(size: 0.9em, weight: "bold", stacked(one.runs)))),
     ..b.rows.map(row).sum(default: ()),
-  )},
+  ))},
   signatures: b => grid(
     columns: (1fr, 1fr), gutter: 8mm,
     ..b.boxes.map(box => block(width: 100%, breakable: false, stroke: hair, inset: 4mm, {

@@ -51,6 +51,20 @@ test('the same version gives the same bytes, another head gives others', async (
   expect(Buffer.from(one).equals(Buffer.from(await printVersion(moved)))).toBe(false);
 });
 
+test('a small table stands on one page, wherever it would begin', async () => {
+  const heads: number[] = [];
+  for (let above = 0; above < 24; above += 1) {
+    const goals = Array.from({ length: above }, (_, at) =>
+      paragraph('goal', `more-${at}`, NUJIN, { words: { de: 'Noch eines.' } }),
+    );
+    const shown = await shownOf(
+      printedFrom({ ...FOURTH_TEXT, languages: ['de'], paragraphs: [...goals, ...FOURTH_TEXT.paragraphs] }),
+    );
+    heads.push(shown.split('AnteilamGeld').length - 1);
+  }
+  expect(new Set(heads)).toEqual(new Set([1]));
+});
+
 test('paper says too that nobody decides alone and nobody owns alone', async () => {
   const paragraphs = [
     ...FOURTH_TEXT.paragraphs.filter(({ kind }) => kind !== 'decision' && kind !== 'credit'),

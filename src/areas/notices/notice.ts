@@ -24,6 +24,12 @@ export const OWN_KINDS = [
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number] | (typeof OWN_KINDS)[number];
 
+/** What is no longer new once something else has come of it: a notice settles these, left about the same thing. */
+export const SETTLES: Readonly<Partial<Record<NoticeKind, NoticeKind>>> = {
+  requestArrived: 'agreeToAsk',
+  requestAnswered: 'requestArrived',
+};
+
 export interface Notice {
   readonly id: string;
   readonly kind: NoticeKind;

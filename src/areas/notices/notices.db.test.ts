@@ -114,6 +114,25 @@ test('the same thing stands there once, until somebody has looked at it', async 
   expect(await (await get('/hinweise')).text()).toContain(ABOUT);
 });
 
+test('what came of a thing settles what it asked for, of this thing alone', async () => {
+  const open = async () =>
+    (
+      await database.sql(
+        "select kind, about from notice where about like '/anfragen/%' and done_on is null order by id",
+      )
+    ).rows;
+  await raiseNotice(program(), 'agreeToAsk', '/anfragen/1');
+  await raiseNotice(program(), 'agreeToAsk', '/anfragen/2');
+  await raiseNotice(program(), 'requestArrived', '/anfragen/1');
+  expect(await open()).toEqual([
+    { kind: 'agreeToAsk', about: '/anfragen/2' },
+    { kind: 'requestArrived', about: '/anfragen/1' },
+  ]);
+  await raiseNotice(program(), 'requestAnswered', '/anfragen/1');
+  expect((await open()).map(({ kind }) => kind)).toEqual(['agreeToAsk', 'requestAnswered']);
+  await database.sql("delete from notice where about like '/anfragen/%'");
+});
+
 test('nobody else can tell that these pages exist, or raise anything', async () => {
   for (const path of ['/hinweise', '/postausgang']) {
     const [closed, none] = [await get(path, ''), await get('/gibt-es-nicht', '')];

@@ -1,24 +1,40 @@
 import { newId } from '../../plain/ids.ts';
 import { dayOf } from '../../plain/time.ts';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
-import type { NewNotice, Notice } from './notice.ts';
+import { SETTLES, type NewNotice, type Notice } from './notice.ts';
 import './tables.ts';
 
-/** False when the same thing stands there already. */
+/** False when the same thing stands there already. What it settles is done with it. */
 export async function insertNotice(
   tx: Transaction,
   { kind, about, organisation }: NewNotice,
   now: Date,
 ): Promise<boolean> {
-  const row = await asSystem(tx, () =>
-    tx
+  const settled = SETTLES[kind];
+  const row = await asSystem(tx, async () => {
+    if (settled !== undefined && about !== null) await settleAbout(tx, { kind: settled, about }, dayOf(now));
+    return tx
       .insertInto('notice')
       .values({ id: newId(now), kind, about, organisation, raised_on: dayOf(now), done_on: null })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
-      .executeTakeFirst(),
-  );
+      .executeTakeFirst();
+  });
   return row !== undefined;
+}
+
+async function settleAbout(
+  tx: Transaction,
+  { kind, about }: { readonly kind: Notice['kind']; readonly about: string },
+  day: string,
+): Promise<void> {
+  await tx
+    .updateTable('notice')
+    .set({ done_on: day })
+    .where('kind', '=', kind)
+    .where('about', '=', about)
+    .where('done_on', 'is', null)
+    .execute();
 }
 
 /** What is not done yet, newest first: for the network, or for whoever speaks for some organisations. */

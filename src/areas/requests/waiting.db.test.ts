@@ -24,3 +24,15 @@ test('a request waits first on the page of all cooperations, until it is answere
   expect((await house.post(`${location}/antwort`, 'ben', { answer: 'no' })).status).toBe(303);
   expect(await overview('ben')).toContain(none);
 });
+
+test('an answer settles the notice that asked for it, and leaves those of other requests', async () => {
+  const ask = async () =>
+    (await house.post(`/kooperationen/${await house.begin()}/anfragen/neu`, 'anna', FORM)).location;
+  const [answered, other] = [await ask(), await ask()];
+  const open = async (about: string) =>
+    (await house.rows('select kind from notice where about = $1 and done_on is null', [about])).map(({ kind }) => kind);
+  expect(await open(answered)).toEqual(['requestArrived']);
+  expect((await house.post(`${answered}/antwort`, 'ben', { answer: 'gladly' })).status).toBe(303);
+  expect(await open(answered)).toEqual(['requestAnswered']);
+  expect(await open(other)).toEqual(['requestArrived']);
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BILDUNGSWERK, FOURTH_TEXT, historyOf, NUJIN } from '../../../test/agreement.ts';
 import { addDays } from '../../plain/time.ts';
-import { exitOf, lastDueOf } from './exit.ts';
+import { aheadOf, exitOf, lastDueOf } from './exit.ts';
 
 const inForce = historyOf([FOURTH_TEXT]).map(({ version }) => ({ version }))[0] ?? null;
 const days = fc.integer({ min: 0, max: 400 }).map((count) => addDays('2026-11-21', count));
@@ -30,6 +30,13 @@ test('the later somebody goes, the less falls away', () => {
       expect(then.released).toBeLessThanOrEqual(now.released);
     }),
   );
+});
+
+test('what all end together falls away but for the duties, and what is past is not counted', () => {
+  expect(aheadOf(inForce, '2026-11-21')).toEqual({ falls: 1, stays: 5 });
+  expect(aheadOf(inForce, '2027-05-31')).toEqual({ falls: 1, stays: 2 });
+  expect(aheadOf(inForce, '2027-12-15')).toEqual({ falls: 0, stays: 0 });
+  expect(aheadOf(null, '2026-11-21')).toEqual({ falls: 0, stays: 0 });
 });
 
 test('the last proof that is due decides how long all is kept', () => {

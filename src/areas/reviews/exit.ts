@@ -47,6 +47,25 @@ export function exitOf(
   };
 }
 
+/** What is still to come when all partners end it together: how much of it falls away, and how much stays. */
+export interface Ahead {
+  /** Tasks and promises. */
+  readonly falls: number;
+  /** Duties: papers are often due only after the end. */
+  readonly stays: number;
+}
+
+export function aheadOf(inForce: Pick<InForce, 'version'> | null, today: Day): Ahead {
+  if (inForce === null) return { falls: 0, stays: 0 };
+  const { text } = inForce.version;
+  const isAhead = (day: Day | null): boolean => day === null || day > today;
+  const ends = [...paragraphsOf(text, 'task'), ...paragraphsOf(text, 'promise')].map(({ parts: { until } }) => until);
+  return {
+    falls: ends.filter(isAhead).length,
+    stays: paragraphsOf(text, 'duty').filter(({ parts: { due } }) => isAhead(due)).length,
+  };
+}
+
 /** The last day on which something is due by what is in force. */
 export function lastDueOf(inForce: Pick<InForce, 'version'> | null): Day | null {
   if (inForce === null) return null;

@@ -200,3 +200,24 @@ test('beside others an answer can wait; the only change there is, is what the fo
   for (const one of await waiting())
     await desk.send(`${desk.answers}/zuruecknehmen`, new URLSearchParams({ change: one.id }), 'nur');
 });
+
+test('where only one language of a text is said anew, whoever writes and whoever answers reads which one stays', async () => {
+  const beside = await openDraftDesk();
+  const asked = async (typed: Readonly<Record<string, string>>) => {
+    await beside.write('ziele', typed, 'nur');
+    const own = await beside.page(beside.pathOf(), 'nur');
+    await beside.send(beside.pathOf(), new URLSearchParams(), 'nur');
+    return [own, await beside.page(beside.answers, 'bea')];
+  };
+  const both = { [`${GOAL}.words.de`]: 'Mütter wählen die Themen.', [`${GOAL}.words.tr`]: 'Konuları anneler seçer.' };
+  for (const page of await asked(both)) {
+    expect(page).toContain('<ins>Konuları anneler seçer.</ins>');
+    expect(page).not.toContain('Unverändert');
+  }
+  const form = formIn(await beside.page(beside.answers, 'bea'), beside.answers);
+  form.set(`v-${form.get('change')}`, 'accept');
+  expect((await beside.send(beside.answers, form, 'bea')).status).toBe(303);
+  for (const page of await asked({ [`${GOAL}.words.tr`]: 'Konuları anneler ve babalar seçer.' }))
+    expect(page).toContain('Unverändert bleibt der Text auf Deutsch. Passt er noch?');
+  await beside.house.database.close();
+});

@@ -28,7 +28,7 @@ export function AnsweredPart({
       <p>
         <b>{words.say('agreements.answer.against', { partner: saidName(words, text, answered.partner) })}</b>
       </p>
-      <PartsChanged reading={reading} difference={told} />
+      <PartsChanged reading={{ ...reading, stays: false }} difference={told} />
     </>
   );
 }

@@ -92,6 +92,7 @@ function TextsChanged({
             ))}
           </p>
         ))}
+      <Staying reading={reading} before={before} after={after} />
       {!isEmptyTexts(after) ? (
         <Gaps reading={reading} texts={after} />
       ) : saysOpen ? (
@@ -101,6 +102,16 @@ function TextsChanged({
       ) : null}
     </>
   );
+}
+
+/** Where only one language of what was said is said anew, the others may say something else from then on. */
+function Staying({ reading, before, after }: { reading: Reading; before: Texts; after: Texts }) {
+  const { words, text, stays } = reading;
+  const said = text.languages.filter((language) => !isBlank(before[language]) && !isBlank(after[language]));
+  const same = said.filter((language) => before[language] === after[language]);
+  if (stays !== true || same.length === 0 || same.length === said.length) return null;
+  const languages = words.list(same.map((language) => words.languageName(language)));
+  return <p class="hint">{words.say('agreements.difference.stays', { languages })}</p>;
 }
 
 function Marked({ stretch: { mark, text } }: { readonly stretch: Stretch }) {
@@ -122,7 +133,11 @@ function isNothing(value: PartValue): boolean {
 }
 
 function isEmptyTexts(value: PartValue): boolean {
-  return isTexts(value) && Object.values(value).every((text) => text.trim() === '');
+  return isTexts(value) && Object.values(value).every(isBlank);
+}
+
+function isBlank(text: string | undefined): boolean {
+  return (text ?? '').trim() === '';
 }
 
 function isTexts(value: PartValue): value is Texts {

@@ -57,7 +57,7 @@ export async function draftPlace(c: Request): Promise<DraftPlace> {
       points: await findOpenPoints(db, { cooperation: standing.cooperation, own }),
       used: await findUsedIds(db, agreement),
       lastSigned: await findLastSigned(db, agreement),
-      reading: { words: c.var.words, text, all: false, gaps: true },
+      reading: { words: c.var.words, text, all: false, gaps: true, stays: true },
     };
   });
 }

@@ -22,7 +22,7 @@ import type { AgreementPages } from './pages.ts';
 import { addFirstTextPages } from './sheet-first.tsx';
 import { EndedNotice } from './sheet-closed.tsx';
 import { PointForm, Points, SidesBeside } from './sheet-points.tsx';
-import { turned } from './sheet-sides.ts';
+import { areTonguesMixed, turned } from './sheet-sides.ts';
 import type { SheetsSeen } from './sheet.tsx';
 
 const BASE = sheetPath(':id');
@@ -107,6 +107,7 @@ function OpenedSheetPage({
       />
       <ForWhom words={words} cooperation={cooperation} here={sheets} partners={sheets.sides} />
       <EndedNotice words={words} endedOn={endedOn} />
+      {endedOn === null && areTonguesMixed(sheets.sides) ? <p>{words.say('agreements.sheet.opened.tongues')}</p> : null}
       {endedOn === null ? <p>{words.say('agreements.sheet.point.how')}</p> : null}
       <ErrorSummary words={words} errors={problems.map(({ field, told }) => ({ field, text: words.tell(told) }))} />
       <p>

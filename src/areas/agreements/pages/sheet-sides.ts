@@ -1,6 +1,8 @@
 import type { Words } from '../../../plain/words.ts';
 import type { SheetsShown } from '../show-sheet.ts';
+import { SHEET_PARTS } from '../sheet.ts';
 import type { Sheet } from '../store-sheet.ts';
+import { writtenIn } from '../written-in.ts';
 
 /** One partner beside the others. */
 export interface Side {
@@ -37,4 +39,15 @@ export function nameFor(words: Words, names: ReadonlyMap<string, string>, organi
 export function turned<One>(all: readonly One[], view: number): readonly One[] {
   const by = all.length === 0 ? 0 : (view - 1) % all.length;
   return [...all.slice(by), ...all.slice(0, by)];
+}
+
+/** Whether the letters alone tell that the sides have not all written in one language; many pairs look alike. */
+export function areTonguesMixed(sides: readonly Pick<Side, 'opened'>[]): boolean {
+  const tongues = sides.flatMap(({ opened }) => {
+    const said = SHEET_PARTS.flatMap((part) => opened?.words[part] ?? []).map(({ words }) => words);
+    const tongue = writtenIn(said.join(' '));
+    // German is mostly written without its own letter.
+    return said.length === 0 ? [] : [tongue === 'de' ? null : tongue];
+  });
+  return new Set(tongues).size > 1;
 }

@@ -32,6 +32,7 @@ beforeEach(async () => {
 });
 afterAll(() => house.database.close());
 
+const SUGGESTION = 'Lest es einander vor, oder lasst es euch übersetzen.';
 const baseIn = (text: string) => /name="base" value="([^"]*)"/.exec(text)?.[1] ?? '';
 
 async function write(who: 'bea' | 'nur' | 'otto', part: string, ...sentences: readonly (readonly [string, string])[]) {
@@ -167,10 +168,18 @@ test('opened they stand side by side, and change sides with every look', async (
   expect(first.text).toContain('Viele Teilnehmerinnen.');
   expect(first.text.indexOf('Viele Teilnehmerinnen.')).toBeLessThan(first.text.indexOf('Honorar.'));
   expect(first.text).toContain('ansicht=2');
+  expect(first.text).not.toContain(SUGGESTION);
   const second = await house.get(`${path}?ansicht=2`, house.as('nur'));
   expect(second.text.indexOf('Honorar.')).toBeLessThan(second.text.indexOf('Viele Teilnehmerinnen.'));
   expect((await house.get(`${path}?ansicht=-3`, house.as('bea'))).text).toContain('ansicht=2');
   expect((await house.get(`${path}?lang=ar`, house.as('nur'))).text).toMatch(/<html lang="ar" dir="rtl">/);
+});
+
+test('where the letters tell of different languages, reading to each other is suggested', async () => {
+  await fill('bea', 'Viele große Abende.');
+  await fill('nur', 'أجر لكل ساعة.');
+  for (const who of ['bea', 'nur'] as const) await handOver(who);
+  expect((await house.get(path, house.as('bea'))).text).toContain(SUGGESTION);
 });
 
 test('a difference becomes a talking point that any partner sets, and forged places are dropped', async () => {

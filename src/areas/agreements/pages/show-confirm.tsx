@@ -21,7 +21,7 @@ import { ForWhom } from './for-whom.tsx';
 import { PartFacts, type Document } from './show-paragraph.tsx';
 import { Gaps, SpokenBlock } from './spoken.tsx';
 
-/** All that the own side has to say yes to, in one form, each with its words. */
+/** All that the own side has to say yes to, in one form, each with its words in every language: a yes holds for all of them. */
 export function ConfirmPage({
   frame,
   shown,
@@ -35,7 +35,7 @@ export function ConfirmPage({
   const { standing, own, confirmed, history, toConfirm } = shown;
   const { text } = standing.version;
   const now = { own, confirmed, isSigned: shown.signatures.length > 0 };
-  const document: Document = { words, text, all: false, gaps: true, agreement: standing.id, history, now };
+  const document: Document = { words, text, all: true, gaps: true, agreement: standing.id, history, now };
   const title = words.say('agreements.show.confirm.title');
   return (
     <Page frame={frame} title={title} noindex readers="partner" faulty={errors.length > 0}>

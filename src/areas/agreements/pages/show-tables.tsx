@@ -6,7 +6,7 @@ import { sayMinutes } from '../say-part.ts';
 import { budgetOf, sharesOf, sumOfLines } from '../shares.ts';
 import { paragraphsOf } from '../text.ts';
 import { Standing, type Document } from './show-paragraph.tsx';
-import { OrOpen, PartnerName, SpokenLine } from './spoken.tsx';
+import { Gaps, OrOpen, PartnerName, SpokenLine } from './spoken.tsx';
 
 /** Who does what: result, who, hours, paid or not, until when, and whether the doing side can. */
 export function TaskTable({ document }: { readonly document: Document }) {
@@ -138,9 +138,11 @@ export function BoundaryTable({ document }: { readonly document: Document }) {
 
 /** What a row is about, and who stands behind it. */
 function named(document: Document, paragraph: Paragraph, texts: Texts): Child {
+  const gaps = Gaps({ reading: document, texts });
   return (
     <div id={`p-${paragraph.id}`}>
-      <SpokenLine reading={document} texts={texts} />
+      <SpokenLine reading={{ ...document, gaps: false }} texts={texts} />
+      {gaps === null ? null : <div class="standing">{gaps}</div>}
       <Standing document={document} paragraph={paragraph} />
     </div>
   );

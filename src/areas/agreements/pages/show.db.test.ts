@@ -81,6 +81,8 @@ test('on paper stands what was agreed, and no list of what nobody has said anyth
 test('where a language of the agreement has no words yet, a hint says so and nothing is hindered', async () => {
   const { text } = await house.get(path, nur());
   expect(text).toContain('Auf Türkisch steht hier noch nichts.');
+  // In a table it stands as lightly as elsewhere, beside what is bold.
+  expect(text).toMatch(/Zeile line-1[^]{0,80}<div class="standing"><p class="hint screen-only">Auf Türkisch steht/);
   expect((await house.get(path, nur(), 'tr')).text).toContain('Burada henüz Almanca olarak bir şey yok.');
 });
 
@@ -164,6 +166,18 @@ test('whoever is asked for a yes ticks it, sees who works unpaid, and can ask fo
   expect(nothing.status).toBe(422);
   expect(nothing.text).toContain('Setzt bei mindestens einem Absatz einen Haken.');
   expect(await said()).toEqual([]);
+});
+
+test('whoever says yes sees every language of the text, for the yes holds for all of them', async () => {
+  const beside = await openAgreementHouse({ database: house.database, pages: house.pages });
+  addShowPages(beside.web, beside.pages);
+  const id = await beside.begin();
+  const words = { de: 'Mütter wählen die Themen.', tr: 'Konuları anneler seçer.' };
+  await bring(beside, id, { ...FIRST_TEXT, paragraphs: [paragraph('goal', 'goal-1', beside.nujin, { words })] });
+  for (const language of ['de', 'tr']) {
+    const { text } = await beside.get(`/vereinbarungen/${id}/zustimmung`, beside.as('bea'), language);
+    for (const said of Object.values(words)) expect(text).toContain(`<p>${said}</p>`);
+  }
 });
 
 test('one form says yes to all that is asked of one side', async () => {

@@ -13,6 +13,8 @@ export interface Reading {
   readonly all: boolean;
   /** Whether it is said in which languages of the agreement nothing stands yet. */
   readonly gaps?: boolean;
+  /** Whether it is said which languages a change leaves as they are. */
+  readonly stays?: boolean;
 }
 
 /** The words of a text, each language as a block of its own; what nobody has written yet is said as open. */

@@ -32,6 +32,8 @@ test('all deadlines stand month by month, the own ones with a tap, the others be
   expect(text).toContain('Sachbericht');
   expect(text).toContain('Bildungswerk Fuldatal gGmbH');
   expect(text).toContain(`href="/vereinbarungen/${house.agreement}`);
+  // The partners of one cooperation read nothing of the others here.
+  expect(text).toContain('Diese Seite liest nur deine Organisation.');
   expect(text.match(/name="word" value="kept"/g)).toHaveLength(2);
   expect(text).not.toContain('überfällig');
   const turkish = await house.get('/fristen', nur, 'tr');
@@ -165,4 +167,22 @@ test('whoever speaks for several organisations looks at all of them or at one', 
   expect(other.status).toBe(200);
   expect(other.text).not.toContain('Sachbericht');
   expect((await house.get(`/fristen?organisation=${house.bildungswerk}`, outsider)).status).toBe(404);
+});
+
+test('after the end nobody reads that nothing was ever promised', async () => {
+  const { database, cooperation, bildungswerk, nujin } = house;
+  for (const partner of [bildungswerk, nujin])
+    await database.sql(
+      `insert into leaving (id, cooperation, organisation, declared_on, last_day)
+        values (gen_random_uuid(), $1, $2, '2026-11-21', '2026-11-22')`,
+      [cooperation, partner],
+    );
+  await database.sql(
+    "insert into closure (cooperation, day, kind, kept_until) values ($1, '2026-11-22', 'exit', '2032-07-30')",
+    [cooperation],
+  );
+  const { text } = await house.get('/fristen', bea);
+  expect(text).toContain('Gerade ist nichts mehr zugesagt.');
+  expect(text).toContain('In der Vereinbarung steht es weiter.');
+  expect(text).not.toContain('Noch ist nichts zugesagt.');
 });

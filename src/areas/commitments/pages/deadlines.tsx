@@ -6,6 +6,7 @@ import {
   Chip,
   EmptyState,
   Facets,
+  MailsByHand,
   OtherForms,
   Page,
   PageTitle,
@@ -15,6 +16,7 @@ import {
   Rows,
   type Frame,
 } from '../../../ui/index.ts';
+import { findInForce } from '../../agreements/index.ts';
 import { deadlinesOf, isOwn } from '../deadlines.ts';
 import type { Standing } from '../commitment-word.ts';
 import { findStandings } from '../find-standings.ts';
@@ -31,18 +33,21 @@ export function addDeadlinesPage(web: Hono<Env>, { frame, namesOf }: CommitmentP
     if (organisation !== undefined && !own.includes(organisation)) throw new NotFoundError();
     const { db, clock } = c.var.read;
     const today = dayOf(clock.now());
-    const { all, names } = await db.read(async (reader) => ({
-      all: await findStandings(reader, today),
-      names: await namesOf(reader, own, c.var.words),
-    }));
+    const { all, names, isAfter } = await db.read(async (reader) => {
+      const all = await findStandings(reader, today);
+      const isAfter = all.length === 0 && (await findInForce(reader)).length > 0;
+      return { all, isAfter, names: await namesOf(reader, own, c.var.words) };
+    });
     return c.html(
-      <DeadlinesPage frame={await frame(c)} {...{ all, own, names, chosen: organisation ?? null, today }} />,
+      <DeadlinesPage frame={await frame(c)} {...{ all, isAfter, own, names, chosen: organisation ?? null, today }} />,
     );
   });
 }
 
 interface DeadlinesView {
   readonly all: readonly Standing[];
+  /** Whether all that was promised has ended. */
+  readonly isAfter: boolean;
   readonly own: readonly string[];
   readonly names: ReadonlyMap<string, string>;
   /** Only the agreements of this organisation. */
@@ -52,7 +57,7 @@ interface DeadlinesView {
 
 function DeadlinesPage({ frame, ...view }: DeadlinesView & { readonly frame: Frame }) {
   const { words } = frame;
-  const { all, chosen, today } = view;
+  const { all, isAfter, chosen, today } = view;
   const own = chosen === null ? view.own : [chosen];
   const { past, months, undated, settled } = deadlinesOf(
     all.filter((one) => chosen === null || isPartner(one, chosen)),
@@ -62,12 +67,12 @@ function DeadlinesPage({ frame, ...view }: DeadlinesView & { readonly frame: Fra
   const title = words.say('commitments.title');
   const list = (of: readonly Standing[]) => <List {...{ frame, own, of, today }} />;
   return (
-    <Page frame={frame} title={title} noindex readers="partner">
+    <Page frame={frame} title={title} noindex readers="own">
       <PageTitle title={title} below={words.say('commitments.text')} />
       <OwnFacets frame={frame} {...view} />
       {all.length === 0 ? (
-        <EmptyState title={words.say('commitments.none')} icon="calendar">
-          <p>{words.say('commitments.none.text')}</p>
+        <EmptyState title={words.say(isAfter ? 'commitments.ended' : 'commitments.none')} icon="calendar">
+          <p>{words.say(isAfter ? 'commitments.ended.text' : 'commitments.none.text')}</p>
         </EmptyState>
       ) : null}
       {past.length === 0 ? null : (
@@ -95,6 +100,7 @@ function DeadlinesPage({ frame, ...view }: DeadlinesView & { readonly frame: Fra
       <ReadersNote words={words} scope="partner">
         {words.say('commitments.readers')}
       </ReadersNote>
+      <MailsByHand frame={frame} />
     </Page>
   );
 }

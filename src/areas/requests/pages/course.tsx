@@ -1,24 +1,24 @@
 import { dueOn, inPeaceUntil, MOST_ATTEMPTS, type Request } from '../request.ts';
 import type { Day } from '../../../plain/time.ts';
-import type { Words } from '../../../plain/words.ts';
-import { Facts, Notice, Part, type Fact } from '../../../ui/index.ts';
+import { Facts, Notice, Part, type Fact, type Frame } from '../../../ui/index.ts';
 
 // words: requests.state.* requests.course.*
-/** What has happened with a request so far, and what comes next by itself. */
+/** What has happened with a request so far, and what comes next by itself. Where no mail goes out by itself it says so. */
 export function Course({
-  words,
+  frame: { words, mailsByHand },
   request,
   to,
   today,
 }: {
-  readonly words: Words;
+  readonly frame: Pick<Frame, 'words' | 'mailsByHand'>;
   readonly request: Request;
   readonly to: string;
   readonly today: Day;
 }) {
   const { state, attempts, askedOn, answeredOn } = request;
+  const how = mailsByHand === true ? '.byHand' : '';
   const sent = attempts.map((day, index): Fact => ({
-    term: words.say(index === 0 ? 'requests.course.first' : 'requests.course.again', { number: index }),
+    term: words.say(`requests.course.${index === 0 ? 'first' : 'again'}${how}`, { number: index }),
     value: words.day(day),
     icon: 'mail',
   }));
@@ -38,7 +38,7 @@ export function Course({
     <>
       {state === 'answered' || state === 'replaced' ? null : (
         <Notice tone={state === 'with a person' ? 'look' : 'plain'}>
-          <p>{words.say(`requests.state.${state.replaceAll(' ', '-')}`, { name: to })}</p>
+          <p>{words.say(`requests.state.${state.replaceAll(' ', '-')}${state === 'open' ? how : ''}`, { name: to })}</p>
         </Notice>
       )}
       <Part title={words.say('requests.course.title')}>

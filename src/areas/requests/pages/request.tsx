@@ -162,7 +162,7 @@ function RequestPage({
         />
       )}
       {contact === null ? null : <Contact words={words} contact={contact} />}
-      {side === 'receiver' ? null : <Course words={words} request={request} to={to} today={today} />}
+      {side === 'receiver' ? null : <Course {...{ frame, request, to, today }} />}
       {request.state === 'waiting' && owesYes ? (
         <TapForm frame={frame} action={`${path}/zustimmen`} keys="requests.agree" name={to} />
       ) : null}

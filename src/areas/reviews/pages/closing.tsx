@@ -18,11 +18,11 @@ import { inTheNameOf } from '../../cooperations/index.ts';
 import { close, goOn } from '../close.ts';
 import { CLOSING_QUESTIONS, EMPTY_CLOSING, LICENCES, type ClosingPart, type ClosingWords } from '../closing.ts';
 import { closingStep, readClosing } from '../forms.ts';
-import { closingPath } from '../paths.ts';
+import { closingPath, endingPath } from '../paths.ts';
 import { findClosingParts, findWishes } from '../store-closing.ts';
 import { wishDeletion } from '../wish-deletion.ts';
 import { writeClosing } from '../write-closing.ts';
-import { Deleting, Ending } from './ending.tsx';
+import { Deleting, Ending, isLastYes, LastYesPage } from './ending.tsx';
 import { Answers, BelowCooperation, QuestionField, tooLong } from './parts.tsx';
 import { nameIn, viewAt, type ReviewPages, type View } from './view.ts';
 
@@ -34,7 +34,7 @@ export interface ClosingView extends View {
   readonly deletions: readonly string[];
 }
 
-/** `/kooperationen/:id/abschluss`: the sheet that every end has, the end itself, and what is kept after it. */
+/** `/kooperationen/:id/abschluss`: the sheet that every end has, the end itself, and what is kept after it; `…/beenden`: the last yes. */
 export function addClosingPages(web: Hono<Env>, pages: ReviewPages): void {
   const path = closingPath(':id');
   const seen = (c: Request): Promise<ClosingView> =>
@@ -44,6 +44,11 @@ export function addClosingPages(web: Hono<Env>, pages: ReviewPages): void {
       deletions: await findWishes(db, 'deletion_wish', cooperation),
     }));
   web.get(path, async (c) => c.html(<ClosingPage frame={await pages.frame(c)} view={await seen(c)} />));
+  web.get(endingPath(':id'), async (c) => {
+    const view = await seen(c);
+    if (view.closure !== null || !isLastYes(view)) return c.redirect(closingPath(view.cooperation), 303);
+    return c.html(<LastYesPage frame={await pages.frame(c)} view={view} />);
+  });
   web.post(path, async (c) => {
     const view = await seen(c);
     const fields = await readForm(c);

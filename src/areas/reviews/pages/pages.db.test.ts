@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house.database.close());
 
-const PAGES = ['rueckblick', 'abschluss', 'ausstieg', 'ausstieg/erklaeren'];
+const PAGES = ['rueckblick', 'abschluss', 'abschluss/beenden', 'ausstieg', 'ausstieg/erklaeren'];
 
 test('for whoever is no partner there is no such page, as if there were no such cooperation', async () => {
   const nowhere = '/kooperationen/01990000-0000-7000-8000-000000000000';
@@ -31,7 +31,7 @@ test('for whoever is no partner there is no such page, as if there were no such 
       const one = await house.get(`${path}/${page}`, cookie);
       const other = await house.get(`${nowhere}/${page}`, cookie);
       expect([one.status, one.text]).toEqual([404, other.text]);
-      if (page === 'ausstieg/erklaeren') continue;
+      if (page === 'ausstieg/erklaeren' || page === 'abschluss/beenden') continue;
       const pressed = await house.post(`${path}/${page}`, { what: 'leave' }, cookie);
       expect([pressed.status, pressed.text]).toEqual([404, other.text]);
     }
@@ -59,6 +59,10 @@ test('a review goes from the first word over the closed envelope to both sides b
   const page = `${path}/rueckblick`;
   expect((await house.get(page, house.as('nur'))).text).toContain('Rückblick beginnen');
   await house.post(page, { what: 'begin' }, house.as('nur'));
+  // The foot promises as much as the form does.
+  const begun = (await house.get(page, house.as('nur'))).text;
+  expect(begun).toContain('Zuerst liest das nur eure Organisation.');
+  expect(begun).toContain('Diese Seite liest nur deine Organisation.');
   const long = 'x'.repeat(2001);
   const refused = await house.post(page, { what: 'hand', good: 'Die Abende.', hard: long }, house.as('nur'));
   expect(refused.status).toBe(422);
@@ -82,6 +86,7 @@ test('a review goes from the first word over the closed envelope to both sides b
     expect(text).toContain('Vierzig Frauen kennen uns.');
     expect(text).toContain('Mehr Zeit.');
     expect(text).toContain('/entwurf"');
+    expect(text).toContain('Diese Seite lesen nur die Partner dieser Zusammenarbeit.');
   }
 });
 
@@ -117,12 +122,23 @@ test('leaving is declared on one page, told without a name or a reason, and take
 
 test('after the end nothing can be ended again, and all partners together may let it be deleted', async () => {
   const page = `${path}/abschluss`;
+  // What falls away and what stays is told before the first yes and, on a page of its own, before the last one.
+  const becomes = ['Eine Aufgabe oder Zusage, deren Tag noch nicht da ist.', '5 Pflichten, zum Beispiel Nachweise'];
+  const first = await house.get(page, house.as('nur'));
+  for (const one of [...becomes, 'name="what" value="end"']) expect(first.text).toContain(one);
+  expect((await house.get(`${page}/beenden`, house.as('nur'))).location).toBe(page);
   await house.post(page, { what: 'end' }, house.as('nur'));
-  expect((await house.get(page, house.as('bea'))).text).toContain('Das hat schon gesagt');
+  const second = await house.get(page, house.as('bea'));
+  for (const one of ['Das hat schon gesagt', `href="${page}/beenden"`]) expect(second.text).toContain(one);
+  expect(second.text).not.toContain('name="what" value="end"');
+  expect((await house.get(`${page}/beenden`, house.as('nur'))).location).toBe(page);
+  const last = await house.get(`${page}/beenden`, house.as('bea'));
+  for (const one of [...becomes, 'sofort zu Ende', 'name="what" value="end"']) expect(last.text).toContain(one);
   await house.post(page, { what: 'end' }, house.as('bea'));
   const ended = await house.get(page, house.as('nur'));
   expect(ended.text).toContain('Gemeinsam beendet am 21. November 2026');
   expect(ended.text).toContain('bis zum 30. Juli 2032');
+  expect((await house.get(`${page}/beenden`, house.as('nur'))).location).toBe(page);
   expect((await house.post(page, { what: 'end' }, house.as('nur'))).status).toBe(409);
   expect((await house.post(`${path}/ausstieg`, { what: 'leave' }, house.as('nur'))).status).toBe(409);
   await house.post(page, { what: 'delete' }, house.as('nur'));

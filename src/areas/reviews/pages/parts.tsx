@@ -12,6 +12,7 @@ export function BelowCooperation({
   title,
   below,
   errors = [],
+  readers = 'partner',
   children,
 }: {
   readonly frame: Frame;
@@ -19,13 +20,14 @@ export function BelowCooperation({
   readonly title: string;
   readonly below?: string;
   readonly errors?: readonly FormError[];
+  readonly readers?: 'partner' | 'own';
   readonly children?: Child;
 }) {
   const { cooperation, title: name, own, ownVoices } = view;
   const { words } = frame;
   const isFaulty = errors.length > 0;
   return (
-    <Page frame={frame} title={title} noindex readers="partner" faulty={isFaulty}>
+    <Page frame={frame} title={title} noindex readers={readers} faulty={isFaulty}>
       <PageTitle
         back={
           <BackLink href={`${COOPERATIONS_PATH}/${cooperation}`}>

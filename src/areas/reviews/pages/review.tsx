@@ -79,6 +79,7 @@ function ReviewPage({
       title={words.say('reviews.review.title')}
       below={words.say('reviews.review.text')}
       errors={errors}
+      readers={going !== undefined && opened.length === 0 ? 'own' : 'partner'}
     >
       {going === undefined ? null : <Own words={words} view={view} review={going} typed={typed} errors={errors} />}
       {opened.map((review, at) => (
