@@ -8,15 +8,19 @@ export interface Announcement {
 interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether somebody reads what is said there, between lines of the log. */
+  readonly isWatched: boolean;
 }
 
 const TERMINAL: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  isWatched: process.stderr.isTTY,
 };
 
 /** Exactly one line on stdout, the address, once it listens. The link is not for pipes, so it goes to stderr. */
-export function announce({ origin, entrance }: Announcement, { out, err }: Terminal = TERMINAL): void {
-  if (entrance !== null) err(`Zum Eintreten (einmal, binnen eines Tages): ${entrance}\n`);
+export function announce({ origin, entrance }: Announcement, { out, err, isWatched }: Terminal = TERMINAL): void {
+  const apart = isWatched ? '\n' : '';
+  if (entrance !== null) err(`${apart}Zum Eintreten (einmal, binnen eines Tages): ${entrance}\n${apart}`);
   out(`Geflecht läuft: ${origin}\n`);
 }

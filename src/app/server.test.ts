@@ -95,12 +95,27 @@ test('when the database has ended by itself the process ends in order, and says 
 
 test('the address is the one line on stdout, the link stands before it elsewhere', () => {
   const said: string[] = [];
-  const terminal = { out: (text: string) => said.push(`out ${text}`), err: (text: string) => said.push(`err ${text}`) };
+  const terminal = {
+    out: (text: string) => said.push(`out ${text}`),
+    err: (text: string) => said.push(`err ${text}`),
+    isWatched: false,
+  };
   announce({ origin: 'http://localhost:3000', entrance: 'http://localhost:3000/eintritt/x' }, terminal);
   announce({ origin: 'http://localhost:3000', entrance: null }, terminal);
   expect(said).toEqual([
     'err Zum Eintreten (einmal, binnen eines Tages): http://localhost:3000/eintritt/x\n',
     'out Geflecht läuft: http://localhost:3000\n',
     'out Geflecht läuft: http://localhost:3000\n',
+  ]);
+});
+
+test('where somebody watches, the link stands apart from the lines of the log, and the address keeps its line', () => {
+  const said: string[] = [];
+  const say = (text: string) => said.push(text);
+  const origin = 'http://localhost:3000';
+  announce({ origin, entrance: `${origin}/eintritt/x` }, { out: say, err: say, isWatched: true });
+  expect(said).toEqual([
+    `\nZum Eintreten (einmal, binnen eines Tages): ${origin}/eintritt/x\n\n`,
+    `Geflecht läuft: ${origin}\n`,
   ]);
 });

@@ -50,7 +50,10 @@ export function SelectField(
   );
 }
 
-/** No markup has its place in an option: a name of another direction is kept together by signs. */
+/**
+ * No markup has its place in an option: a name of another direction is kept together by signs, and where there is no
+ * room for all of it, its own direction leaves its beginning in sight.
+ */
 function Option({
   words,
   choice,
@@ -61,7 +64,12 @@ function Option({
   readonly value: string | undefined;
 }) {
   return (
-    <option value={choice.value} selected={choice.value === value} lang={choice.lang}>
+    <option
+      value={choice.value}
+      selected={choice.value === value}
+      lang={choice.lang}
+      dir={words.dir === 'rtl' ? 'auto' : undefined}
+    >
       {isolated(words, choice.label)}
     </option>
   );

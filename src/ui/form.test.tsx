@@ -40,6 +40,12 @@ test('on an Arabic page a name from left to right keeps its full stop at its end
   }
 });
 
+test('in a menu of an Arabic page a long name from left to right keeps its beginning in sight', () => {
+  const choices = [{ value: 'a', label: 'Stadt Bad Auenfeld Migrationsberatung Süd' }];
+  const html = String(<SelectField words={fakeWords('ar')} name="who" label="?" choices={choices} />);
+  expect(html).toMatch(/<option value="a"[^>]* dir="auto">/);
+});
+
 test('where one of several fields is needed none says that it may stay empty, and none says that it may not', () => {
   const html = String(<TextArea words={words} name="room" label="Räume" optional="one of several" />);
   expect(html).not.toContain('required');

@@ -103,6 +103,17 @@ test('three overlapping lists leave a handful of questions, told with evidence, 
   await page.setViewportSize({ width: 360, height: 740 });
   const answer = await buttonsUnder(page, 1).boundingBox();
   expect((answer?.y ?? 1_000) + (answer?.height ?? 0)).toBeLessThan(740);
+  // Whoever wants to see both entries first is led there and back.
+  const inSight = async (what: ReturnType<typeof page.locator>) => {
+    const { y } = (await what.boundingBox()) ?? { y: -1 };
+    return y >= 0 && y < 740;
+  };
+  const card = page.locator('section.card').first();
+  expect(await inSight(card)).toBe(false);
+  await page.getByRole('link', { name: 'Erst beide Einträge ansehen' }).click();
+  await expect.poll(() => inSight(card)).toBe(true);
+  await page.getByRole('link', { name: 'Zur Antwort' }).click();
+  await expect.poll(() => inSight(buttonsUnder(page, 1))).toBe(true);
   await page.setViewportSize({ width: 1280, height: 900 });
 });
 

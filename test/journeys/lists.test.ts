@@ -127,9 +127,9 @@ test('a changed file changes the differences only, marks what is missing, and is
   expect(await page.locator('main').innerText()).toContain('nicht mehr in der Liste seit');
   await keep(page, 'list-6-list-de-desk');
   expect(await axe(browser, page)).toEqual([]);
-  await page.getByRole('link', { name: 'Ganzen Import zurücknehmen' }).first().click();
+  await page.getByRole('link', { name: 'Ganze Übernahme zurücknehmen' }).first().click();
   await page.getByRole('button', { name: 'Ja, zurücknehmen' }).click();
-  await page.getByRole('heading', { name: 'Der Import ist zurückgenommen' }).waitFor();
+  await page.getByRole('heading', { name: 'Die Übernahme ist zurückgenommen' }).waitFor();
   expect(await registerSeen()).toEqual(before);
 });
 

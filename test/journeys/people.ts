@@ -65,7 +65,7 @@ export async function setUpSecondStep(page: Page): Promise<void> {
   const secret = (await page.locator('main code').innerText()).replaceAll(' ', '');
   await page.locator('[name="code"]').fill(new TOTP({ secret }).generate());
   await press(page, '/an');
-  await Promise.all([page.waitForEvent('load'), page.locator('main p a.button').click()]);
+  await Promise.all([page.waitForEvent('load'), page.locator('main .buttons a.button').click()]);
 }
 
 /** A house with three associations, an operator and a coordination with accounts of their own. */

@@ -5,7 +5,7 @@ import { withHome } from './with-home.ts';
 
 export const takebackCommand: Command = {
   usage: 'takeback IMPORT [--json]',
-  help: 'Nimmt einen ganzen Import zurück: das Verzeichnis ist wieder wie vorher.',
+  help: 'Nimmt eine ganze Übernahme zurück: das Verzeichnis ist wieder wie vorher.',
   options: { json: { type: 'boolean' } },
   takes: [1, 1],
   run: async (call) => {

@@ -12,10 +12,13 @@ import {
 } from '../../areas/finding/index.ts';
 import { findLists } from '../../areas/lists/index.ts';
 import type { Env } from '../../platform/http/index.ts';
-import { accountOf } from '../../plain/actor.ts';
+import { accountOf, isKeeper } from '../../plain/actor.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import {
+  Button,
+  Buttons,
   Door,
+  Form,
   LinkButton,
   Notice,
   Page,
@@ -51,6 +54,7 @@ export function addStartPage(web: Hono<Env>, { frame, finder }: StartPages): voi
       lately: await latelyConfirmed(finder, index, db, { today, limit: LATELY }),
     }));
     const isFirst = ctx.actor.kind === 'operator' && accountOf(ctx.actor) === null;
+    const isEmpty = isKeeper(ctx.actor) && standing.lists === 0;
     return c.html(
       <StartPage
         frame={await frame(c)}
@@ -58,6 +62,7 @@ export function addStartPage(web: Hono<Env>, { frame, finder }: StartPages): voi
         lately={lately}
         today={today}
         isFirst={isFirst}
+        isEmpty={isEmpty}
         above={await ownNotices(c)}
       />,
     );
@@ -70,6 +75,7 @@ function StartPage({
   lately,
   today,
   isFirst,
+  isEmpty,
   above,
 }: {
   readonly frame: Frame;
@@ -78,6 +84,8 @@ function StartPage({
   readonly today: Day;
   /** Somebody who has come by the link of the terminal and has no account yet. */
   readonly isFirst: boolean;
+  /** For those who keep the lists: there is none yet. */
+  readonly isEmpty: boolean;
   /** What whoever speaks for an organisation has to know first. */
   readonly above: Child;
 }) {
@@ -87,8 +95,23 @@ function StartPage({
       {isFirst ? (
         <Notice title={words.say('people.roles.first')}>
           <p>{words.say('people.roles.first.text')}</p>
+          <Form action="/rollen/mein-konto" label={words.say('people.roles.first.go')}>
+            <Buttons>
+              <Button icon="next">{words.say('people.roles.first.go')}</Button>
+              <LinkButton tone="quiet" href="/rollen/koordination">
+                {words.say('people.roles.first.invite')}
+              </LinkButton>
+            </Buttons>
+          </Form>
+        </Notice>
+      ) : null}
+      {isEmpty ? (
+        <Notice title={words.say('app.start.empty')}>
+          <p>{words.say('app.start.empty.text')}</p>
           <p>
-            <LinkButton href="/rollen">{words.say('people.roles.title')}</LinkButton>
+            <LinkButton href="/listen/neu" icon="upload">
+              {words.say('lists.all.bringIn')}
+            </LinkButton>
           </p>
         </Notice>
       ) : null}

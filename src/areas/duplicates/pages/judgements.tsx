@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import type { Env } from '../../../platform/http/index.ts';
-import { isolated } from '../../../plain/isolated.ts';
 import type { Words } from '../../../plain/words.ts';
 import {
   BackLink,
@@ -22,12 +21,14 @@ import { findOwnNames } from '../show-question.ts';
 import { findJudgements } from '../store.ts';
 import { findBelonging } from '../store-pairs.ts';
 import { DUPLICATES_PATH, JUDGEMENTS_PATH, keepersOnly, type DuplicatePages } from './access.ts';
+import { findMarks, tellApart } from './apart.ts';
 
 const A_PAGE = 50;
 
 interface Judged {
   readonly words: Words;
-  readonly nameOf: (subject: string) => string;
+  /** What the two are called, told apart. */
+  readonly namesOf: (judgement: Judgement) => readonly [string, string];
   readonly hrefOf: (subject: string) => string;
   readonly belonging: ReadonlyMap<string, string>;
 }
@@ -37,17 +38,22 @@ export function addJudgementPages(web: Hono<Env>, pages: DuplicatePages): void {
   web.get(JUDGEMENTS_PATH, async (c) => {
     keepersOnly(c);
     const { seite } = pageForm.parse(c.req.query());
-    const { all, some, contradictions, names, known, belonging } = await c.var.read.db.read(async (db) => {
+    const { words } = c.var;
+    const { all, some, contradictions, named, marks, known, belonging } = await c.var.read.db.read(async (db) => {
       const judgements = await findJudgements(db);
       const against = contradictionsIn(judgements);
       const newest = judgements.toSorted((a, b) => (a.id > b.id ? -1 : 1));
       const shown = newest.slice((seite - 1) * A_PAGE, seite * A_PAGE);
       const told = [...shown, ...against.flatMap(({ judgement, way }) => [judgement, ...way])];
+      const names = await findOwnNames(db, [...new Set(told.flatMap(({ pair }) => pair))]);
+      const nameOf = (id: string) => names.get(id) ?? words.say('duplicates.nameless');
+      const pairs = told.map(({ id, pair }) => ({ id, pair, names: [nameOf(pair[0]), nameOf(pair[1])] as const }));
       return {
         all: judgements.length,
         some: shown,
         contradictions: against,
-        names: await findOwnNames(db, [...new Set(told.flatMap(({ pair }) => pair))]),
+        named: new Map(pairs.map((each) => [each.id, each.names])),
+        marks: await findMarks(db, words, pages, pairs),
         known: await knownOf(db, [...new Set(shown.flatMap(({ pair }) => pair))]),
         belonging: await findBelonging(
           db,
@@ -56,10 +62,9 @@ export function addJudgementPages(web: Hono<Env>, pages: DuplicatePages): void {
       };
     });
     const frame = await pages.frame(c);
-    const { words } = frame;
     const judged: Judged = {
       words,
-      nameOf: (id) => names.get(id) ?? words.say('duplicates.nameless'),
+      namesOf: ({ id, pair }) => tellApart(words, pair, named.get(id) ?? ['', ''], marks),
       hrefOf: (id) => pages.pathOf(known.get(id)?.kind ?? 'organisation', id),
       belonging,
     };
@@ -105,12 +110,15 @@ function Contradictions({
       {contradictions.map(({ judgement, way }) => (
         <Notice tone="look" title={words.say('duplicates.contradictions.one')}>
           <ul>
-            {[judgement, ...way].map((each) => (
-              <li>
-                <bdi>{judged.nameOf(each.pair[0])}</bdi> – <bdi>{judged.nameOf(each.pair[1])}</bdi>:{' '}
-                <b>{outcomeOf(judged, each)}</b> <TakeBack words={words} judgement={each} />
-              </li>
-            ))}
+            {[judgement, ...way].map((each) => {
+              const [one, other] = judged.namesOf(each);
+              return (
+                <li>
+                  <bdi>{one}</bdi> – <bdi>{other}</bdi>: <b>{outcomeOf(judged, each)}</b>{' '}
+                  <TakeBack words={words} judgement={each} />
+                </li>
+              );
+            })}
           </ul>
         </Notice>
       ))}
@@ -119,11 +127,13 @@ function Contradictions({
 }
 
 // words: duplicates.outcome.*
-function outcomeOf({ words, belonging, nameOf }: Judged, { id, pair: [a, b], outcome }: Judgement): string {
-  const part = belonging.get(id);
-  if (outcome !== 'part' || part === undefined) return words.say(`duplicates.outcome.${outcome}`);
-  const [one, whole] = [nameOf(part), nameOf(part === a ? b : a)];
-  return words.say('duplicates.part.of', { part: isolated(words, one), whole: isolated(words, whole) });
+function outcomeOf({ words, belonging, namesOf }: Judged, judgement: Judgement): string {
+  const part = belonging.get(judgement.id);
+  if (judgement.outcome !== 'part' || part === undefined) return words.say(`duplicates.outcome.${judgement.outcome}`);
+  const [one, other] = namesOf(judgement);
+  return part === judgement.pair[0]
+    ? words.say('duplicates.part.of', { part: one, whole: other })
+    : words.say('duplicates.part.of', { part: other, whole: one });
 }
 
 // words: duplicates.by.*
@@ -138,17 +148,20 @@ function Table({ judged, rows }: { readonly judged: Judged; readonly rows: reado
         {
           label: words.say('duplicates.judgements.pair'),
           names: true,
-          cell: ({ pair: [a, b] }) => (
-            <>
-              <a href={judged.hrefOf(a)}>
-                <bdi>{judged.nameOf(a)}</bdi>
-              </a>
-              <br />
-              <a href={judged.hrefOf(b)}>
-                <bdi>{judged.nameOf(b)}</bdi>
-              </a>
-            </>
-          ),
+          cell: (row) => {
+            const [one, other] = judged.namesOf(row);
+            return (
+              <>
+                <a href={judged.hrefOf(row.pair[0])}>
+                  <bdi>{one}</bdi>
+                </a>
+                <br />
+                <a href={judged.hrefOf(row.pair[1])}>
+                  <bdi>{other}</bdi>
+                </a>
+              </>
+            );
+          },
         },
         { label: words.say('duplicates.judgements.outcome'), cell: (row) => outcomeOf(judged, row) },
         ...(rows.some(({ words: why }) => why !== null)

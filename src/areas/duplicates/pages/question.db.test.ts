@@ -120,6 +120,35 @@ test('which belongs to which is said by the answer, stands on both pages, and is
   expect(await kin(part)).toBeNull();
 });
 
+test('two entries of one name are told apart wherever they are named', async () => {
+  const lists = [await desk.list(), await desk.list()];
+  await desk.takeOver(lists[0] ?? '', `${HEAD}1;Verein Chiya;;09111;Chemnitz;0371 1234560;post@chiya.example\n`);
+  await desk.takeOver(lists[1] ?? '', `${HEAD}7;Verein Chiya;;09113;Chemnitz;0371 1234560;\n`);
+  const ways = async () =>
+    [...(await desk.get('/dasselbe')).text.matchAll(/name="part" value="([^"]+)">.*?<span>(.*?)<\/span>/g)].toSorted(
+      ([, , one = ''], [, , other = '']) => (one < other ? -1 : 1),
+    );
+  const [first, second] = await ways();
+  const told = 'Verein Chiya (Liste 1) gehört zu Verein Chiya (Liste 2)';
+  expect(first?.[2]).toBe(told);
+  expect(second?.[2]).toBe('Verein Chiya (Liste 2) gehört zu Verein Chiya (Liste 1)');
+  const said = await desk.post('/dasselbe', { a: first?.[1] ?? '', b: second?.[1] ?? '', part: first?.[1] ?? '' });
+  expect((await desk.get(said.location ?? '')).text).toContain(`Gemerkt: ${told}.`);
+  const { text } = await desk.get('/dasselbe/urteile');
+  expect(text).toContain(told);
+  expect(text).toContain('<bdi>Verein Chiya (Liste 2)</bdi>');
+});
+
+test('two entries of one name in one list are told apart by their places', async () => {
+  await desk.takeOver(
+    await desk.list(),
+    `${HEAD}1;Verein Chiya;;09111;Chemnitz;0371 1234560;\n2;Verein Chiya;;09350;Lichtenstein;0371 1234560;\n`,
+  );
+  expect((await desk.get('/dasselbe')).text).toMatch(
+    /<span>Verein Chiya \(\S+ Chemnitz\) gehört zu Verein Chiya \(\S+ Lichtenstein/,
+  );
+});
+
 const publicPage = async (organisation: string) => (await desk.get(`/organisationen/${organisation}`, null)).text;
 
 test('both cards name the lists that say so, by their titles', async () => {

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import { ConflictError, InputError, NotAllowedError, NotFoundError } from '../../../platform/errors.ts';
 import { leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
-import { isolated } from '../../../plain/isolated.ts';
 import { saying, type Saying, type Words } from '../../../plain/words.ts';
 import {
   Button,
@@ -22,10 +21,11 @@ import { spokenOf } from '../../claims/index.ts';
 import { answerForm, lastForm, takeBackForm, unaskedForm } from '../forms.ts';
 import { judge } from '../judge.ts';
 import { OUTCOMES } from '../judgement.ts';
-import { showDesk, type AskedPair, type Desk } from '../show-question.ts';
+import { showDesk, type AskedPair, type Desk, type Side } from '../show-question.ts';
 import { switchUnasked } from '../switch-unasked.ts';
 import { takeBackJudgement } from '../take-back-judgement.ts';
 import { DUPLICATES_PATH, JUDGEMENTS_PATH, keepersOnly, merging, TALKS_PATH, type DuplicatePages } from './access.ts';
+import { findMarks, tellApart, type Marks } from './apart.ts';
 import { listsOf, Sides } from './sides.tsx';
 
 /** `/dasselbe`: one question at a time. */
@@ -82,13 +82,16 @@ async function page(c: Request, pages: DuplicatePages, desk: Desk, again: Refuse
   const frame = await pages.frame(c);
   const { words } = frame;
   const { next, open } = desk;
-  const lists = next === null ? new Map<string, string>() : await c.var.read.db.read((db) => listsOf(db, pages, next));
+  const { lists, marks } = await c.var.read.db.read(async (db) => ({
+    lists: next === null ? new Map<string, string>() : await listsOf(db, pages, next),
+    marks: await findMarks(db, words, pages, pairsOf(words, desk)),
+  }));
   const title = words.say('duplicates.title');
   const isOfferedFirst = desk.unaskedSince === null && desk.overwhelming >= MANY;
   return (
     <Page frame={frame} title={title} noindex readers="keepers" islands={next === null ? [] : ['same-keys']}>
       <PageTitle title={title} below={words.say('duplicates.open', { count: open })} />
-      <Last words={words} desk={desk} />
+      <Last words={words} desk={desk} marks={marks} />
       {again === null ? null : <Notice tone="look" title={words.tell(again.refused)} />}
       {isOfferedFirst ? <Unasked words={words} desk={desk} /> : null}
       {next === null ? (
@@ -96,7 +99,7 @@ async function page(c: Request, pages: DuplicatePages, desk: Desk, again: Refuse
           <p>{words.say('duplicates.none.text')}</p>
         </EmptyState>
       ) : (
-        <Asked words={words} next={next} pages={pages} lists={lists} typed={again?.words ?? ''} />
+        <Asked words={words} next={next} pages={pages} lists={lists} marks={marks} typed={again?.words ?? ''} />
       )}
       {isOfferedFirst ? null : <Unasked words={words} desk={desk} />}
       <RelatedLinks
@@ -116,12 +119,32 @@ async function page(c: Request, pages: DuplicatePages, desk: Desk, again: Refuse
   );
 }
 
+/** The pairs that the page names. */
+function pairsOf(words: Words, { next, last }: Desk) {
+  return [
+    ...(next === null ? [] : [{ pair: next.question.pair, names: namesOf(words, next) }]),
+    ...(last === null ? [] : [{ pair: last.judgement.pair, names: last.names }]),
+  ];
+}
+
+function namesOf(words: Words, { sides: [one, other] }: AskedPair): readonly [string, string] {
+  const nameOf = ({ account }: Side) =>
+    spokenOf(account.facts['name'], words, 'reader')[0]?.text ?? words.say('duplicates.nameless');
+  return [nameOf(one), nameOf(other)];
+}
+
+interface Told {
+  readonly words: Words;
+  readonly marks: Marks;
+}
+
 // words: duplicates.outcome.*
 /** What was just said, with the way back. */
-function Last({ words, desk: { last } }: { readonly words: Words; readonly desk: Desk }) {
+function Last({ words, desk: { last }, marks }: Told & { readonly desk: Desk }) {
   if (last === null) return null;
   const { judgement, names, part } = last;
-  const [one, other] = part === judgement.pair[1] ? names.toReversed() : names;
+  const told = tellApart(words, judgement.pair, names, marks);
+  const [one = '', other = ''] = part === judgement.pair[1] ? told.toReversed() : told;
   const isSplit = judgement.outcome === 'same' && judgement.heads[0] !== judgement.heads[1];
   return (
     <Notice
@@ -129,11 +152,11 @@ function Last({ words, desk: { last } }: { readonly words: Words; readonly desk:
       title={
         part === null
           ? words.say('duplicates.last', {
-              one: isolated(words, one ?? ''),
-              other: isolated(words, other ?? ''),
+              one,
+              other,
               outcome: words.say(`duplicates.outcome.${judgement.outcome}`),
             })
-          : words.say('duplicates.last.part', { part: isolated(words, one ?? ''), whole: isolated(words, other ?? '') })
+          : words.say('duplicates.last.part', { part: one, whole: other })
       }
     >
       {isSplit ? <p>{words.say('duplicates.last.contradicts')}</p> : null}
@@ -151,25 +174,24 @@ function Asked({
   next,
   pages,
   lists,
+  marks,
   typed,
-}: {
-  readonly words: Words;
+}: Told & {
   readonly next: AskedPair;
   readonly pages: DuplicatePages;
   /** Titles of lists by their ids. */
   readonly lists: ReadonlyMap<string, string>;
   readonly typed: string;
 }) {
-  const { question, told, sides } = next;
+  const { question, told } = next;
   const [a, b] = question.pair;
-  const [one = '', other = ''] = sides.map(
-    ({ account }) => spokenOf(account.facts['name'], words, 'reader')[0]?.text ?? words.say('duplicates.nameless'),
-  );
+  const [one, other] = tellApart(words, question.pair, namesOf(words, next), marks);
+  const belongs = (part: string, whole: string) => words.say('duplicates.part.of', { part, whole });
   const answers = OUTCOMES.flatMap((outcome, at) =>
     outcome === 'part'
       ? [
-          { at, name: 'part', value: a, label: belongs(words, one, other) },
-          { at, name: 'part', value: b, label: belongs(words, other, one) },
+          { at, name: 'part', value: a, label: belongs(one, other) },
+          { at, name: 'part', value: b, label: belongs(other, one) },
         ]
       : [{ at, name: 'outcome', value: outcome, label: words.say(`duplicates.outcome.${outcome}`) }],
   );
@@ -180,9 +202,12 @@ function Asked({
         <br />
         <bdi>{other}</bdi>
       </h2>
+      <p class="when-stacked">
+        <a href="#eintraege">{words.say('duplicates.toSides')}</a>
+      </p>
       <Evidence words={words} told={told} speaks="for" />
       <Evidence words={words} told={told} speaks="against" />
-      <same-keys>
+      <same-keys id="antwort">
         <Form action={DUPLICATES_PATH} label={words.say('duplicates.answer')} hidden={{ a, b }}>
           <Buttons>
             {answers.map(({ at, name, value, label }) => (
@@ -211,13 +236,14 @@ function Asked({
   );
   return (
     <Columns side={aside} sideFirst>
-      <Sides words={words} asked={next} lists={lists} pathOf={pages.pathOf} />
+      <div id="eintraege">
+        <Sides words={words} asked={next} lists={lists} pathOf={pages.pathOf} />
+      </div>
+      <p class="when-stacked">
+        <a href="#antwort">{words.say('duplicates.toAnswer')}</a>
+      </p>
     </Columns>
   );
-}
-
-function belongs(words: Words, part: string, whole: string): string {
-  return words.say('duplicates.part.of', { part: isolated(words, part), whole: isolated(words, whole) });
 }
 
 // words: duplicates.evidence.*

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from '../../../plain/languages.ts';
 import type { Saying, Words } from '../../../plain/words.ts';
 import {
   BackLink,
@@ -95,6 +96,7 @@ function Meant({
   readonly mapping: Mapping | null;
   readonly table: OpenTable | null;
 }) {
+  const language = mapping?.language ?? 'de';
   return (
     <>
       <RadioField
@@ -122,13 +124,15 @@ function Meant({
         empty={null}
         choices={LIST_COUNTRIES.map((value) => ({ value, label: words.say(`lists.country.${value}`) }))}
       />
-      <TextField
+      <SelectField
         words={words}
         name="language"
         label={words.say('lists.columns.language')}
-        hint={words.say('lists.columns.language.hint')}
-        value={mapping?.language ?? 'de'}
-        width="short"
+        value={language}
+        empty={null}
+        choices={[...new Set([language, ...LANGUAGE_CODES])]
+          .filter((code) => code !== 'de-simple')
+          .map((code) => ({ value: code, label: words.languageName(code) }))}
       />
     </>
   );

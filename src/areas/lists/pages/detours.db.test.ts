@@ -48,6 +48,35 @@ test('place questions without an answer come back with what is missing; an answe
   expect(await page(`${address}/vorschau`)).toContain('Eine neue Zeile');
 });
 
+test('rows left open are told after taking over, with the way to bring them in: the same file once more', async () => {
+  const csv = 'Name;Ort\nTreff;Neustadt\nBrücke;Chemnitz\n';
+  const first = await bringIn(csv, { ...DESCRIPTION, title: 'Offen' });
+  const list = await listOf(first);
+  expect(await page(`${first}/vorschau`)).toContain('beantworte vorher ihre Fragen');
+  await post(`${first}/uebernahme`, new FormData());
+  const taken = await page(`${first}/uebernahme`);
+  expect(taken).toContain('Nicht übernommen: 1 unklar, 0 abgelehnt.');
+  expect(taken).toContain('hier lassen sich ihre Fragen nicht mehr beantworten');
+  expect(taken).toContain(`href="/listen/neu?liste=${list}"`);
+  expect(await page(`/listen/${list}`)).toContain(`href="${first}/uebernahme">eine Zeile nicht übernommen</a>`);
+  const again = await bringIn(csv, { list });
+  const form = new FormData();
+  form.set('place.0', 'none');
+  await post(`${again}/vorschau`, form);
+  const preview = await page(`${again}/vorschau`);
+  expect(preview).toContain('Eine neue Zeile');
+  expect(preview).toContain('Eine unveränderte Zeile');
+  expect(preview).not.toContain('beantworte vorher');
+});
+
+test('the language of the texts is chosen by its name', async () => {
+  const begun = await post('/listen', upload('Name;Ort\nMost;Chemnitz\n', { ...DESCRIPTION, title: 'Auswahl' }));
+  const [, choices = ''] =
+    /<select[^>]* name="language"[^>]*>(.*?)<\/select>/s.exec(await page(begun.headers.get('location') ?? '')) ?? [];
+  expect(choices).toMatch(/<option value="de" selected[^>]*>Deutsch/);
+  expect(choices).toMatch(/<option value="tr"[^>]*>Türkisch/);
+});
+
 test('a row by a new name is asked on the page that asks about places, and answered there', async () => {
   const first = await bringIn('Name;Ort;Telefon\nFrauenverein Nujin;Chemnitz;0371 1234560\n', {
     ...DESCRIPTION,

@@ -263,15 +263,7 @@ function History({ frame: { words }, imports }: { readonly frame: Frame; readonl
             { label: words.say('lists.history.file'), names: true, cell: ({ fileName }) => <bdi>{fileName}</bdi> },
             { label: words.say('lists.history.when'), cell: ({ takenAt, madeAt }) => words.moment(takenAt ?? madeAt) },
             { label: words.say('lists.history.state'), cell: ({ state }) => words.say(`lists.state.${state}`) },
-            {
-              label: words.say('lists.history.counts'),
-              cell: ({ counts }) =>
-                words.say('lists.history.changed', {
-                  new: counts.new,
-                  changed: counts.changed,
-                  vanished: counts.vanished,
-                }),
-            },
+            { label: words.say('lists.history.counts'), cell: (each) => <Counted words={words} each={each} /> },
             {
               label: words.say('lists.history.do'),
               cell: ({ id, state }) => {
@@ -288,5 +280,20 @@ function History({ frame: { words }, imports }: { readonly frame: Frame; readonl
         />
       </Part>
     </div>
+  );
+}
+
+/** What an import has changed; what it left out leads to where that is explained. */
+function Counted({ words, each: { id, state, counts } }: { readonly words: Words; readonly each: Import }) {
+  const left = counts.unclear + counts.refused;
+  return (
+    <>
+      {words.say('lists.history.changed', { new: counts.new, changed: counts.changed, vanished: counts.vanished })}
+      {state === 'taken' && left > 0 ? (
+        <div>
+          <a href={`/importe/${id}/uebernahme`}>{words.say('lists.history.left', { count: left })}</a>
+        </div>
+      ) : null}
+    </>
   );
 }

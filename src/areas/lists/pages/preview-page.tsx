@@ -119,6 +119,7 @@ export function PreviewPage({
         {counts.unclear + counts.refused === 0 ? null : (
           <p>{words.say('lists.preview.notTaken', { unclear: counts.unclear, refused: counts.refused })}</p>
         )}
+        {counts.unclear === 0 ? null : <p>{words.say('lists.preview.answerFirst')}</p>}
         <Form action={`/importe/${each.id}/uebernahme`} label={words.say('lists.preview.takeOver')}>
           <ReadersNote words={words} scope="public">
             {words.say('lists.preview.readers')}

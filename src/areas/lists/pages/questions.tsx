@@ -70,7 +70,9 @@ export function Questions({
           ))}
         </Part>
       )}
-      <ReadersNote words={words} scope="public" />
+      <ReadersNote words={words} scope="public">
+        {words.say('lists.questions.readers')}
+      </ReadersNote>
       <Button>{words.say('lists.questions.answer')}</Button>
     </Form>
   );

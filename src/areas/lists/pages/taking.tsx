@@ -168,9 +168,13 @@ function Taken({ frame: { words }, each, list, steps }: Shown & { readonly steps
       {counts.unclear + counts.refused === 0 ? null : (
         <p>{words.say('lists.take.left', { unclear: counts.unclear, refused: counts.refused })}</p>
       )}
+      {counts.unclear === 0 ? null : <p>{words.say('lists.take.left.unclear')}</p>}
       <RelatedLinks
         title={words.say('lists.take.next')}
         links={[
+          ...(counts.unclear === 0
+            ? []
+            : [{ href: `/listen/neu?liste=${list.id}`, label: words.say('lists.take.again') }]),
           ...steps,
           { href: `/listen/${list.id}`, label: words.say('lists.take.toList') },
           { href: '/finden', label: words.say('lists.take.toFinder') },

@@ -1,4 +1,5 @@
-import { Button, Card, Form, LinkButton, Page, PageTitle, TextField, type Frame } from '../../../ui/index.ts';
+import { isolated } from '../../../plain/isolated.ts';
+import { Button, Buttons, Card, Form, LinkButton, Page, PageTitle, TextField, type Frame } from '../../../ui/index.ts';
 import type { FieldProblem } from '../account.ts';
 import { NewPassphraseFields, problemAt } from './account-fields.tsx';
 import { FormPage, KeyReaders } from './form-page.tsx';
@@ -86,13 +87,18 @@ export function NewWordsPage({
       <PageTitle title={title} below={words.say(isBack ? 'people.recovery.done.text' : 'people.recovery.new.text')} />
       <Card title={words.say('people.recovery.new.words')} note={words.say('people.recovery.new.once')}>
         <CodeWords code={code} />
-        <p>{words.say('people.recovery.new.where', { site: frame.site, path: `${RECOVER}/woerter` })}</p>
+        <p>
+          {words.say('people.recovery.new.where', {
+            site: isolated(words, frame.site),
+            path: isolated(words, new URL(`${RECOVER}/woerter`, frame.url).href),
+          })}
+        </p>
       </Card>
-      <p>
+      <Buttons>
         <LinkButton href={next}>
           {words.say(isBack ? 'people.recovery.done.signIn' : 'people.recovery.new.kept')}
         </LinkButton>
-      </p>
+      </Buttons>
     </Page>
   );
 }

@@ -1,0 +1,70 @@
+import { isolated } from '../../../plain/isolated.ts';
+import type { Words } from '../../../plain/words.ts';
+import type { Reader } from '../../../platform/database/index.ts';
+import { findClaims, findShown, findSources, knownOf, mergeShown, showValue, standing } from '../../claims/index.ts';
+import type { DuplicatePages } from './access.ts';
+
+/** What may tell entries of one name apart, by entry: the lists it comes from, its place, and more, always in this order. */
+export type Marks = ReadonlyMap<string, readonly string[]>;
+
+type Pair = readonly [string, string];
+
+const MARKING = ['place', 'street', 'phone', 'mailbox', 'website'];
+
+/** The marks of both entries of each pair that has one name twice. */
+export async function findMarks(
+  db: Reader,
+  words: Words,
+  pages: Pick<DuplicatePages, 'register' | 'titlesOf'>,
+  pairs: readonly { readonly pair: Pair; readonly names: Pair }[],
+): Promise<Marks> {
+  const subjects = [...new Set(pairs.filter(({ names: [a, b] }) => a === b).flatMap(({ pair }) => pair))];
+  if (subjects.length === 0) return new Map();
+  const lists = await findLists(db, words, pages, subjects);
+  const known = await knownOf(db, subjects);
+  const marks = new Map<string, readonly string[]>();
+  for (const subject of subjects) {
+    const kind = known.get(subject)?.kind ?? 'organisation';
+    const fields = pages.register.fields[kind];
+    const facts = mergeShown(fields, await findShown(db, kind, [subject]));
+    const shown = MARKING.map((name) => {
+      const [field, value] = [fields.fields.get(name), facts[name]];
+      if (field === undefined || value === undefined) return '';
+      return words.list(showValue(field, value, words).map(({ text }) => text));
+    });
+    marks.set(subject, [lists.get(subject) ?? '', ...shown]);
+  }
+  return marks;
+}
+
+async function findLists(
+  db: Reader,
+  words: Words,
+  { titlesOf }: Pick<DuplicatePages, 'titlesOf'>,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const claims = standing(await findClaims(db, subjects)).filter(({ sourceKind }) => sourceKind === 'list');
+  const sources = await findSources(db, [...new Set(claims.map(({ source }) => source))]);
+  const speakers = new Map(sources.map(({ id, speaker }) => [id, speaker ?? '']));
+  const titles = await titlesOf(
+    db,
+    [...new Set(speakers.values())].filter((id) => id !== ''),
+  );
+  return new Map(
+    [...Map.groupBy(claims, ({ subject }) => subject)].map(([subject, said]): Pair => {
+      const named = said.flatMap(({ source }) => titles.get(speakers.get(source) ?? '') ?? []);
+      return [subject, words.list([...new Set(named)].toSorted())];
+    }),
+  );
+}
+
+/** Two names as they go into a sentence; where they are equal, each with the first thing that tells it from the other. */
+export function tellApart(words: Words, [a, b]: Pair, [one, other]: Pair, marks: Marks): Pair {
+  const [ofOne, ofOther] = [marks.get(a) ?? [], marks.get(b) ?? []];
+  const at = ofOne.findIndex((mark, each) => mark !== '' && (ofOther[each] ?? '') !== '' && mark !== ofOther[each]);
+  const told = (name: string, mark: string | undefined) =>
+    mark === undefined || one !== other
+      ? isolated(words, name)
+      : words.say('duplicates.apart', { name: isolated(words, name), mark: isolated(words, mark) });
+  return [told(one, ofOne[at]), told(other, ofOther[at])];
+}
