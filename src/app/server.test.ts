@@ -60,7 +60,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     import { serve, leaveOnSignal } from './src/app/server.ts';
     import { SILENT } from './src/platform/log/index.ts';
     import { setTimeout as wait } from 'node:timers/promises';
-    const web = { fetch: async () => { await wait(400); return new Response('done'); } };
+    const web = { fetch: async () => { console.log('asked'); await wait(400); return new Response('done'); } };
     const serving = await serve(web, { port: 0 });
     leaveOnSignal([{ name: 'web', end: () => serving.close() }, { name: 'last', end: async () => console.log('last') }], SILENT);
     console.log(serving.port);`;
@@ -71,7 +71,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     child.stdout.on('data', (text: Buffer) => (said += text.toString()));
     await once(child.stdout, 'data');
     const answer = fetch(`http://localhost:${said.trim()}`);
-    await wait(150);
+    await expect.poll(() => said, { timeout: 15_000 }).toContain('asked');
     child.kill(signal);
     expect(await (await answer).text()).toBe('done');
     const [code] = await once(child, 'exit');
