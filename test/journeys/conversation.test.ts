@@ -9,7 +9,7 @@ import { openEyes, sheets, type Eyes } from './look.ts';
 import { inside, openPartnership, RAD, WERK } from './partnership.ts';
 import { follow, pressed } from './pen.ts';
 import { press } from './people.ts';
-import { answerBy, click, goBackToLast, key, shown, swipe } from './phone.ts';
+import { answerBy, click, goBackToLast, goOffline, key, shown, swipe } from './phone.ts';
 import { keep } from './screens.ts';
 import { doorOn, PLAN, prepare, TODAY, translate } from './steward.ts';
 
@@ -138,7 +138,7 @@ test('on a telephone one answers by touch, swipe and key, goes back, and loses n
   await page.locator('[data-undo]').click();
   expect(await shown(page)).toBe(before);
   await answerBy(german, 0, remembered, click);
-  await context.setOffline(true);
+  await goOffline(german);
   while ((remembered.get(0)?.size ?? 0) < THOUGHTS.length) await answerBy(german, 0, remembered, click);
   expect(await page.locator('p[data-waiting]').innerText()).toContain('8');
   expect(await page.locator('[name="answer"]').first().isVisible()).toBe(false);
@@ -242,7 +242,7 @@ test('with forty-six the page says what the engine says: first what is shared, t
     const [agree, disagree] = [tallies.all.agrees[column] ?? 0, tallies.all.disagrees[column] ?? 0];
     const pass = (tallies.all.answered[column] ?? 0) - agree - disagree;
     expect(await page.locator('main .card', { hasText: THOUGHTS[thought]?.de ?? '' }).innerText()).toContain(
-      `dafür ${agree}, dagegen ${disagree}, übersprungen ${pass}`,
+      `dafür ${agree}, dagegen ${disagree}, offen ${pass}`,
     );
   }
   expect([...stranger.foreign, ...stranger.complaints]).toEqual([]);

@@ -46,6 +46,12 @@ export const swipe = async (page: Page, answer: Answer) => {
   await finger.detach();
 };
 
+/** Takes the network away once the server has every answer that was given before. */
+export async function goOffline({ page, context }: Visitor): Promise<void> {
+  await expect.poll(() => page.locator('p[data-waiting]').innerText()).toBe('');
+  await context.setOffline(true);
+}
+
 /** From the end back to what was answered last. */
 export async function goBackToLast(page: Page, said: ReadonlyMap<number, Answer> = new Map()): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'Antwort davor ändern' }).click()]);

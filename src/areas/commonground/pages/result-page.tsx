@@ -137,8 +137,6 @@ function ResultParts(
 ) {
   const { words, result, shown, stands, statements, own, adding } = props;
   const common = result.statements.filter(isCommon);
-  const agreed = common.filter(({ standing }) => standing === 'agreed');
-  const refused = common.filter(({ standing }) => standing === 'refused');
   const parting = result.statements.filter(({ standing }) => standing === 'parting');
   const isPartingShown = mayShowParting(result);
   const others = result.statements.filter(({ standing }) => standing === 'other');
@@ -149,20 +147,13 @@ function ResultParts(
           <p>{words.say(shown.isLast ? 'commonground.result.isLast' : 'commonground.result.goesOn')}</p>
         </Notice>
       )}
-      {agreed.length === 0 && refused.length > 0 ? null : (
-        <Part title={words.say('commonground.result.common')}>
-          {common.length === 0 ? (
-            <p>{words.say('commonground.result.common.none')}</p>
-          ) : (
-            <Common {...{ words, statements }} results={agreed} />
-          )}
-        </Part>
-      )}
-      {refused.length === 0 ? null : (
-        <Part title={words.say('commonground.result.common.refused')}>
-          <Common {...{ words, statements }} results={refused} />
-        </Part>
-      )}
+      <Part title={words.say('commonground.result.common')}>
+        {common.length === 0 ? (
+          <p>{words.say('commonground.result.common.none')}</p>
+        ) : (
+          <Common {...{ words, statements }} results={common} />
+        )}
+      </Part>
       <Part title={words.say('commonground.result.groups')}>
         <Structure words={words} result={result} />
       </Part>

@@ -28,12 +28,17 @@ interface Listing {
 }
 
 // words: commonground.result.agreed commonground.result.refused
-/** What nearly all say, in favour or against. */
+/** What nearly all say, in favour or against; read in passing, what is refused must not look like what is wanted. */
 export function Common({ words, statements, results }: Listing) {
   return (
     <Statements
       statements={results.map((one) => ({
-        text: <Said {...{ words, statements }} id={one.id} />,
+        text: (
+          <>
+            {one.standing === 'refused' ? <strong>{words.say('commonground.result.common.refused')} </strong> : null}
+            <Said {...{ words, statements }} id={one.id} />
+          </>
+        ),
         note: (
           <>
             {one.counts === null
