@@ -22,7 +22,7 @@ import type { AgreementPages } from './pages.ts';
 import { addFirstTextPages } from './sheet-first.tsx';
 import { EndedNotice } from './sheet-closed.tsx';
 import { PointForm, Points, SidesBeside } from './sheet-points.tsx';
-import { areTonguesMixed, turned } from './sheet-sides.ts';
+import { areLanguagesMixed, turned } from './sheet-sides.ts';
 import type { SheetsSeen } from './sheet.tsx';
 
 const BASE = sheetPath(':id');
@@ -107,7 +107,9 @@ function OpenedSheetPage({
       />
       <ForWhom words={words} cooperation={cooperation} here={sheets} partners={sheets.sides} />
       <EndedNotice words={words} endedOn={endedOn} />
-      {endedOn === null && areTonguesMixed(sheets.sides) ? <p>{words.say('agreements.sheet.opened.tongues')}</p> : null}
+      {endedOn === null && areLanguagesMixed(sheets.sides) ? (
+        <p>{words.say('agreements.sheet.opened.languages')}</p>
+      ) : null}
       {endedOn === null ? <p>{words.say('agreements.sheet.point.how')}</p> : null}
       <ErrorSummary words={words} errors={problems.map(({ field, told }) => ({ field, text: words.tell(told) }))} />
       <p>

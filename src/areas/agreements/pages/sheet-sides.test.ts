@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areTonguesMixed } from './sheet-sides.ts';
+import { areLanguagesMixed } from './sheet-sides.ts';
 
 const side = (words: string) => ({
   opened: {
@@ -17,9 +17,9 @@ test.each([
   [['Оплата за кожну годину, їжа.', 'أجر لكل ساعة.'], true],
   [['أجر لكل ساعة.', 'قاعة في المساء.'], false],
 ])('%j: in different languages %s', (said, mixed) => {
-  expect(areTonguesMixed(said.map(side))).toBe(mixed);
+  expect(areLanguagesMixed(said.map(side))).toBe(mixed);
 });
 
 test('a side that has said nothing speaks no language', () => {
-  expect(areTonguesMixed([side('أجر لكل ساعة.'), { opened: null }])).toBe(false);
+  expect(areLanguagesMixed([side('أجر لكل ساعة.'), { opened: null }])).toBe(false);
 });

@@ -42,12 +42,12 @@ export function turned<One>(all: readonly One[], view: number): readonly One[] {
 }
 
 /** Whether the letters alone tell that the sides have not all written in one language; many pairs look alike. */
-export function areTonguesMixed(sides: readonly Pick<Side, 'opened'>[]): boolean {
-  const tongues = sides.flatMap(({ opened }) => {
+export function areLanguagesMixed(sides: readonly Pick<Side, 'opened'>[]): boolean {
+  const languages = sides.flatMap(({ opened }) => {
     const said = SHEET_PARTS.flatMap((part) => opened?.words[part] ?? []).map(({ words }) => words);
-    const tongue = writtenIn(said.join(' '));
+    const language = writtenIn(said.join(' '));
     // German is mostly written without its own letter.
-    return said.length === 0 ? [] : [tongue === 'de' ? null : tongue];
+    return said.length === 0 ? [] : [language === 'de' ? null : language];
   });
-  return new Set(tongues).size > 1;
+  return new Set(languages).size > 1;
 }

@@ -92,6 +92,15 @@ test('the sheet has the link as letters and as a code for telephones', async () 
   for (const said of ['ماذا نحتاج في الحي؟', 'تذهب النتيجة إلى المدينة.', 'بلا اسم']) expect(sheet.text).toContain(said);
 });
 
+test('the sheet says who asks, in each language, and nothing where the name is not known', async () => {
+  expect((await house.get(`${house.path}/blatt`, house.nur)).text).not.toContain('Es fragt');
+  const kim = await house.enter('kim');
+  const { location } = await house.post('/gespraeche/neu', { ...PLAN, steward: 'coordination' }, kim);
+  const { text } = await house.get(`${location}/blatt`, kim);
+  expect(text).toContain('Es fragt: die Koordination des Netzwerks');
+  expect(text).toContain('صاحب السؤال: \u2068تنسيق الشبكة\u2069');
+});
+
 test('whoever has the link reads purpose and red lines, joins without an account and answers one statement a page', async () => {
   const welcome = await house.get(door);
   expect(welcome.text).toContain('Niemand muss sich zu einem Land bekennen.');

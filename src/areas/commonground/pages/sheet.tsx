@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { context, readForm, typedIn, type Env, type Request } from '../../../platform/http/index.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
+import { isolated } from '../../../plain/isolated.ts';
 import type { Words } from '../../../plain/words.ts';
 import { BackLink, Button, Form, Notice, Part, QrCode, ReadersNote, SameQrCode, TextField } from '../../../ui/index.ts';
 import { inLanguage, type Conversation } from '../conversation.ts';
@@ -156,7 +157,7 @@ function Asked({
   /** The question stands above already. */
   readonly isTitled?: boolean;
 }) {
-  const { says, entry, opensOn, endsOn } = conversation;
+  const { says, entry, opensOn, endsOn, steward } = conversation;
   const said = inLanguage(says, [], words.language)?.text;
   return (
     <section lang={words.tag} dir={words.dir}>
@@ -170,7 +171,9 @@ function Asked({
           <bdi>{said.purpose}</bdi>
         </p>
       )}
-      <p>{words.say('commonground.sheet.asks', { name: stewardName(words, names, conversation.steward) })}</p>
+      {steward !== null && !names.has(steward) ? null : (
+        <p>{words.say('commonground.sheet.asks', { name: isolated(words, stewardName(words, names, steward)) })}</p>
+      )}
       <p>{words.say(entry === 'codes' ? 'commonground.sheet.how.codes' : 'commonground.sheet.how')}</p>
       <p>{words.say('commonground.sheet.days', { from: words.day(opensOn), to: words.day(endsOn) })}</p>
       <p>{words.say('commonground.join.promise')}</p>
