@@ -1,4 +1,4 @@
-import { compareGroups } from './opinion/compare-groups.ts';
+import { compareGroups, compareInParts } from './opinion/compare-groups.ts';
 import { compareConsensus, compareNoise, comparePlanted } from './opinion/compare-noise.ts';
 import { POLIS_DATA, publishedConversations } from './opinion/conversations.ts';
 import { measureBrowser, measureMemory, measureNode, measureVote } from './opinion/measure-speed.ts';
@@ -9,7 +9,10 @@ import { measureBrowser, measureMemory, measureNode, measureVote } from './opini
  */
 const conversations = publishedConversations();
 if (conversations.length === 0) process.stderr.write(`No conversations of Polis in ${POLIS_DATA}: left out.\n`);
-else compareGroups(conversations);
+else {
+  compareGroups(conversations);
+  compareInParts(conversations);
+}
 compareNoise();
 comparePlanted();
 compareConsensus();
