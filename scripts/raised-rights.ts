@@ -5,6 +5,7 @@
 export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
   'src/platform/mail/store.ts': 'whoever causes a mail must not read the mails of others',
   'src/platform/throttle/store.ts': 'strangers are slowed down; nobody reads who was',
+  'src/platform/throttle/store-day.ts': 'what strangers do on a day is counted; nobody reads who did',
   'src/platform/chain/store.ts':
     'a note follows the last one, which whoever acts may not be allowed to read; partners print the hashes of each other’s',
   'src/areas/claims/say.ts': 'what readers see is made from all claims, also from those the speaker may not read',
@@ -40,6 +41,8 @@ export const RAISED_RIGHTS: Readonly<Record<string, string>> = {
     'that two belong together is shown to everybody who sees both; who judged it and why is not read',
   'src/areas/duplicates/merge.ts': 'both organisations find the note in their chains, whoever merges',
   'src/areas/duplicates/judge.ts': 'of whom more is known is counted over all claims; only the number decides',
+  'src/areas/claims/store-revision.ts':
+    'whether anybody else speaks of an entry is asked of all words, also of those the keeper may not read; only its id leaves it',
   'src/areas/claims/set-veil.ts': 'protection is put on and taken off by the program, after two persons or one click',
   'src/areas/people/store-sign-in.ts': 'between passphrase and code nobody is known yet; found by the hash of a token',
   'src/areas/people/store-passkey.ts': 'a passkey is looked up by what the device shows, before anybody is known',

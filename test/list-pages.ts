@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { expect } from 'vitest';
 import { openTestDatabase } from './database.ts';
 import { enterAsOperator, frameOf, openWeb, ORIGIN } from './web.ts';
+import { judgedPairs } from '../src/app/duplicates.ts';
 import { MIGRATIONS } from '../src/app/migrations.ts';
 import { REGISTER } from '../src/app/register.ts';
 import { renamedAmong } from '../src/app/renamed.ts';
@@ -53,6 +54,7 @@ export async function openListPages(): Promise<void> {
     gazetteer,
     uploads,
     nextSteps: async (c) => [await questionsStep(c)],
+    judgedPairs,
     imports: work,
     send: (id, step) => advance(work, id, step),
   });

@@ -45,7 +45,11 @@ export type Lives = Awaited<ReturnType<typeof tryLives>>;
 
 const WORDS = loadWords('src');
 const START = '2026-11-21T09:00:00Z';
-const QUIET = { findMailboxes: () => Promise.resolve([]), raise: () => Promise.resolve(true) };
+const QUIET = {
+  findMailboxes: () => Promise.resolve([]),
+  raise: () => Promise.resolve(true),
+  settle: () => Promise.resolve(),
+};
 const VOICES: Voices = { ...QUIET, wordsIn: (language) => WORDS.in(language) };
 const ENTRY = [{ words: 'Etwas.', firmness: 'open' as const }];
 

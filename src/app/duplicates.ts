@@ -1,5 +1,6 @@
 import {
   findAlike,
+  findJudgements,
   findPairs,
   openLookout,
   thereAlready,
@@ -65,6 +66,9 @@ export const listOf: Searching['listOf'] = async (db, subjects) =>
 
 /** Which entries look alike in lists: those that are worth a question and say more for being the same than against it. */
 export const alikeOf = (db: Reader, subjects: readonly string[]) => findAlike(db, subjects);
+
+/** The pairs that somebody has judged: judgements about an entry go with it. */
+export const judgedPairs = async (db: Reader) => (await findJudgements(db)).map(({ pair }) => pair);
 
 const FOLDERS = { organisation: '/organisationen', offer: '/angebote', network: NETWORKS_PATH } as const;
 

@@ -56,6 +56,7 @@ import {
 import { reviewsByOrganisationStep, reviewsIndexesStep, reviewsStep } from '../areas/reviews/index.ts';
 import { protectionByOrganisationStep, protectionStep } from '../areas/protection/index.ts';
 import {
+  introductionContactStep,
   introductionsStep,
   requestsByOrganisationStep,
   requestsIndexesStep,
@@ -149,4 +150,5 @@ export const MIGRATIONS: readonly Step[] = [
   commongroundStep,
   listAnswersStep,
   endedEarlyStep,
+  introductionContactStep,
 ];

@@ -7,7 +7,7 @@ import {
 } from '../areas/agreements/index.ts';
 import { holdVeils } from '../areas/claims/index.ts';
 import { findPartners, hasOffer } from '../areas/cooperations/index.ts';
-import { insertNotice } from '../areas/notices/index.ts';
+import { insertNotice, settleAbout } from '../areas/notices/index.ts';
 import type { RequestPages } from '../areas/requests/index.ts';
 import type { Transaction } from '../platform/database/index.ts';
 import type { Links } from '../platform/links/index.ts';
@@ -28,6 +28,7 @@ export function requestWork({ words }: Pick<Home, 'words'>, links: Links): Omit<
     contactOf,
     isHeld: VOICES.isHeld,
     raise: insertNotice,
+    settle: settleAbout,
     findMailbox: findFunctionMailbox,
     kindOf,
     reached,

@@ -38,7 +38,7 @@ import { BESIDE, HOLDINGS } from './holdings.ts';
 import type { Home } from './home.ts';
 import { addProtectionPages } from './protection.ts';
 import { OPEN_ITEMS } from './hand-over-items.ts';
-import { alikeOf, pathOf, thereFor } from './duplicates.ts';
+import { alikeOf, judgedPairs, pathOf, thereFor } from './duplicates.ts';
 import { mailWords } from './mail-words.ts';
 import { MERGING } from './merging.ts';
 import { namesOf } from './names.ts';
@@ -135,6 +135,7 @@ export async function openSite(home: Home): Promise<Site> {
     frame,
     gazetteer,
     alikeOf,
+    judgedPairs,
     nextSteps: async (c) => [await questionsStep(c)],
     uploads: folder.uploads,
     imports: home.imports,

@@ -174,12 +174,17 @@ test('of two tabs one sends at a time, so that the newer answer counts', async (
   await keeps(said, 'stimme nicht zu');
 });
 
-test('when it has ended meanwhile the page says so, and nothing waits any more', async () => {
-  const { page } = person;
+test('when it has ended meanwhile the page says so and how many answers came too late, and nothing waits any more', async () => {
+  const { page, context } = person;
+  await context.setOffline(true);
+  for (const answer of ['agree', 'disagree']) await sayOn(page, answer);
   await bea.go(path);
   await bea.page.locator('summary', { hasText: 'Jetzt beenden' }).click();
   await press(bea.page, '/beenden');
-  await Promise.all([page.waitForURL(`${house.origin}${door}`), say(page, 'agree')]);
-  expect(await page.locator('main').innerText()).toContain('Das Gespräch ist beendet.');
+  await context.setOffline(false);
+  await page.waitForURL((url) => url.pathname === door, PATIENT);
+  const told = await page.locator('main').innerText();
+  expect(told).toContain('Das Gespräch ist beendet.');
+  expect(told).toContain('2 Antworten von dir kamen erst danach an und zählen nicht mehr.');
   expect(await queued(page)).toEqual([]);
 });

@@ -3,7 +3,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 
-const STYLE = ['tokens.css', 'base.css', 'page.css', 'parts.css', 'lists.css', 'agreements.css', 'print.css']
+const STYLE = [
+  'tokens.css',
+  'base.css',
+  'page.css',
+  'parts.css',
+  'lists.css',
+  'agreements.css',
+  'print.css',
+  'print-result.css',
+]
   .map((name) => readFileSync(new URL(`../../src/ui/css/${name}`, import.meta.url), 'utf8'))
   .join('\n');
 
@@ -47,4 +56,27 @@ test('on paper no heading and no head of a table stands alone at the foot of a p
   }
   await page.close();
   expect(alone).toEqual([]);
+});
+
+/** In the browser: slips of which a part, if only an edge, lies on another page, or above the page: at the foot of the one before. */
+const CUT = `(() => {
+  const pages = document.querySelector('.pages').getBoundingClientRect();
+  return [...document.querySelectorAll('.slips > li')].filter((one) => {
+    const parts = [...one.getClientRects()];
+    return parts.length > 1 || parts.some(({ top, bottom }) => top < pages.top || bottom > pages.bottom);
+  }).length;
+})()`;
+
+test('a slip is whole on its page, and at the foot of the page before there is no edge of it', async () => {
+  const page = await browser.newPage();
+  await page.emulateMedia({ media: 'print' });
+  const cut: number[] = [];
+  for (let lines = 2; lines < 9; lines += 1) {
+    const slip = `<li>${'<p>Adresse öffnen, Wörter eintippen.</p>'.repeat(lines)}</li>`;
+    await page.setContent(`<style>${STYLE}</style>
+<div class="pages" style="columns: 6; column-gap: 20px; column-fill: auto; height: 600px; width: 3580px"><ol class="slips">${slip.repeat(30)}</ol></div>`);
+    cut.push(await page.evaluate<number>(CUT));
+  }
+  await page.close();
+  expect(cut).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });

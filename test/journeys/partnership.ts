@@ -166,7 +166,7 @@ export async function inside(browser: Browser, house: House, alias: string, wish
   return visitor;
 }
 
-function tokenOf(alias: string): string {
+export function tokenOf(alias: string): string {
   // A cookie holds only plain letters.
   return `token-${alias.replaceAll(/[^A-Za-z]/g, '-')}`;
 }

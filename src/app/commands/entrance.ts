@@ -1,5 +1,6 @@
 import { makeEntrance } from '../../platform/http/index.ts';
 import { type Command } from '../command.ts';
+import { noteAddress } from './note-address.ts';
 import { withHome } from './with-home.ts';
 
 export const entranceCommand: Command = {
@@ -12,6 +13,7 @@ export const entranceCommand: Command = {
       const link = await makeEntrance(home.database, home.config.origin, home.clock);
       if (call.flags['json'] === true) call.terminal.json({ link });
       else call.terminal.line(link);
+      noteAddress(call.terminal);
     });
   },
 };

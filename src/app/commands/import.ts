@@ -59,6 +59,7 @@ export const importCommand: Command = {
       );
       for (const { row, reason } of refused)
         call.terminal.line(ctx.words.say('lists.command.refused', { row, reason }));
+      if (unclear > 0) call.terminal.line(ctx.words.say('lists.command.unclear'));
       call.terminal.line(
         file.dryRun
           ? ctx.words.say('lists.command.dryRun')

@@ -1,6 +1,7 @@
 import { COORDINATION, invite, OPERATOR, type Place } from '../../areas/people/index.ts';
 import { BadUsageError, textOf, type Command } from '../command.ts';
 import { terminalWords } from '../terminal-words.ts';
+import { noteAddress } from './note-address.ts';
 import { withHome } from './with-home.ts';
 
 const ROLES = { coordination: COORDINATION, operator: OPERATOR } as const;
@@ -21,6 +22,7 @@ export const inviteCommand: Command = {
       const wanted = { role: ROLES[kind], place, until: null, mail: null, language: terminalWords().language };
       const { path, code, endsAt } = await invite(home.as('invite'), wanted);
       const link = `${home.config.origin}${path}`;
+      noteAddress(call.terminal);
       if (call.flags['json'] === true) {
         call.terminal.json({ link, code: code.join(' '), endsAt: endsAt.toISOString() });
         return;

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Clock } from '../../platform/clock.ts';
 import { NotFoundError } from '../../platform/errors.ts';
 import type { Env } from '../../platform/http/index.ts';
-import { dayOf } from '../../plain/time.ts';
+import { dayOf, type Day } from '../../plain/time.ts';
 import { LinkButton, Page, PageTitle, Row, Rows, type Frame } from '../../ui/index.ts';
 import { examples, type Example } from '../demo-files.ts';
 import type { Frames } from '../frame.ts';
@@ -10,12 +10,13 @@ import type { Frames } from '../frame.ts';
 /** Lists of the invented county to download and try; nowhere else. */
 export function addExamplePages(
   web: Hono<Env>,
-  { frame, clock }: { readonly frame: Frames; readonly clock: Clock },
+  { frame, clock, invent = examples }: { readonly frame: Frames; readonly clock: Clock; readonly invent?: Invent },
 ): void {
+  const lists = onceADay(invent);
   const all = async (): Promise<readonly Example[]> => {
     const installation = await frame.begun();
     if (installation?.invented !== true) throw new NotFoundError();
-    return examples(dayOf(clock.now()));
+    return lists(dayOf(clock.now()));
   };
   web.get('/beispiele', async (c) => {
     const shown = await all();
@@ -30,6 +31,18 @@ export function addExamplePages(
       'content-disposition': `attachment; filename="${name}"`,
     });
   });
+}
+
+/** The lists as they are on a day. */
+type Invent = (today: Day) => readonly Example[];
+
+/** Inventing the whole county lasts longer than showing it, and within a day it is the same. */
+function onceADay(invent: Invent): Invent {
+  let last: { readonly day: Day; readonly lists: readonly Example[] } | null = null;
+  return (day) => {
+    if (last?.day !== day) last = { day, lists: invent(day) };
+    return last.lists;
+  };
 }
 
 // words: app.examples.list.*

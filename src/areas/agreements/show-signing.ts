@@ -5,6 +5,8 @@ import { findClosed, ownOf, voicesOf } from '../cooperations/index.ts';
 import { mayBeSigned } from './may-be-signed.ts';
 import type { AgreementShown } from './show-agreement.ts';
 import type { SigningWays } from './proof-of-device.ts';
+import { stayedSince, type Stayed } from './stayed.ts';
+import { findChangesAfter } from './store-history.ts';
 import { findInForce } from './store-in-force.ts';
 import { findDraft, findSignatures, findStanding } from './store.ts';
 
@@ -16,6 +18,8 @@ export interface ShownSigning extends Pick<
   /** What has ended stays as it was agreed. */
   readonly hasEnded: boolean;
   readonly ways: SigningWays;
+  /** What has changed since what is in force, but not in all of its languages. */
+  readonly stayed: readonly Stayed[];
 }
 
 /** Where signing stands. Whoever is no partner finds nothing. */
@@ -29,6 +33,8 @@ export async function showSigning(
     const standing = await findStanding(read, agreement);
     const { version, hash, cooperation } = standing;
     const account = accountOf(actor);
+    const inForce = (await findInForce(read, [cooperation]))[0] ?? null;
+    const changes = await findChangesAfter(read, agreement, inForce?.version.number ?? 0);
     const partners = version.text.partners.map(({ id }) => ({ organisation: id }));
     return {
       standing,
@@ -37,7 +43,8 @@ export async function showSigning(
       missing: mayBeSigned(await findDraft(read, standing)),
       hasEnded: (await findClosed(read, [cooperation])).length > 0,
       signatures: (await findSignatures(read, agreement)).filter((one) => one.version === hash),
-      inForce: (await findInForce(read, [cooperation]))[0] ?? null,
+      inForce,
+      stayed: stayedSince(inForce?.version.text ?? null, changes, version.text),
       ways: account === null ? { hasPassphrase: false, passkeys: [] } : await signingWays(read, account),
     };
   });

@@ -32,6 +32,35 @@ export async function findHistory(db: Reader, agreement: string): Promise<readon
     .execute();
 }
 
+/** The number of the newest version; none for whoever is no partner. */
+export async function findNewest(db: Reader, agreement: string): Promise<number> {
+  const row = await db
+    .selectFrom('agreement_version')
+    .select('number')
+    .where('agreement', '=', agreement)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) throw new NotFoundError();
+  return row.number;
+}
+
+/** What was taken over after a version, the oldest first; everything after 0. */
+export async function findChangesAfter(
+  db: Reader,
+  agreement: string,
+  number: number,
+): Promise<readonly AcceptedChange[]> {
+  const rows = await db
+    .selectFrom('agreement_version')
+    .select(sql<readonly AcceptedChange[]>`content -> 'changes'`.as('changes'))
+    .where('agreement', '=', agreement)
+    .where('number', '>', number)
+    .orderBy('number')
+    .execute();
+  return rows.flatMap(({ changes }) => changes);
+}
+
 /** One version as it stood, read by itself. */
 export async function findVersion(
   db: Reader,

@@ -24,3 +24,24 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
 export function writtenIn(text: string): string | null {
   return SIGNS.find(([, letters]) => letters.test(text))?.[0] ?? null;
 }
+
+/** The letters in which a language is written; every other one in Latin ones. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  ti: /\p{Script=Ethiopic}/u,
+};
+const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * The language of something that stands in a field for another one: that one, unless it has no such letters at all.
+ *
+ * @example languageIn('Sprachcafé', 'ar') // 'de'
+ * @example languageIn('Sprachcafé', 'tr') // 'tr'
+ */
+export function languageIn(text: string, field: string): string {
+  const isFitting = !/\p{L}/u.test(text) || (LETTERS[field] ?? LATIN).test(text);
+  return isFitting ? field : (writtenIn(text) ?? (LETTERS['uk']?.test(text) === true ? 'uk' : 'de'));
+}

@@ -18,7 +18,7 @@ export { projectFamily } from './project-family.ts';
 export { project, type Facts, type Projected, type ShownRow } from './project.ts';
 export { isShown, mergeShown } from './account.ts';
 export { findShown } from './store-shown.ts';
-export { findHiddenRevisions } from './store-revision.ts';
+export { findHiddenRevisions, findLeaving } from './store-revision.ts';
 export {
   countClaimsWithoutSource,
   walkRegister,

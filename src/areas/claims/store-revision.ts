@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Reader, Transaction } from '../../platform/database/index.ts';
+import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { RevisionTable } from './tables.ts';
 import { uuids } from './store-projection.ts';
 
@@ -123,6 +123,26 @@ export async function removeEmptySubjects(
       and not exists (select from claim c where c.subject = s.id) and s.forwarded_to is null
       and not exists (select from subject other where other.forwarded_to = s.id)
   `.execute(tx);
+}
+
+/** Which of some subjects go when a revision is taken back: all that is said of them, by anybody, came with it. */
+export async function findLeaving(
+  db: Reader,
+  revision: number,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await asSystem(db, () =>
+    db
+      .selectFrom('subject as s')
+      .select('s.id')
+      .where('s.id', '=', sql<string>`any(${uuids(subjects)})`)
+      .where('s.since', '=', revision)
+      .where('s.forwarded_to', 'is', null)
+      .where(sql<boolean>`not exists (select from claim c where c.subject = s.id and c.since <> ${revision})`)
+      .where(sql<boolean>`not exists (select from subject other where other.forwarded_to = s.id)`)
+      .execute(),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function removeRevision(tx: Transaction, id: number): Promise<void> {

@@ -54,7 +54,7 @@ export interface Result {
 }
 
 /** A group is never smaller; nor is a number that is shown about one. */
-const LEAST_MEMBERS = 5;
+export const LEAST_MEMBERS = 5;
 
 /** The same result with other ids of its statements. What is drawn by chance depends on the ids, so they are changed last. */
 export function withIds(result: Result, idOf: (id: string) => string): Result {
@@ -159,10 +159,14 @@ export function resultOfVotes(votes: Ballots, known: readonly Statement[]): Resu
 
   function groupCounts(all: Counts, column: number): readonly Counts[] | null {
     const each = tallies.groups.map((tally) => countsIn(tally, column));
-    const rest = sum(all) - each.reduce((total, counts) => total + sum(counts), 0);
-    const isSafe = each.every((counts) => sum(counts) >= LEAST_MEMBERS) && (rest === 0 || rest >= LEAST_MEMBERS);
-    return isSafe ? each : null;
+    return isToldByGroup(all, each) ? each : null;
   }
+}
+
+/** Whether no number of a group, nor what is left beside them, is that of one to four people. */
+export function isToldByGroup(all: Counts, each: readonly Counts[]): boolean {
+  const rest = sum(all) - each.reduce((total, counts) => total + sum(counts), 0);
+  return each.every((counts) => sum(counts) >= LEAST_MEMBERS) && (rest === 0 || rest >= LEAST_MEMBERS);
 }
 
 export function isCommon({ standing }: StatementResult): boolean {
@@ -173,19 +177,6 @@ export function isCommon({ standing }: StatementResult): boolean {
 export function mayShowParting({ statements }: Result): boolean {
   return statements.filter(isCommon).length >= LEAST_COMMON;
 }
-
-/**
- * The result as it may be shown. Until enough is common nothing in it tells what parts people: all that is not common
- * stands side by side, in no order and without numbers. One place for page, print and files.
- */
-export function asShown(result: Result): Result {
-  if (mayShowParting(result)) return result;
-  const common = result.statements.filter(isCommon);
-  const others = result.statements.filter((one) => !isCommon(one)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { ...result, statements: [...common, ...others.map((one) => ({ ...one, ...UNTOLD }))] };
-}
-
-const UNTOLD = { standing: 'other', counts: null, groups: null, value: 0, low: 0, high: 1, priority: 0 } as const;
 
 export function sum({ agree, disagree, pass }: Counts): number {
   return agree + disagree + pass;
@@ -224,7 +215,7 @@ function contest({ counts, standing }: StatementResult): number {
 }
 
 /** In steps of five per cent. */
-function roughly(value: number): number {
+export function roughly(value: number): number {
   return Math.round(value * 20) / 20;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../platform/context.ts';
 import { NotFoundError } from '../../platform/errors.ts';
-import { noteFailure, secondsToWait, type Pace } from '../../platform/throttle/index.ts';
+import { takeOneOfDay } from '../../platform/throttle/index.ts';
 import { not, ok, type Result } from '../../plain/result.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
@@ -13,8 +13,8 @@ import type { Statement } from './statement.ts';
 import { findBallot } from './store-ballot.ts';
 import { findStatementsInside, insertSaid } from './store-statement.ts';
 
-/** Whoever writes many is asked for patience. Kept by the mark, which is in no table, so no ballot is led to. */
-const PACE: Pace = { free: 5, firstSeconds: 60, mostSeconds: 3600 };
+/** Whoever looks through them is a person, too. Counted by the mark, which is in no table, so no ballot is led to. */
+const MOST_A_DAY = 10;
 
 export type NotSaid = { readonly told: Saying } | { readonly alike: readonly Statement[] };
 
@@ -29,16 +29,14 @@ export async function sayStatement(
   const { mark, text, language, isSure } = said;
   return db.write(async (tx) => {
     if ((await findBallot(tx, ballotKey(conversation.id, mark))) === null) throw new NotFoundError();
-    const throttle = `statement/${conversation.id}/${mark}`;
-    const seconds = await secondsToWait(tx, throttle, now);
-    if (seconds > 0) return not({ told: saying('commonground.say.wait', { minutes: Math.ceil(seconds / 60) }) });
     const alike = findAlike(text, (await findStatementsInside(tx, conversation.id)).filter(isOpen));
     if (alike.length > 0 && !isSure) return not({ alike });
+    if (!(await takeOneOfDay(tx, `statement/${conversation.id}/${mark}`, MOST_A_DAY, now)))
+      return not({ told: saying('commonground.say.enough', { most: MOST_A_DAY }) });
     const id = randomUUID();
     const texts = { [language]: text };
     const statement = { id, language, texts, machine: [], author: 'participant', reason: null } as const;
     await insertSaid(tx, conversation.id, { ...statement, state: 'waiting' });
-    await noteFailure(tx, throttle, PACE, now);
     return ok(null);
   });
 }

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { alikeOf } from '../../app/duplicates.ts';
 import { advance } from '../lists/index.ts';
 import { findPairs } from './find-pairs.ts';
+import { judge } from './judge.ts';
 import { STRANGER, system } from '../../plain/actor.ts';
 import { NotAllowedError } from '../../platform/errors.ts';
 import { openSameDesk, type SameDesk } from '../../../test/same-desk.ts';
 import { switchUnasked } from './switch-unasked.ts';
+import { takeBackJudgement } from './take-back-judgement.ts';
 
 let desk: SameDesk;
 beforeEach(async () => {
@@ -76,6 +78,26 @@ test('what somebody has judged looks alike no longer', async () => {
   const { a } = await twoLists();
   await desk.answer('different');
   expect(await desk.database.as(STRANGER).read((db) => alikeOf(db, [a]))).toEqual(new Map());
+});
+
+test('what counts as one by a third looks alike no longer, nor what was told apart from what it counts as', async () => {
+  const row = (name: string) => `${HEAD}1;${name};Chemnitz;0371 1234560;post@nujin.example\n`;
+  for (const name of ['Frauenverein Nujin', 'Frauenverein Nûjîn', 'Frauenverein Nujin e. V.', 'Frauenverein Nûjîn eV'])
+    await desk.takeOver(await desk.list(), row(name));
+  const { rows } = await desk.database.sql('select a, b from pair_asked');
+  const [w = '', x = '', y = '', z = ''] = [...new Set(rows.flatMap(({ a, b }) => [String(a), String(b)]))].toSorted();
+  const alike = async () =>
+    [...(await desk.ctx.db.read((db) => alikeOf(db, [w, x, y, z])))].flatMap(([one, others]) =>
+      others.map((other) => [one, other].toSorted().join(' ')),
+    );
+  expect(new Set(await alike()).size).toBe(6);
+  const { judgement } = await judge(desk.ctx, { a: w, b: x, outcome: 'same', head: w });
+  await judge(desk.ctx, { a: w, b: y, outcome: 'same', head: w });
+  expect(await alike()).not.toContain(`${x} ${y}`);
+  await judge(desk.ctx, { a: w, b: z, outcome: 'different' });
+  expect(await alike()).toEqual([]);
+  await takeBackJudgement(desk.ctx, { judgement });
+  expect(new Set(await alike())).toEqual(new Set([`${w} ${x}`, `${x} ${y}`, `${x} ${z}`]));
 });
 
 test('only the program goes round', async () => {

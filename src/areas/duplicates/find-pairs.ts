@@ -132,15 +132,17 @@ async function takeUnasked(ctx: Searching, signal: AbortSignal | undefined): Pro
     const separated = new Set((await findTakenBack(db)).map(keyOf));
     const [found, judgements] = [await findPairsAsked(db), await findJudgements(db)];
     const areApart = toldApart(found, judgements);
+    // Said before, and not one: what stands against that is for people to look at.
+    for (const { outcome, heads } of judgements) if (outcome === 'same') separated.add(keyOf(pairOf(...heads)));
     return stillOpen(found, judgements, dayOf(ctx.clock.now())).filter(
       (question) => isOverwhelming(question) && !separated.has(keyOf(question.pair)) && !areApart(question.pair),
     );
   });
   for (const { pair } of asked) {
     signal?.throwIfAborted();
-    const [a, b] = pair;
+    const [a, b] = await countingAs(ctx, pair);
     // By earlier merges: once these are undone, it has to be asked.
-    if (await areOne(ctx, pair)) continue;
+    if (a === b) continue;
     await judge(ctx, { a, b, outcome: 'same' }).catch((error: unknown) => {
       // Who speaks for itself, or is just being taken over: it is asked.
       if (!(error instanceof NotAllowedError) && !(error instanceof ConflictError)) throw error;
@@ -148,6 +150,8 @@ async function takeUnasked(ctx: Searching, signal: AbortSignal | undefined): Pro
   }
 }
 
-async function areOne({ db }: Searching, pair: Pair): Promise<boolean> {
-  return db.read(async (reader) => new Set((await headsOf(reader, pair)).values()).size === 1);
+/** What the two count as by now. */
+async function countingAs({ db }: Searching, [a, b]: Pair): Promise<Pair> {
+  const heads = await db.read((reader) => headsOf(reader, [a, b]));
+  return pairOf(heads.get(a) ?? a, heads.get(b) ?? b);
 }

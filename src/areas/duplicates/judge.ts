@@ -101,8 +101,12 @@ async function mergingOf(
   { a, b, head: wanted }: Judging,
   [one, other]: readonly [string, string],
 ): Promise<Merging | null> {
-  if (one === other) return null;
   const pair = pairOf(a, b);
+  if (one === other) {
+    // One by a third: without a merge of its own the answer would be left alone when the others are taken back.
+    if ((await standingMergeOf(db, pair)) === null) throw new ConflictError(saying('duplicates.areOneAlready'));
+    return null;
+  }
   // What others have judged counts too, whoever asks: only whether it is merged leaves this.
   const others = (await asSystem(db, () => findJudgements(db))).filter(
     ({ pair: judged }) => judged.join() !== pair.join(),
@@ -114,6 +118,8 @@ async function mergingOf(
     contradictionsIn(others).length
   )
     return null;
+  // What would be merged is what the two count as, and nobody has looked at that.
+  if (pairOf(one, other).join() !== pair.join()) throw new ConflictError(saying('duplicates.countsElsewhere'));
   const head = await headOf(db, ctx, one, other, wanted);
   return { head, merged: head === one ? other : one };
 }

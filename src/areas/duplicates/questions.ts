@@ -54,7 +54,7 @@ export function inOrder<Asked extends Question>(questions: readonly Asked[]): re
 
 /**
  * What is still to be asked: each pair once, by what it counts as today, and none that somebody has judged. Who did not
- * know is asked again after a rest.
+ * know is asked again after a rest; so are two that were judged the same and are two again, or still.
  */
 export function stillOpen(
   found: readonly Question[],
@@ -63,7 +63,7 @@ export function stillOpen(
 ): readonly Question[] {
   const seen = new Set(
     judgements
-      .filter(({ restsUntil }) => restsUntil === null || restsUntil > today)
+      .filter(({ outcome, restsUntil }) => outcome !== 'same' && (restsUntil === null || restsUntil > today))
       .map(({ heads: [one, other] }) => keyOf(one < other ? [one, other] : [other, one])),
   );
   return inOrder(found).filter(({ pair }) => {

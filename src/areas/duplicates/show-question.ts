@@ -1,9 +1,9 @@
 import type { Reader } from '../../platform/database/index.ts';
 import { dayOf, type Day } from '../../plain/time.ts';
 import type { ReadContext } from '../../platform/context.ts';
-import { accountOf, findClaims, findShown, standing, type Account, type Register } from '../claims/index.ts';
+import { accountOf, findClaims, findShown, headsOf, standing, type Account, type Register } from '../claims/index.ts';
 import { contradictionsIn } from './contradiction.ts';
-import type { Judgement } from './judgement.ts';
+import { pairOf, type Judgement } from './judgement.ts';
 import { countToAsk, isOverwhelming, keyOf, stillOpen, type PairKind, type Question } from './questions.ts';
 import { tellClues, type Told } from './reasons.ts';
 import { findJudgements } from './store.ts';
@@ -25,6 +25,8 @@ export interface AskedPair {
 export interface Desk {
   /** The next question; null where nothing is open. */
   readonly next: AskedPair | null;
+  /** Whether that is the one that was asked for. */
+  readonly isWanted: boolean;
   readonly open: number;
   /** How many of these nobody would need to be asked. */
   readonly overwhelming: number;
@@ -48,7 +50,7 @@ export async function countOpen(ctx: ReadContext): Promise<number> {
   );
 }
 
-/** What lies on the desk of whoever answers questions; `pair`: this one first, as long as it is open. */
+/** What lies on the desk of whoever answers questions; `pair`: what it counts as first, as long as that is open. */
 export async function showDesk(
   ctx: ReadContext,
   register: Register,
@@ -58,10 +60,12 @@ export async function showDesk(
     const judgements = await findJudgements(db);
     const open = stillOpen(await findPairsAsked(db), judgements, dayOf(ctx.clock.now()));
     const separated = new Set((await findTakenBack(db)).map(keyOf));
-    const wanted = pair === undefined ? undefined : open.find((question) => keyOf(question.pair) === keyOf(pair));
+    const wanted = pair === undefined ? undefined : await findAmong(db, open, pair);
     const judged = last === null ? undefined : judgements.find(({ id }) => id === last);
+    const shown = wanted === undefined ? null : await firstShown(db, register, [wanted]);
     return {
-      next: await firstShown(db, register, wanted === undefined ? open : [wanted]),
+      next: shown ?? (await firstShown(db, register, open)),
+      isWanted: shown !== null,
       open: countToAsk(open),
       overwhelming: countToAsk(open.filter((each) => isOverwhelming(each) && !separated.has(keyOf(each.pair)))),
       unaskedSince: await findUnaskedSince(db),
@@ -69,6 +73,16 @@ export async function showDesk(
       last: judged === undefined ? null : await lastOf(db, judged),
     };
   });
+}
+
+async function findAmong(
+  db: Reader,
+  open: readonly Question[],
+  [a, b]: readonly [string, string],
+): Promise<Question | undefined> {
+  const heads = await headsOf(db, [a, b]);
+  const key = keyOf(pairOf(heads.get(a) ?? a, heads.get(b) ?? b));
+  return open.find(({ pair }) => keyOf(pair) === key);
 }
 
 /** The first question of which the reader sees both sides. */

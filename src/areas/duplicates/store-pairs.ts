@@ -1,7 +1,7 @@
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
 import type { Scope } from '../../plain/scope.ts';
 import type { Day } from '../../plain/time.ts';
-import { headsOf } from '../claims/index.ts';
+import { familiesOf, headsOf } from '../claims/index.ts';
 import { pairOf, type Pair } from './judgement.ts';
 import { ALIKE_FROM, keyOf, type Question } from './questions.ts';
 import './tables.ts';
@@ -61,7 +61,7 @@ export async function findPairsAsked(db: Reader): Promise<readonly Question[]> {
 
 /**
  * The entries that are probably the same as some others, by these, as far as the actor may know. What somebody has
- * judged looks alike no longer.
+ * judged looks alike no longer, nor what counts as one since; both by what the two count as.
  */
 export async function findAlike(
   db: Reader,
@@ -78,9 +78,9 @@ export async function findAlike(
     .orderBy('b')
     .execute();
   if (rows.length === 0) return new Map();
-  const judged = await findSettled(db, [...new Set(rows.flatMap(({ a, b }) => [a, b]))]);
+  const isSettled = await settledAmong(db, [...new Set(rows.flatMap(({ a, b }) => [a, b]))]);
   const both = rows
-    .filter(({ a, b }) => !judged.has(keyOf([a, b])))
+    .filter(({ a, b }) => !isSettled(a, b))
     .flatMap(({ a, b }) => [
       { one: a, other: b },
       { one: b, other: a },
@@ -91,20 +91,23 @@ export async function findAlike(
   );
 }
 
-/** Pairs among some entries that somebody has judged, whoever asks. */
-async function findSettled(db: Reader, subjects: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await asSystem(db, () =>
-    db
+/** Says of two of some entries whether they count as one, or somebody has told them apart, whoever asks. */
+async function settledAmong(db: Reader, subjects: readonly string[]): Promise<(one: string, other: string) => boolean> {
+  return asSystem(db, async () => {
+    const { all, headOf } = await familiesOf(db, subjects);
+    const rows = await db
       .selectFrom('judgement')
       .select(['a', 'b'])
-      .where('a', 'in', subjects)
-      .where('b', 'in', subjects)
-      .where('outcome', '<>', 'unsure')
+      .where('a', 'in', [...all])
+      .where('b', 'in', [...all])
+      .where('outcome', 'not in', ['same', 'unsure'])
       .where('replaced_by', 'is', null)
       .where('taken_back_on', 'is', null)
-      .execute(),
-  );
-  return new Set(rows.map(({ a, b }) => keyOf([a, b])));
+      .execute();
+    const keyBetween = (one: string, other: string) => keyOf(pairOf(headOf(one), headOf(other)));
+    const apart = new Set(rows.map(({ a, b }) => keyBetween(a, b)));
+    return (one, other) => headOf(one) === headOf(other) || apart.has(keyBetween(one, other));
+  });
 }
 
 /** Pairs that the program has merged and somebody has separated again: nobody does that twice. */

@@ -9,6 +9,7 @@ import { fingerprintOf, keyOf } from './key.ts';
 import { demand, may } from './may.ts';
 import { openTable, type TableRow } from './reading/index.ts';
 import { readRow, type RowReader } from './row.ts';
+import { answersAlike } from './spellings.ts';
 import { findAnswers, findImport, findList, standsOn, updateImport } from './store.ts';
 import { countVanished, findListRows, insertComparedRows, removeComparedRows, type ComparedRow } from './store-rows.ts';
 import { takeTurn } from './turn.ts';
@@ -27,7 +28,9 @@ export async function compare(helper: ImportWork, importId: string): Promise<Cou
   const opened = await openTable(work.pathOf(file), each.choices);
   if (!opened.ok) return stop(work, importId, opened.issue);
   const headers = opened.value.headers.map((header) => header.name);
-  const reader: RowReader = { mapping, headers, gazetteer: work.gazetteer, answers };
+  const { gazetteer } = work;
+  const alike = answersAlike(answers, { gazetteer, country: mapping.country });
+  const reader: RowReader = { mapping, headers, gazetteer, answers, answersAlike: alike };
   const seen = new Map<string, string>();
   let counts: Counts = NO_ROWS;
   for await (const batch of opened.value.rows()) {

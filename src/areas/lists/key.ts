@@ -22,6 +22,11 @@ export function keyOf(ownKey: string | null, facts: readonly RowFact[]): string 
   return `f:${hash(canonical(identity))}`;
 }
 
+/** Whether something that a list was asked about is a row, and not a place. */
+export function isRowKey(asked: string): boolean {
+  return asked.startsWith('k:') || asked.startsWith('f:');
+}
+
 function identityOf(value: Json | undefined): string {
   if (typeof value === 'string') return fold(value);
   if (value === undefined || value === null || typeof value !== 'object') return '';

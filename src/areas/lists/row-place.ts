@@ -1,6 +1,7 @@
 import type { Json } from '../../plain/json.ts';
 import { tidy } from '../../plain/text.ts';
 import { saying, type Saying } from '../../plain/words.ts';
+import { placeKey, type Place } from '../places/index.ts';
 import { asLine } from './as-line.ts';
 import type { Gathered } from './gather.ts';
 import type { RowReader } from './row.ts';
@@ -42,7 +43,7 @@ export function placeOf(reader: RowReader, gathered: Gathered): RowPlace {
   if (answer.state === 'unknown') {
     return { value: asWritten, district: null, street, notes: [answer.reason], question: null };
   }
-  const known = reader.answers.get(spelling);
+  const known = answered(reader, spelling, answer.choices);
   if (known === undefined) {
     const question = { place: spelling, choices: answer.choices.map((place) => place.id) };
     return { value: asWritten, district: null, street, notes: answer.corrections, question };
@@ -55,6 +56,18 @@ export function placeOf(reader: RowReader, gathered: Gathered): RowPlace {
     notes: [saying('lists.row.placeAsAnswered', { place: meant?.name ?? spelling })],
     question: null,
   };
+}
+
+/** What was answered about this spelling, or about another of the same place. */
+function answered(
+  { answers, answersAlike, mapping }: RowReader,
+  spelling: string,
+  choices: readonly Place[],
+): string | undefined {
+  const exact = answers.get(spelling);
+  if (exact !== undefined || answersAlike === undefined) return exact;
+  const alike = answersAlike.get(placeKey(spelling, mapping.country));
+  return alike === '' || choices.some(({ id }) => id === alike) ? alike : undefined;
 }
 
 /** "Löwenplatz 3, 00104 Kaltenried" → street and place; without a comma the cell is a place. */

@@ -31,6 +31,8 @@ export interface RowReader {
   readonly gazetteer: Gazetteer;
   /** Answers given before: spelling of a place → place id, or '' for "none of these". */
   readonly answers: ReadonlyMap<string, string>;
+  /** The same by the form in which spellings of one place meet. */
+  readonly answersAlike?: ReadonlyMap<string, string>;
 }
 
 /** Reads one row. A row without a name is refused; everything else that is odd becomes a note. */

@@ -1,5 +1,5 @@
 export { raiseNotice } from './raise-notice.ts';
-export { insertNotice } from './store.ts';
+export { insertNotice, settleAbout } from './store.ts';
 export { ownNoticesStep } from './migrations/2026-11-21-own-notices.ts';
 export { OwnNotices } from './pages/own-notices.tsx';
 export { findNotices } from './store.ts';

@@ -17,6 +17,7 @@ export const OWN_KINDS = [
   'requestArrived',
   'requestAnswered',
   'introductionArrived',
+  'introductionAgreed',
   'partnerLeaves',
   'partnerStays',
   'cooperationEnded',

@@ -1,7 +1,7 @@
 import { newId } from '../../plain/ids.ts';
 import { dayOf } from '../../plain/time.ts';
 import { asSystem, type Reader, type Transaction } from '../../platform/database/index.ts';
-import { SETTLES, type NewNotice, type Notice } from './notice.ts';
+import { SETTLES, type NewNotice, type Notice, type NoticeKind } from './notice.ts';
 import './tables.ts';
 
 /** False when the same thing stands there already. What it settles is done with it. */
@@ -12,7 +12,7 @@ export async function insertNotice(
 ): Promise<boolean> {
   const settled = SETTLES[kind];
   const row = await asSystem(tx, async () => {
-    if (settled !== undefined && about !== null) await settleAbout(tx, { kind: settled, about }, dayOf(now));
+    if (settled !== undefined && about !== null) await settleAbout(tx, { kind: settled, about }, now);
     return tx
       .insertInto('notice')
       .values({ id: newId(now), kind, about, organisation, raised_on: dayOf(now), done_on: null })
@@ -23,18 +23,20 @@ export async function insertNotice(
   return row !== undefined;
 }
 
-async function settleAbout(
+/** What lies open about a path is done: all of it, or only this kind, or only what is for this organisation. */
+export async function settleAbout(
   tx: Transaction,
-  { kind, about }: { readonly kind: Notice['kind']; readonly about: string },
-  day: string,
+  { about, kind, organisation }: { readonly about: string; readonly kind?: NoticeKind; readonly organisation?: string },
+  now: Date,
 ): Promise<void> {
-  await tx
+  let query = tx
     .updateTable('notice')
-    .set({ done_on: day })
-    .where('kind', '=', kind)
+    .set({ done_on: dayOf(now) })
     .where('about', '=', about)
-    .where('done_on', 'is', null)
-    .execute();
+    .where('done_on', 'is', null);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (organisation !== undefined) query = query.where('organisation', '=', organisation);
+  await asSystem(tx, () => query.execute());
 }
 
 /** What is not done yet, newest first: for the network, or for whoever speaks for some organisations. */

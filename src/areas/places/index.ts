@@ -8,4 +8,5 @@
 export { openGazetteer, type Gazetteer } from './open-gazetteer.ts';
 export { rhoenauTable } from './rhoenau-table.ts';
 export { distanceKm } from './distance.ts';
+export { placeKey } from './place-key.ts';
 export type { Place, PlaceAnswer, PlaceQuestion, Point } from './place.ts';

@@ -7,7 +7,7 @@ import { findPartners, ownOf } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
 import { sendRequest } from './send-request.ts';
 import { findConsents, findRequest, insertConsent, takeRequest } from './store.ts';
-import type { Work } from './work.ts';
+import { REQUESTS_PATH, type Work } from './work.ts';
 
 /** A partner says yes to asking. With the last yes the request goes out. */
 export async function agreeToAsk(ctx: Context, work: Work, id: string): Promise<void> {
@@ -24,6 +24,7 @@ export async function agreeToAsk(ctx: Context, work: Work, id: string): Promise<
     if (request?.state !== 'waiting') throw new ConflictError(saying('requests.may.moved'));
     await insertConsent(tx, request, own, dayOf(at));
     await note(tx, own, { at, act: 'request.agreedTo', byRole: 'organisation', about: `request/${id}` });
+    await work.settle(tx, { about: `${REQUESTS_PATH}/${id}`, organisation: own }, at);
     const consents = await findConsents(tx, id);
     const open = (await findPartners(tx, request.cooperation)).filter(
       ({ organisation }) => organisation !== request.sender && !consents.includes(organisation),

@@ -5,10 +5,11 @@ import { speaksFor, type Actor } from '../../plain/actor.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
 import { askSide } from './introduce.ts';
-import { introductionState, isAsked, type Consent, type Introduction } from './introduction.ts';
+import { introductionState, isAsked, linksUntil, type Consent, type Introduction } from './introduction.ts';
 import { demand, may } from './may.ts';
 import { findByIntroductionLink, findIntroduction, writeConsent } from './store-introduction.ts';
-import { INTRODUCE, type Work } from './work.ts';
+import { tellIntroduced } from './tell-introduced.ts';
+import { INTRODUCE, INTRODUCTIONS_PATH, type Work } from './work.ts';
 
 /** An introduction, and in whose name somebody looks at it. */
 export interface OpenIntroduction {
@@ -16,15 +17,19 @@ export interface OpenIntroduction {
   readonly side: string;
 }
 
+/** Why a link opens nothing any more: both have known each other for a while, or nothing is left to be done by it. */
+export type IntroductionOver = 'introduced' | 'over';
+
 /**
- * The introduction behind a link; what is forged, expired or made for something else is a plain 404. Null when the link
- * is not needed any more: nothing comes of it, or somebody speaks for that side and reads it signed in.
+ * The introduction behind a link; what is forged, expired or made for something else is a plain 404. A word instead when
+ * the link is not needed any more: it has brought two together, nothing comes of it, or somebody speaks for that side
+ * and reads it signed in.
  */
 export async function openIntroduction(
   { db, clock }: Pick<ReadContext, 'db' | 'clock'>,
   { links, isHeld }: Pick<Work, 'links' | 'isHeld'>,
   token: string,
-): Promise<OpenIntroduction | null> {
+): Promise<OpenIntroduction | IntroductionOver> {
   const now = clock.now();
   const hash = links.read(INTRODUCE, token, now);
   if (hash === null) throw new NotFoundError();
@@ -33,7 +38,9 @@ export async function openIntroduction(
     if (found === null) throw new NotFoundError();
     const isOver =
       introductionState(found.introduction) === 'declined' || (await isHeld(reader, found.side, dayOf(now)));
-    return isOver ? null : found;
+    if (isOver) return 'over';
+    const until = linksUntil(found.introduction);
+    return until !== null && dayOf(now) > until ? 'introduced' : found;
   });
 }
 
@@ -62,7 +69,9 @@ export async function answerIntroduction(
     const isFirst = await writeConsent(tx, introduction.id, { organisation: side, answer, day: dayOf(at) });
     if (!isFirst) throw new ConflictError(saying('requests.may.moved'));
     await note(tx, side, { at, act: 'introduction.answered', byRole, about: `introduction/${introduction.id}` });
-    if (answer === 'yes' && side === introduction.introduced)
-      await askSide(tx, work, introduction, introduction.third, at);
+    await work.settle(tx, { about: `${INTRODUCTIONS_PATH}/${introduction.id}`, organisation: side }, at);
+    if (answer === 'no') return;
+    if (side === introduction.introduced) await askSide(tx, work, introduction, introduction.third, at);
+    else await tellIntroduced(tx, work, introduction, at);
   });
 }

@@ -65,7 +65,7 @@ export const REQUESTS_HOLDINGS = declareHoldings([
     ...asked,
     readers: ['organisation'],
   },
-  { table: 'introduction_side', columns: ['token_hash'], ...program },
+  { table: 'introduction_side', columns: ['token_hash', 'contact_hash'], ...program },
   { table: 'vouch', columns: ['organisation', 'voucher'], leadsTo: 'organisation', ...vouched },
   { table: 'vouch', columns: ['since'], ...vouched },
 ]);

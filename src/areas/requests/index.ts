@@ -1,4 +1,5 @@
 export { introductionsStep } from './migrations/2026-11-21-introductions.ts';
+export { introductionContactStep } from './migrations/2026-11-22-introduction-contact.ts';
 export { requestsStep } from './migrations/2026-11-21-requests.ts';
 export { requestsIndexesStep } from './migrations/2026-11-21-requests-indexes.ts';
 export { requestsByOrganisationStep } from './migrations/2026-11-21-requests-by-organisation.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../plain/time.ts';
+import { addDays, type Day } from '../../plain/time.ts';
 import { saying, type Saying } from '../../plain/words.ts';
 
 export type Consent = 'yes' | 'no';
@@ -12,6 +12,8 @@ export interface Introduction {
   readonly third: string;
   readonly proposedOn: Day;
   readonly toldOn: Day | null;
+  /** The day of the last answer. */
+  readonly answeredOn: Day | null;
   /** What the two have said; without those who have said nothing yet. */
   readonly consents: ReadonlyMap<string, Consent>;
 }
@@ -27,6 +29,16 @@ export function introductionState({
   if ([introduced, third].some((side) => consents.get(side) === 'no')) return 'declined';
   if (consents.get(introduced) !== 'yes') return 'first';
   return consents.get(third) === 'yes' ? 'agreed' : 'third';
+}
+
+/** So long after the yes of both their links show how they reach each other. */
+export const CONTACT_DAYS = 14;
+
+/** The last day on which the links of two who have said yes show anything; null while not both have. */
+export function linksUntil(introduction: Introduction): Day | null {
+  const { answeredOn } = introduction;
+  if (answeredOn === null || introductionState(introduction) !== 'agreed') return null;
+  return addDays(answeredOn, CONTACT_DAYS);
 }
 
 /** Whether this side is asked now. Said is said: an introduction cannot be taken back once all know each other. */

@@ -90,7 +90,7 @@ const WITHDRAW: Step = {
     const request = last(model);
     if (request === undefined) return;
     const isRunning = request.state === 'open' || request.state === 'with a person';
-    const done = withdrawRequest(house.as(PEOPLE.anna), request.id);
+    const done = withdrawRequest(house.as(PEOPLE.anna), house.work, request.id);
     if (isRunning) {
       await done;
       request.state = 'withdrawn';

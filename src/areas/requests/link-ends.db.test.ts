@@ -134,6 +134,40 @@ test('whoever asked is told of the answer without the address of what it is abou
   for (const id of [cooperation, path.split('/').at(-1) ?? '']) expect(mail?.text).not.toContain(id);
 });
 
+test('once two know each other all links of an introduction close after two weeks, and say so', async () => {
+  const cooperation = await house.begin();
+  await house.asSystem.write((tx) =>
+    letIn(tx, { cooperation, organisation: NUJIN, phase: 'plan', since: '2026-11-21' }),
+  );
+  const third = `https://netz.example/organisationen/${TREFF}`;
+  const { location } = await house.post('/vorstellungen/neu', 'anna', { in: cooperation, partner: NUJIN, third });
+  const open = async () =>
+    (await house.rows('select kind, organisation from notice where about = $1 and done_on is null', [location])).map(
+      ({ kind, organisation }) => [kind, organisation],
+    );
+  const first = (await house.linksOf('nujin')).at(-1) ?? '';
+  expect(await open()).toEqual([['introductionArrived', NUJIN]]);
+  await house.post(first, null, { answer: 'yes' });
+  expect(await open()).toEqual([['introductionArrived', TREFF]]);
+  await house.post((await house.linksOf('treff')).at(-1) ?? '', null, { answer: 'yes' });
+  expect(new Set((await open()).map(String))).toEqual(
+    new Set([WERK, NUJIN, TREFF].map((one) => `introductionAgreed,${one}`)),
+  );
+  // The first one learns of the yes of the other by a mail with a link of its own.
+  const links = [...(await house.linksOf('nujin')), ...(await house.linksOf('treff'))];
+  expect(links).toHaveLength(4);
+  house.clock.turn('2026-12-05T10:00:00Z');
+  for (const link of links) {
+    const { text } = await house.get(link);
+    expect(text).toContain(link === links[0] || link === links[1] ? CLOSED.treff.mailbox : CLOSED.nujin.mailbox);
+    expect(text).toContain('Das steht hier bis zum 5. Dezember 2026.');
+  }
+  expect((await house.mails()).at(-1)?.text).toContain('5. Dezember 2026');
+  expect((await house.get(location, 'anna')).text).not.toContain('bis zum');
+  house.clock.turn('2026-12-06T10:00:00Z');
+  for (const link of links) expect(await expectOver(link)).toContain('Bei einer Vorstellung haben beide Ja gesagt.');
+});
+
 test('the links of an introduction end with a no, and with a voice of their own', async () => {
   const cooperation = await house.begin();
   await house.asSystem.write((tx) =>

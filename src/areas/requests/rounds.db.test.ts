@@ -7,7 +7,7 @@ import { STRANGER } from '../../plain/actor.ts';
 import { idFor } from '../../plain/ids.ts';
 import { loadWords } from '../../platform/words/index.ts';
 import { openGazetteer } from '../places/index.ts';
-import { letIn } from '../cooperations/index.ts';
+import { insertClosure, letIn } from '../cooperations/index.ts';
 import { checkVoiceLink } from './index.ts';
 import { makeRequest } from './make-request.ts';
 import { sweepRequestWords } from './store-round.ts';
@@ -209,4 +209,32 @@ test('what nobody ever answered goes too, half a year after it was asked', async
   await sweep('2027-08-29');
   expect(await kept()).toBe(0);
   expect(await house.rows('select 1 from request where id = $1', [made.value])).toHaveLength(1);
+});
+
+test('when a cooperation is over nobody is reminded of what it asked, and whoever was asked has nothing to do', async () => {
+  // What was asked before is not counted here.
+  await house.asSystem.write((tx) => tx.deleteFrom('cooperation').execute());
+  house.clock.turn('2027-09-01T10:00:00Z');
+  const words = { title: 'T', known: 'K', asked: 'A', offered: {}, cents: 100, until: null, language: 'de' };
+  const ask = async () => {
+    const asking = { cooperation: await house.begin(), receiver: NUJIN, words };
+    const made = await makeRequest(house.as(PEOPLE.anna), house.work, asking);
+    return { cooperation: asking.cooperation, id: made.ok ? made.value : '' };
+  };
+  const [ended, other] = [await ask(), await ask()];
+  const { cooperation } = ended;
+  const closure = { cooperation, day: '2027-09-01', kind: 'nothing', keptUntil: '2032-09-01' } as const;
+  await house.asSystem.write((tx) => insertClosure(tx, closure));
+  const before = (await house.mails()).length;
+  house.clock.turn('2027-09-20T10:00:00Z');
+  expect(await house.round()).toEqual({ sent: 1, given: 0 });
+  expect(await house.mails()).toHaveLength(before + 1);
+  const states = await house.rows('select id, state from request order by id');
+  expect(states).toEqual([
+    { id: ended.id, state: 'withdrawn' },
+    { id: other.id, state: 'open' },
+  ]);
+  const abouts = [ended.id, other.id].map((id) => `/anfragen/${id}`);
+  const open = await house.rows('select about from notice where about in ($1, $2) and done_on is null', abouts);
+  expect(open.map(({ about }) => about)).toEqual([abouts[1]]);
 });

@@ -16,7 +16,14 @@ const COLUMNS = [
 /** False when these two were introduced in this cooperation before: nobody is asked twice. */
 export async function insertIntroduction(
   tx: Transaction,
-  { id, cooperation, introducer, introduced, third, proposedOn }: Omit<Introduction, 'consents' | 'toldOn'>,
+  {
+    id,
+    cooperation,
+    introducer,
+    introduced,
+    third,
+    proposedOn,
+  }: Omit<Introduction, 'consents' | 'toldOn' | 'answeredOn'>,
 ): Promise<boolean> {
   const row = await tx
     .insertInto('introduction')
@@ -64,7 +71,7 @@ export async function findByIntroductionLink(
     const row = await db
       .selectFrom('introduction_side')
       .select(['introduction', 'organisation'])
-      .where('token_hash', '=', hash)
+      .where((by) => by.or([by('token_hash', '=', hash), by('contact_hash', '=', hash)]))
       .executeTakeFirst();
     const introduction = row === undefined ? null : await findIntroduction(db, row.introduction);
     return row === undefined || introduction === null ? null : { introduction, side: row.organisation };
@@ -84,11 +91,34 @@ export async function insertSide(
   await asSystem(tx, async () => {
     await tx
       .insertInto('introduction_side')
-      .values({ introduction: id, organisation, token_hash: tokenHash, answer: null, answered_on: null })
+      .values({
+        introduction: id,
+        organisation,
+        token_hash: tokenHash,
+        contact_hash: null,
+        answer: null,
+        answered_on: null,
+      })
       .execute();
     if (organisation === third)
       await tx.updateTable('introduction').set({ told_on: day }).where('id', '=', id).execute();
   });
+}
+
+/** A second mail has a link of its own. */
+export async function keepContactLink(
+  tx: Transaction,
+  introduction: string,
+  { organisation, tokenHash }: { readonly organisation: string; readonly tokenHash: string },
+): Promise<void> {
+  await asSystem(tx, () =>
+    tx
+      .updateTable('introduction_side')
+      .set({ contact_hash: tokenHash })
+      .where('introduction', '=', introduction)
+      .where('organisation', '=', organisation)
+      .execute(),
+  );
 }
 
 /** False when this side has answered before. */
@@ -111,24 +141,32 @@ export async function writeConsent(
 
 async function withConsents(
   db: Reader,
-  rows: readonly Omit<Introduction, 'consents'>[],
+  rows: readonly Omit<Introduction, 'consents' | 'answeredOn'>[],
 ): Promise<readonly Introduction[]> {
   if (rows.length === 0) return [];
   const sides = await db
     .selectFrom('introduction_side')
-    .select(['introduction', 'organisation', 'answer'])
+    .select(['introduction', 'organisation', 'answer', 'answered_on'])
     .where(
       'introduction',
       'in',
       rows.map(({ id }) => id),
     )
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    consents: new Map(
-      sides.flatMap(({ introduction, organisation, answer }): [string, Consent][] =>
-        introduction === row.id && answer !== null ? [[organisation, answer]] : [],
+  return rows.map((row) => {
+    const own = sides.filter(({ introduction }) => introduction === row.id);
+    return {
+      ...row,
+      consents: new Map(
+        own.flatMap(({ organisation, answer }): [string, Consent][] =>
+          answer === null ? [] : [[organisation, answer]],
+        ),
       ),
-    ),
-  }));
+      answeredOn:
+        own
+          .flatMap(({ answered_on: day }) => day ?? [])
+          .toSorted()
+          .at(-1) ?? null,
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Transaction } from '../../platform/database/index.ts';
+import type { Reader, Transaction } from '../../platform/database/index.ts';
 import { addDays, dayOf, type Day } from '../../plain/time.ts';
 import './tables-introduction.ts';
 import './tables.ts';
@@ -33,6 +33,18 @@ export async function takeSentBefore(
   return rows.map(({ id }) => id);
 }
 
+/** All requests that are still under way, whoever asks. */
+export async function findRunning(
+  db: Reader,
+): Promise<readonly { readonly id: string; readonly cooperation: string }[]> {
+  return db
+    .selectFrom('request')
+    .select(['id', 'cooperation'])
+    .where('state', 'in', ['waiting', 'open', 'with a person'])
+    .orderBy('id')
+    .execute();
+}
+
 const KEPT_DAYS = 180;
 
 /** What was written goes half a year after it was settled, or asked if nobody ever answered; that somebody was asked, and has said no, stays. */
@@ -55,5 +67,5 @@ export async function endRequestLinks(tx: Transaction): Promise<void> {
     .set({ token_hash: sql`request::text || '/' || number` })
     .execute();
   await tx.updateTable('request').set({ take_up_hash: null }).execute();
-  await tx.updateTable('introduction_side').set({ token_hash: null }).execute();
+  await tx.updateTable('introduction_side').set({ token_hash: null, contact_hash: null }).execute();
 }

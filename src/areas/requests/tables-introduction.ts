@@ -18,6 +18,8 @@ export interface IntroductionSideTable {
   introduction: string;
   organisation: string;
   token_hash: string | null;
+  /** Of the link that says how to reach the other side. */
+  contact_hash: string | null;
   answer: Consent | null;
   answered_on: Day | null;
 }

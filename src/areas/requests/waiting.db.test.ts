@@ -25,14 +25,25 @@ test('a request waits first on the page of all cooperations, until it is answere
   expect(await overview('ben')).toContain(none);
 });
 
+const openNotices = async (about: string) =>
+  (await house.rows('select kind from notice where about = $1 and done_on is null', [about])).map(({ kind }) => kind);
+
+test('a request that is taken back leaves no notice with whoever was asked', async () => {
+  const ask = async () =>
+    (await house.post(`/kooperationen/${await house.begin()}/anfragen/neu`, 'anna', FORM)).location;
+  const [withdrawn, other] = [await ask(), await ask()];
+  expect(await openNotices(withdrawn)).toEqual(['requestArrived']);
+  expect((await house.post(`${withdrawn}/zuruecknehmen`, 'anna', {})).status).toBe(303);
+  expect(await openNotices(withdrawn)).toEqual([]);
+  expect(await openNotices(other)).toEqual(['requestArrived']);
+});
+
 test('an answer settles the notice that asked for it, and leaves those of other requests', async () => {
   const ask = async () =>
     (await house.post(`/kooperationen/${await house.begin()}/anfragen/neu`, 'anna', FORM)).location;
   const [answered, other] = [await ask(), await ask()];
-  const open = async (about: string) =>
-    (await house.rows('select kind from notice where about = $1 and done_on is null', [about])).map(({ kind }) => kind);
-  expect(await open(answered)).toEqual(['requestArrived']);
+  expect(await openNotices(answered)).toEqual(['requestArrived']);
   expect((await house.post(`${answered}/antwort`, 'ben', { answer: 'gladly' })).status).toBe(303);
-  expect(await open(answered)).toEqual(['requestAnswered']);
-  expect(await open(other)).toEqual(['requestArrived']);
+  expect(await openNotices(answered)).toEqual(['requestAnswered']);
+  expect(await openNotices(other)).toEqual(['requestArrived']);
 });

@@ -16,6 +16,8 @@ export interface Work {
   readonly isHeld: (db: Reader, organisation: string, today: Day) => Promise<boolean>;
   /** Leaves a notice in the caller's transaction; false when the same one stands there already. */
   readonly raise: (tx: Transaction, notice: Raised, at: Date) => Promise<boolean>;
+  /** What was left about a path needs nobody any more: in the caller's transaction, for one organisation or for all. */
+  readonly settle: (tx: Transaction, left: Left, at: Date) => Promise<void>;
   /** How far the agreement of a cooperation has come. */
   readonly reached: (tx: Transaction, cooperation: string) => Promise<Reached>;
   /** Nobody else writes in the agreement of a cooperation until this transaction ends, if there is one. */
@@ -44,11 +46,23 @@ export interface Mailbox {
 
 /** What somebody has to look at. None of them says what was written. */
 export interface Raised {
-  readonly kind: 'agreeToAsk' | 'requestArrived' | 'requestAnswered' | 'introductionArrived' | 'notReached';
+  readonly kind:
+    | 'agreeToAsk'
+    | 'requestArrived'
+    | 'requestAnswered'
+    | 'introductionArrived'
+    | 'introductionAgreed'
+    | 'notReached';
   /** A path of this site. */
   readonly about: string;
   /** For whoever speaks for this organisation; null for the network. */
   readonly organisation: string | null;
+}
+
+/** Notices about a path of this site, of all organisations or of this one. */
+export interface Left {
+  readonly about: string;
+  readonly organisation?: string;
 }
 
 /** For what the links of this area are made; a link for one opens nothing of the other. */

@@ -51,6 +51,6 @@ export async function forgetFailures(tx: Transaction, key: string): Promise<void
   await asSystem(tx, () => tx.deleteFrom('throttle').where('key_hash', '=', hashOf(key)).execute());
 }
 
-function hashOf(key: string): string {
+export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }

@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { openTestDatabase } from '../../../test/database.ts';
 import { STRANGER } from '../../plain/actor.ts';
 import type { Database } from '../database/index.ts';
-import { forgetFailures, noteFailure, secondsToWait, throttleStep, waitSeconds, type Pace } from './index.ts';
+import {
+  forgetFailures,
+  noteFailure,
+  secondsToWait,
+  takeOneOfDay,
+  throttleStep,
+  waitSeconds,
+  type Pace,
+} from './index.ts';
+import { sweepThrottle } from './store-sweep.ts';
 
 const PACE: Pace = { free: 2, firstSeconds: 5, mostSeconds: 900 };
 let database: Database;
@@ -51,6 +60,28 @@ test('failures at the same moment all count', async () => {
 test('a day later nothing is held against anybody', async () => {
   for (let time = 0; time < 5; time += 1) await fail('e', time);
   expect(await fail('e', 25 * 3600)).toBe(0);
+});
+
+const rowsOf = () =>
+  database.as({ kind: 'system', task: 'test' }).read((db) => db.selectFrom('throttle').selectAll().execute());
+
+test('of what is counted by the day no moment is kept; those at once all count, and tomorrow is another day', async () => {
+  const before = new Set((await rowsOf()).map(({ key_hash }) => key_hash));
+  const take = (seconds: number) => database.as(STRANGER).write((tx) => takeOneOfDay(tx, 'say/f', 4, at(seconds)));
+  const taken = await Promise.all([1, 2, 3, 4, 5, 6].map(take));
+  expect(taken.filter((isTaken) => isTaken)).toHaveLength(4);
+  expect([await take(3 * 3600 - 1), await take(3 * 3600)]).toEqual([false, true]);
+  const added = (await rowsOf()).filter(({ key_hash }) => !before.has(key_hash));
+  expect(
+    added
+      .map(({ failures, wait_until, last_at }) => [failures, wait_until, last_at.toISOString()])
+      .toSorted((a, b) => Number(b[0]) - Number(a[0])),
+  ).toEqual([
+    [4, null, '2026-11-21T00:00:00.000Z'],
+    [1, null, '2026-11-22T00:00:00.000Z'],
+  ]);
+  await database.as({ kind: 'system', task: 'test' }).write((tx) => sweepThrottle(tx, at(5 * 3600)));
+  expect((await rowsOf()).filter(({ key_hash }) => !before.has(key_hash))).toHaveLength(1);
 });
 
 test('who tried what is not in the table, and nobody but the program reads it', async () => {

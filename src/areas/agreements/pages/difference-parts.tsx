@@ -4,6 +4,7 @@ import { Chip } from '../../../ui/index.ts';
 import type { ParagraphDifference, PartDifference } from '../difference.ts';
 import { partsOf, type ParagraphKind, type PartValue, type Texts } from '../paragraph.ts';
 import { sayPart, saysAnyway } from '../say-part.ts';
+import { stayingIn } from '../stayed.ts';
 import { wordsBetween, type Stretch } from '../words-between.ts';
 import { Gaps, OrOpen, type Reading } from './spoken.tsx';
 
@@ -107,9 +108,8 @@ function TextsChanged({
 /** Where only one language of what was said is said anew, the others may say something else from then on. */
 function Staying({ reading, before, after }: { reading: Reading; before: Texts; after: Texts }) {
   const { words, text, stays } = reading;
-  const said = text.languages.filter((language) => !isBlank(before[language]) && !isBlank(after[language]));
-  const same = said.filter((language) => before[language] === after[language]);
-  if (stays !== true || same.length === 0 || same.length === said.length) return null;
+  const same = stayingIn(text.languages, before, after);
+  if (stays !== true || same.length === 0) return null;
   const languages = words.list(same.map((language) => words.languageName(language)));
   return <p class="hint">{words.say('agreements.difference.stays', { languages })}</p>;
 }

@@ -10,7 +10,7 @@ import { readNumber } from '../forms-show.ts';
 import { sayNumbered } from '../numbered.ts';
 import { agreementPath, versionsPath } from '../paths.ts';
 import { SECTIONS } from '../sections.ts';
-import { findHistory, findVersion } from '../store-history.ts';
+import { findNewest, findVersion } from '../store-history.ts';
 import { findParagraph, type AgreementText } from '../text.ts';
 import { Became, PartsChanged } from './difference-parts.tsx';
 import type { AgreementPages } from './pages.ts';
@@ -23,7 +23,7 @@ export function addDifferencePage(web: Hono<Env>, { frame }: AgreementPages): vo
     keepNowhere(c);
     const agreement = idAt(c);
     const compared = await c.var.read.db.read(async (db): Promise<Compared> => {
-      const newest = (await findHistory(db, agreement)).length;
+      const newest = await findNewest(db, agreement);
       const to = numberIn(c.req.query('bis'), newest);
       const from = numberIn(c.req.query('von'), Math.max(1, to - 1));
       const read = async (number: number) => (await findVersion(db, agreement, number)).version.text;

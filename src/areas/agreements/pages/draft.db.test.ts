@@ -228,6 +228,14 @@ test('an expectation out of an opened sheet begins a goal; a sealed one begins n
   });
   const dissent = await desk.form(`${desk.pathOf('unterschiede')}?aus=${point}`, 'nur');
   expect(dissent.get(`${dissent.get('row')}.words.de`)).toBe('Wer das Wort hat.');
+  const said = await addTalkingPoint(house.speaker(partner), {
+    cooperation,
+    partner,
+    words: 'Söz kadınların.',
+    refers: [],
+  });
+  const turkish = await desk.form(`${desk.pathOf('unterschiede')}?aus=${said}`, 'nur');
+  expect(turkish.get(`${turkish.get('row')}.words.tr`)).toBe('Söz kadınların.');
 });
 
 test('an open talking point stands beside the sections that it speaks of, and nowhere else', async () => {

@@ -107,6 +107,23 @@ test('sentences of both opened sheets become goals when they are ticked, and nob
   expect(voicesIn(told)).toEqual({ own: [house.bildungswerk, house.nujin], countered: [] });
 });
 
+test('whoever begins in other letters takes over a title and sentences in the language they are written in', async () => {
+  const page = await house.get(path, house.as('nur'), 'ar');
+  const form = formIn(page.text, path);
+  form.append('wished', `${house.bildungswerk}.expectations.0`);
+  const goal = form.getAll('row').find((row) => form.get(`${row}-kind`) === 'goal') ?? '';
+  form.set(`${goal}.words.ar`, 'تتكلم الأمهات بحرية.');
+  const headers = { origin: ORIGIN, cookie: house.as('nur'), 'accept-language': 'ar' };
+  expect((await house.web.request(path, { method: 'POST', body: form, headers })).status).toBe(303);
+  const { version } = await standing();
+  expect(paragraphsOf(version.text, 'frame')[0]?.parts.title).toEqual({ de: TITLE });
+  expect(paragraphsOf(version.text, 'goal').map(({ parts }) => parts.words)).toEqual([
+    { ar: 'تتكلم الأمهات بحرية.' },
+    { de: SAID.bea },
+  ]);
+  expect(version.text.languages).toEqual(['ar', 'de', 'tr']);
+});
+
 test('the languages that partners write and the money of the plan are filled in', async () => {
   await house.database.sql(
     `insert into cooperation_plan (cooperation, organisation, answers) values ($1, $2, '{"offer.cents":"2400000"}')`,

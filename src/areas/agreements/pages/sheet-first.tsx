@@ -24,6 +24,7 @@ import { readSection, rowsOf, type Row, type SectionForm } from '../forms-sectio
 import { AGREEMENT_LANGUAGES, MOST_LANGUAGES, readLanguages, USUAL_LANGUAGES } from '../forms-sheet.ts';
 import { keepDraft } from '../keep-draft.ts';
 import { agreementPath, sheetPath } from '../paths.ts';
+import { inOwnLetters, languagesSaid } from '../own-letters.ts';
 import type { Section } from '../sections.ts';
 import { firstTextPath } from '../sheet-paths.ts';
 import { findStanding } from '../store.ts';
@@ -85,10 +86,9 @@ export function addFirstTextPages(
     const typed = await readForm(c);
     const entry = entryIn([typed['entry'] ?? ''].flat()[0]);
     const form = formOf(c, sheets);
-    const { rows, kept, problems } = readSection(form, typed);
+    const { rows, problems } = readSection(form, typed);
     const wished = [typed['wished'] ?? []].flat();
     const goals = goalsFrom(sheets, wished, textLanguage(c));
-    const written = [...kept.flatMap((row) => (row.after === null ? [] : [{ ...row, after: row.after }])), ...goals];
     const languages = readLanguages(typed, textLanguage(c));
     if (problems.length > 0 || !languages.ok) {
       const errors = [
@@ -100,6 +100,9 @@ export function addFirstTextPages(
       const page = { sheets, text: form.text, rows, ticked, spoken, wished, budgetFrom: null, errors, entry };
       return c.html(<FirstPage frame={await frame(c)} {...page} />, 422);
     }
+    const anywhere = { ...form, text: { ...form.text, languages: AGREEMENT_LANGUAGES } };
+    const { kept } = readSection(anywhere, inOwnLetters(typed, textLanguage(c)));
+    const written = [...kept.flatMap((row) => (row.after === null ? [] : [{ ...row, after: row.after }])), ...goals];
     const agreement = await beginAgreement(context(c), {
       cooperation,
       partner,
@@ -107,7 +110,7 @@ export function addFirstTextPages(
       languages: [
         ...new Set([
           ...(kept.some(({ after }) => after !== null) ? [textLanguage(c)] : []),
-          ...goals.map(({ language }) => language),
+          ...languagesSaid(written.map(({ after }) => after)),
           ...languages.value,
         ]),
       ],

@@ -7,7 +7,7 @@ import { partName, readTyped } from '../forms-paragraph.ts';
 import type { KeptRow } from '../keep-draft.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { entryAt, spellPlace } from '../talking-point.ts';
-import { writtenIn } from '../written-in.ts';
+import { languageIn, writtenIn } from '../written-in.ts';
 import type { Side } from './sheet-sides.ts';
 import type { SheetsSeen } from './sheet.tsx';
 
@@ -72,7 +72,7 @@ export function goalsFrom(
 ): readonly (KeptRow & { readonly after: Paragraph; readonly language: string })[] {
   return wishedIn(sheets).flatMap(({ place, words, side }) => {
     if (!ticked.includes(place)) return [];
-    const language = writtenIn(words) ?? reader;
+    const language = writtenIn(words) ?? languageIn(words, reader);
     const id = idFor(`${sheets.cooperation}/${sheets.own}/${place}`);
     const read = readTyped(
       { id, kind: 'goal', origin: side.id, was: null, partners: [], languages: [language], reader },

@@ -15,12 +15,11 @@ import {
 import { agreementPath, archivePath, versionsPath } from '../paths.ts';
 import type { ShownSigning } from '../show-signing.ts';
 import type { Signature } from '../signature.ts';
-import { silencesOf } from '../silent-in.ts';
-import type { AgreementText } from '../text.ts';
 import { ForWhom } from './for-whom.tsx';
 import { inGroups } from '../hash-groups.ts';
 import { gatherMissing } from '../missing.ts';
 import { MissingList } from './missing-list.tsx';
+import { LanguageHints } from './sign-languages.tsx';
 import { whatIsSigned } from './sign-what.tsx';
 import { SignWays, type Faulty } from './sign-ways.tsx';
 
@@ -111,7 +110,7 @@ export function SignPage({
           }))}
         />
       </Part>
-      {isOver ? null : <Silences words={words} text={version.text} />}
+      {isOver ? null : <LanguageHints words={words} shown={shown} />}
       {isOver ? null : missing.length > 0 ? (
         <Notice tone="look" title={words.say('agreements.sign.missing')}>
           <MissingList words={words} standing={standing} lines={gatherMissing(missing, version.text, standing)} />
@@ -149,20 +148,6 @@ function InForceNotice({
   return (
     <Notice tone={isNewest ? 'ok' : 'plain'} title={words.say('agreements.sign.inForce', since)}>
       {isNewest ? null : <p>{words.say('agreements.sign.inForce.stays', { number: standing.version.number })}</p>}
-    </Notice>
-  );
-}
-
-/** What cannot be read in which language: a hint, no hindrance. */
-function Silences({ words, text }: { readonly words: Words; readonly text: AgreementText }) {
-  const silences = silencesOf(text);
-  if (silences.length === 0) return null;
-  return (
-    <Notice>
-      {silences.map(({ language, count }) => (
-        <p>{words.say('agreements.sign.silentIn', { count, language: words.languageName(language) })}</p>
-      ))}
-      <p>{words.say('agreements.sign.silentIn.note')}</p>
     </Notice>
   );
 }

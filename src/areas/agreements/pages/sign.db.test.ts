@@ -83,6 +83,25 @@ test('one signs with the passphrase, the other on paper; both see it, and the la
   expect(await house.acts(house.bildungswerk)).toEqual(expect.arrayContaining(['agreement.signed organisation']));
 });
 
+test('the page says which language a change has left alone, until it was brought along', async () => {
+  const said = (words: Record<string, string>) => ({
+    ...FOURTH_TEXT,
+    paragraphs: FOURTH_TEXT.paragraphs.map((one) =>
+      one.kind === 'goal' && one.id === 'goal-2' ? { ...one, parts: { ...one.parts, words } } : one,
+    ),
+  });
+  const read = async () => (await house.get(pathOf(agreement), house.as('nur'))).text;
+  const first = { de: 'Mütter kennen die Vorsorge.', tr: 'Anneler korunmayı bilir.' };
+  const agreement = await agreeOn(house, said(first));
+  expect(await read()).not.toContain('geändert');
+  await bring(house, agreement, said({ ...first, de: 'Mütter und Väter kennen die Vorsorge.' }));
+  expect(await read()).toMatch(
+    /Ein Absatz hat sich geändert, aber nicht auf Türkisch: <a href="[^"]+#p-[^"]+">Ziel \d<\/a>[^]*Unterschreiben könnt ihr trotzdem\./,
+  );
+  await bring(house, agreement, said({ de: 'Mütter und Väter wissen es.', tr: 'Anneler ve babalar bilir.' }));
+  expect(await read()).not.toContain('geändert');
+});
+
 test('both at the same moment: one of them is the last, and each partner gets one mail', async () => {
   const agreement = await agreeOn(house, FOURTH_TEXT);
   const { hash } = await standing(agreement);

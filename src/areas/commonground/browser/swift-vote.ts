@@ -181,9 +181,10 @@ class SwiftVote extends HTMLElement {
   /** Whether it is refused for good and all others may still be taken. Everything else is tried again. */
   private async isRefused(status: number): Promise<boolean> {
     if (status === 403) {
-      // It has ended. The page says so.
+      // It has ended. The page says so, and what came too late for it.
+      const late = this.waiting.length;
       this.keep([]);
-      location.replace(location.pathname);
+      location.replace(`${this.to.replace(/\/\w+$/, '')}?${new URLSearchParams({ spaet: String(late) }).toString()}`);
       return false;
     }
     if (status !== 404) return status === 400;

@@ -260,6 +260,12 @@ test('after the last day nobody answers any more', async () => {
   expect((await house.get(door)).text).toContain('beendet');
   const [statement] = await house.rows('select id from statement where conversation = $1 limit 1', [house.id]);
   const late = { statement: String(statement?.['id']), answer: 'agree' };
-  expect((await house.post(`${door}/aussage`, late, cookie)).status).toBe(403);
+  const told = await house.post(`${door}/aussage`, late, cookie);
+  expect(told.status).toBe(403);
+  for (const said of ['Das Gespräch ist beendet.', 'Eine Antwort von dir kam erst danach an', `${door}/protokoll`])
+    expect(told.text).toContain(said);
+  const own = await house.post(`${door}/neu`, { text: 'Der Garten braucht ein Tor.' }, cookie);
+  expect(own.status).toBe(403);
+  for (const said of ['Das Gespräch ist beendet.', 'Der Garten braucht ein Tor.']) expect(own.text).toContain(said);
   expect((await house.post(door, {})).status).toBe(403);
 });

@@ -15,44 +15,17 @@ import { findBallot } from '../store-ballot.ts';
 import { findStandsInside } from '../store-stand.ts';
 import { FormPage } from './form-page.tsx';
 import { doorAt, dropCode, errorAt, keepMark, today, type At, type ConversationPages } from './pages.ts';
-import { Question, questionOf, SaysParts } from './parts.tsx';
+import { openOn, Question, questionOf, SaysParts } from './parts.tsx';
 
 const PATH = `${DOOR_PATH}/:token`;
 
 /** `/g/:token`: what it is about, what is kept and what not; then somebody joins. Looking keeps nothing. */
 export function addDoorPage(web: Hono<Env>, pages: ConversationPages): void {
-  const page = async (c: Request, at: At, problems: readonly Problem[]) => {
-    const { words } = c.var;
-    const { conversation, path, mark } = at;
-    const isCodeTyped = at.code !== null && problems.length === 0;
-    const { hasJoined, hasResult } = await c.var.read.db.read(async (db) => ({
-      hasJoined: mark !== null && (await findBallot(db, ballotKey(conversation.id, mark))) !== null,
-      hasResult: (await findStandsInside(db, conversation.id)).length > 0,
-    }));
-    const phase = phaseOn(conversation, today(c));
-    return (
-      <FormPage
-        frame={await pages.frame(c)}
-        above={words.say('commonground.title')}
-        title={questionOf(words, conversation)}
-        heading={<Question words={words} conversation={conversation} />}
-        below={words.say('commonground.join.text')}
-        readers="link"
-        problems={problems}
-      >
-        <SaysParts words={words} conversation={conversation} />
-        <WayIn {...{ c, words, conversation, path, phase, hasJoined, isCodeTyped, problems }} />
-        <RelatedLinks
-          title={words.say('commonground.more')}
-          links={[
-            ...(hasResult ? [{ href: `${path}/ergebnis`, label: words.say('commonground.result.title') }] : []),
-            { href: `${path}/protokoll`, label: words.say('commonground.log.title') },
-          ]}
-        />
-      </FormPage>
-    );
-  };
-  web.get(PATH, async (c) => c.html(await page(c, await doorAt(c, pages), [])));
+  web.get(PATH, async (c) => {
+    // Answers that were given without a network and came here after the end, as their browser tells.
+    const late = /^[1-9]\d{0,2}$/.test(c.req.query('spaet') ?? '') ? Number(c.req.query('spaet')) : 0;
+    return c.html(await doorPage(c, pages, { ...(await doorAt(c, pages)), late }));
+  });
   web.post(PATH, async (c) => {
     const at = await doorAt(c, pages);
     const { conversation, path, mark } = at;
@@ -62,11 +35,59 @@ export function addDoorPage(web: Hono<Env>, pages: ConversationPages): void {
     const code = typedIn(typed, 'code') || (at.code ?? '');
     const joined = await joinConversation(context(c), conversation, code, typedIn(typed, 'mark'));
     if (at.code !== null) dropCode(c, pages, conversation);
-    if (!joined.ok) return c.html(await page(c, at, [{ input: 'code', told: joined.issue }]), 422);
+    if (!joined.ok)
+      return c.html(await doorPage(c, pages, { ...at, problems: [{ input: 'code', told: joined.issue }] }), 422);
     keepMark(c, pages, conversation, joined.value);
     leaveNotice(c, saying('commonground.join.done'));
     return c.redirect(`${path}/aussage`, 303);
   });
+}
+
+/** What a conversation is about, and how one comes in, goes on, or that it is over. */
+export async function doorPage(
+  c: Request,
+  pages: ConversationPages,
+  {
+    conversation,
+    path,
+    mark,
+    code,
+    late = 0,
+    problems = [],
+  }: At & {
+    /** So many answers came after the end. */
+    readonly late?: number;
+    readonly problems?: readonly Problem[];
+  },
+) {
+  const { words } = c.var;
+  const isCodeTyped = code !== null && problems.length === 0;
+  const { hasJoined, hasResult } = await c.var.read.db.read(async (db) => ({
+    hasJoined: mark !== null && (await findBallot(db, ballotKey(conversation.id, mark))) !== null,
+    hasResult: (await findStandsInside(db, conversation.id)).length > 0,
+  }));
+  const phase = phaseOn(conversation, today(c));
+  return (
+    <FormPage
+      frame={await pages.frame(c)}
+      above={words.say('commonground.title')}
+      title={questionOf(words, conversation)}
+      heading={<Question words={words} conversation={conversation} />}
+      below={words.say('commonground.join.text')}
+      readers="link"
+      problems={problems}
+    >
+      <SaysParts words={words} conversation={conversation} />
+      <WayIn {...{ c, words, conversation, path, phase, hasJoined, isCodeTyped, late, problems }} />
+      <RelatedLinks
+        title={words.say('commonground.more')}
+        links={[
+          ...(hasResult ? [{ href: `${path}/ergebnis`, label: words.say('commonground.result.title') }] : []),
+          { href: `${path}/protokoll`, label: words.say('commonground.log.title') },
+        ]}
+      />
+    </FormPage>
+  );
 }
 
 async function hasBallot(c: Request, { id }: Conversation, mark: string): Promise<boolean> {
@@ -97,6 +118,7 @@ function WayIn({
   phase,
   hasJoined,
   isCodeTyped,
+  late,
   problems,
 }: {
   readonly c: Request;
@@ -107,6 +129,7 @@ function WayIn({
   readonly hasJoined: boolean;
   /** The words of a slip were typed on the way here. */
   readonly isCodeTyped: boolean;
+  readonly late: number;
   readonly problems: readonly Problem[];
 }) {
   if (phase === 'coming')
@@ -119,6 +142,7 @@ function WayIn({
     return (
       <Notice>
         <p>{words.say('commonground.join.ended', { day: words.day(conversation.endsOn) })}</p>
+        {late === 0 ? null : <p>{words.say('commonground.join.late', { count: late })}</p>}
       </Notice>
     );
   if (hasJoined)
@@ -152,12 +176,7 @@ function WayIn({
           lang="de"
         />
       ) : null}
-      <p>
-        {words.say('commonground.sheet.days', {
-          from: words.day(conversation.opensOn),
-          to: words.day(conversation.endsOn),
-        })}
-      </p>
+      <p>{openOn(words, conversation)}</p>
       <ReadersNote words={words} scope="own">
         {words.say('commonground.join.promise')}
       </ReadersNote>

@@ -64,12 +64,13 @@ test('a mark that is none of ours is not taken', async () => {
     );
 });
 
-test('wrong codes are slowed down together; a right one comes in all the same', async () => {
+test('wrong codes of a day are counted together, and whoever types one is told so; a right one comes in all the same', async () => {
   expect((await house.post(door, { code: 'eins zwei' })).text).toContain('Das sind nicht die 5 Wörter');
   const wrong = 'abend ablauf abreise abstand abteil';
   let told = '';
+  expect((await house.post(door, { code: wrong })).text).not.toContain('Heute kam das schon oft vor');
   for (let attempt = 0; attempt < 24; attempt += 1) told = (await house.post(door, { code: wrong })).text;
-  expect(told).toContain('Zu viele falsche Versuche.');
+  expect(told).toContain('Heute kam das schon oft vor');
   const [code = ''] = codesOf((await house.post(`${house.path}/blatt`, { count: '1' }, house.nur)).text);
   expect(await house.join(door, { code })).not.toBe('');
 });
@@ -116,7 +117,7 @@ test('the words of a slip are typed once, at the short address; they are used up
   expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('name="code"')]);
 });
 
-test('the words of a sheet lead to a conversation once it has begun; wrong ones are slowed down', async () => {
+test('the words of a sheet lead to a conversation once it has begun; wrong ones of a day are counted together', async () => {
   const sheet = await openConversationHouse();
   const wordsOf = async () => codesOf((await sheet.get(`${sheet.path}/blatt`, sheet.nur)).text)[0]?.trim() ?? '';
   const words = await wordsOf();
@@ -130,9 +131,18 @@ test('the words of a sheet lead to a conversation once it has begun; wrong ones 
   let told = '';
   for (let attempt = 0; attempt < 24; attempt += 1)
     told = (await enter('abend ablauf abreise abstand abteil abwasch')).text;
-  expect(told).toContain('Zu viele falsche Versuche.');
+  expect(told).toContain('Heute kam das schon oft vor');
   expect((await enter(words)).status).toBe(303);
   await sheet.database.close();
+});
+
+test('a sheet whose address no telephone reaches says so before it is printed', async () => {
+  const said = 'öffnet sich nur auf dem Rechner, auf dem Geflecht läuft';
+  expect((await house.get(`${house.path}/blatt`, house.nur)).text).toContain(said);
+  const far = await openConversationHouse({}, 'https://netz.example.org');
+  const { text } = await far.get(`${far.path}/blatt`, far.nur);
+  expect([text.includes('https://netz.example.org/g/'), text.includes(said)]).toEqual([true, false]);
+  await far.database.close();
 });
 
 test('a conversation that is not public is found by its link only', async () => {

@@ -43,6 +43,15 @@ test('the list of own answers leads to what was declined, which can only be take
   expect(await house.rows('select answers from ballot')).toEqual([{ answers: {} }]);
 });
 
+test('who changes an answer on their own list is told so, and nothing of the kind on the way through', async () => {
+  const statement = await idOf(SEEDS[5]);
+  const toldBy = async (form: Readonly<Record<string, string>>) =>
+    /commonground\.vote\.\w+/.exec(decodeURIComponent(await setBy(house, `${door}/aussage`, form, cookie)))?.[0];
+  expect(await toldBy({ statement, answer: 'agree' })).toBeUndefined();
+  expect(await toldBy({ statement, answer: 'pass', back: 'stimmen' })).toBe('commonground.vote.changed');
+  expect(await toldBy({ statement, answer: 'none', back: 'stimmen' })).toBe('commonground.vote.taken');
+});
+
 test('a statement that is sent twice waits once', async () => {
   const say = (text: string) => house.post(`${door}/neu`, { text }, cookie);
   const twice = await Promise.all([say('Der Hof soll grün werden.'), say('Der Hof soll grün werden.')]);

@@ -161,6 +161,13 @@ export function daysOf(words: Words, { opensOn, endsOn }: Pick<Conversation, 'op
     : words.say('commonground.days', { from: words.day(opensOn), to: words.day(endsOn) });
 }
 
+/** When one can take part, as a sentence. */
+export function openOn(words: Words, { opensOn, endsOn }: Pick<Conversation, 'opensOn' | 'endsOn'>): string {
+  return opensOn === endsOn
+    ? words.say('commonground.sheet.days.one', { day: words.day(opensOn) })
+    : words.say('commonground.sheet.days', { from: words.day(opensOn), to: words.day(endsOn) });
+}
+
 /** In which language something is written. */
 export function LanguageField({
   words,

@@ -82,7 +82,9 @@ export function ResultPage(
       {stand === null ? (
         <EmptyState title={words.say('commonground.result.none', { least: LEAST_PEOPLE })} icon="list" />
       ) : (
-        <ResultParts {...props} words={words} result={stand.result} shown={stand} />
+        <div class="result">
+          <ResultParts {...props} words={words} result={stand.result} shown={stand} />
+        </div>
       )}
       <ParkedPart words={words} conversation={conversation} />
       {stands.length < 2 ? null : (

@@ -156,7 +156,7 @@ function CountsText({ words, counts }: { readonly words: Words; readonly counts:
 function DissentSaid({ words, dissent }: { readonly words: Words; readonly dissent: Dissent | null }) {
   if (dissent === null) return null;
   return (
-    <>
+    <div class="run">
       <p>
         <Chip>{words.say(`commonground.dissent.${dissent.kind}`)}</Chip>
       </p>
@@ -164,7 +164,7 @@ function DissentSaid({ words, dissent }: { readonly words: Words; readonly disse
       {dissent.lookAgainOn === null ? null : (
         <p>{words.say('commonground.dissent.again', { day: words.day(dissent.lookAgainOn) })}</p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -10,10 +10,10 @@ import {
   type Request,
 } from '../../../platform/http/index.ts';
 import { saying } from '../../../plain/words.ts';
+import { asShown } from '../as-shown.ts';
 import { LEAST_PEOPLE, phaseOn, type Conversation } from '../conversation.ts';
 import { readDissent, type Problem } from '../forms.ts';
 import { CONVERSATIONS_PATH, DOOR_PATH } from '../paths.ts';
-import { asShown } from '../result.ts';
 import { settleDissent } from '../settle-dissent.ts';
 import { OWN_LICENCE, tellCsv, tellJson } from '../tell-result.ts';
 import { findDissents, findDissentsInside, findStands, findStandsInside, type Stand } from '../store-stand.ts';

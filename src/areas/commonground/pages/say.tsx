@@ -95,6 +95,10 @@ export function addSayPage(web: Hono<Env>, pages: ConversationPages): void {
   web.post(PATH, async (c) => {
     const { conversation, path, mark } = await markAt(c, pages);
     const typed = await readForm(c);
+    if (phaseOn(conversation, today(c)) === 'ended') {
+      const told = saying('commonground.join.ended', { day: c.var.words.day(conversation.endsOn) });
+      return c.html(await page(c, typed, [{ input: 'text', told }], []), 403);
+    }
     const text = readStatement(typed);
     if (!text.ok) return c.html(await page(c, typed, [text.issue], []), 422);
     const isSure = typedIn(typed, 'sure') === typedIn(typed, 'text');

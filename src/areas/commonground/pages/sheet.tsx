@@ -12,7 +12,7 @@ import { sheetWords } from '../sheet-words.ts';
 import { countCodes, findDoor } from '../store-door.ts';
 import { FormPage } from './form-page.tsx';
 import { errorAt, keptAt, stewardReaders, writtenIn, type ConversationPages } from './pages.ts';
-import { Question, questionOf } from './parts.tsx';
+import { openOn, Question, questionOf } from './parts.tsx';
 import { stewardName } from './steward-field.tsx';
 
 const PATH = `${CONVERSATIONS_PATH}/:id/blatt`;
@@ -46,6 +46,13 @@ export function addSheetPage(web: Hono<Env>, pages: ConversationPages): void {
         readers={stewardReaders(conversation)}
         problems={problems}
       >
+        {isOnlyHere(pages) ? (
+          <div class="screen-only">
+            <Notice tone="look">
+              <p>{words.say('commonground.sheet.onlyHere')}</p>
+            </Notice>
+          </div>
+        ) : null}
         <p class="screen-only">
           {words.say('commonground.sheet.link')}
           <br />
@@ -126,6 +133,11 @@ export function addSheetPage(web: Hono<Env>, pages: ConversationPages): void {
   });
 }
 
+/** Whether the address of this house leads every telephone to itself. */
+function isOnlyHere({ origin }: Pick<ConversationPages, 'origin'>): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname);
+}
+
 /** Where one goes without a camera, and what one types there; for the words of a slip see there. */
 function Typed({ address, code }: { readonly address: string; readonly code: string | null }) {
   return (
@@ -157,7 +169,7 @@ function Asked({
   /** The question stands above already. */
   readonly isTitled?: boolean;
 }) {
-  const { says, entry, opensOn, endsOn, steward } = conversation;
+  const { says, entry, steward } = conversation;
   const said = inLanguage(says, [], words.language)?.text;
   return (
     <section lang={words.tag} dir={words.dir}>
@@ -175,7 +187,7 @@ function Asked({
         <p>{words.say('commonground.sheet.asks', { name: isolated(words, stewardName(words, names, steward)) })}</p>
       )}
       <p>{words.say(entry === 'codes' ? 'commonground.sheet.how.codes' : 'commonground.sheet.how')}</p>
-      <p>{words.say('commonground.sheet.days', { from: words.day(opensOn), to: words.day(endsOn) })}</p>
+      <p>{openOn(words, conversation)}</p>
       <p>{words.say('commonground.join.promise')}</p>
     </section>
   );

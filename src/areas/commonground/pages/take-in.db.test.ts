@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConversationHouse, type ConversationHouse } from '../../../../test/conversation-house.ts';
 import { ORIGIN } from '../../../../test/web.ts';
+import type { Result } from '../result.ts';
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '..', 'fixtures', 'seattle-minimum-wage', `${name}.csv`), 'utf8');
@@ -63,6 +64,22 @@ test('who looks after nothing finds no such page, and in the name of others nobo
   expect(await house.get('/gespraeche/uebernehmen')).toEqual(await house.get('/gespraeche/gibt-es-nicht'));
   expect((await send(FORM, FILES, house.nur)).status).toBe(404);
   expect((await send(FORM, FILES, '')).status).toBe(404);
+});
+
+test('a group of four that an earlier version has counted is on no page and in no file', async () => {
+  path = (await send(FORM, FILES, kim)).location ?? '';
+  const id = path.split('/').at(-1) ?? '';
+  const [row] = await house.rows('select result from stand where conversation = $1', [id]);
+  const kept = row?.['result'] as Result;
+  expect((await house.get(`${path}/ergebnis`)).text).toContain('Meinungsgruppe 1');
+  const groups = kept.groups.map((group, at) => (at === 0 ? { ...group, size: 4 } : group));
+  await house.rows('update stand set result = $2 where conversation = $1', [id, JSON.stringify({ ...kept, groups })]);
+  const { text } = await house.get(`${path}/ergebnis`);
+  expect(text).toContain('Meinungsgruppen sind hier nicht zu erkennen.');
+  for (const unsaid of ['Menschen: 4<', 'Meinungsgruppe 1', 'Meinungsgruppe 2']) expect(text).not.toContain(unsaid);
+  const json = JSON.parse((await house.get(`${path}/ergebnis.json`)).text) as { structure: unknown };
+  expect(json.structure).toEqual({ p: kept.p, groups: [] });
+  await house.post(`${path}/verwerfen`, {}, kim);
 });
 
 test('a conversation that was published elsewhere shows its result and who has to be named', async () => {

@@ -25,7 +25,7 @@ import { DOOR_PATH } from '../paths.ts';
 import type { Statement } from '../statement.ts';
 import { findPriorities } from '../store-stand.ts';
 import { findStatementsInside } from '../store-statement.ts';
-import { joinedAt, markAt } from './door.tsx';
+import { doorPage, joinedAt, markAt } from './door.tsx';
 import { keepMark, today, type ConversationPages } from './pages.ts';
 import { Question, SaidText } from './parts.tsx';
 
@@ -135,7 +135,9 @@ async function leftFor(
 }
 
 async function takeAnswer(c: Request, pages: ConversationPages) {
-  const { conversation, path, mark } = await markAt(c, pages);
+  const at = await markAt(c, pages);
+  const { conversation, path, mark } = at;
+  if (phaseOn(conversation, today(c)) === 'ended') return c.html(await doorPage(c, pages, { ...at, late: 1 }), 403);
   const typed = await readForm(c);
   const answer = readAnswer(typed);
   const statement = typedIn(typed, 'statement');

@@ -1,7 +1,16 @@
 import { isolated } from '../../../plain/isolated.ts';
 import type { Words } from '../../../plain/words.ts';
 import type { Reader } from '../../../platform/database/index.ts';
-import { findClaims, findShown, findSources, knownOf, mergeShown, showValue, standing } from '../../claims/index.ts';
+import {
+  familiesOf,
+  findClaims,
+  findShown,
+  findSources,
+  knownOf,
+  mergeShown,
+  showValue,
+  standing,
+} from '../../claims/index.ts';
 import type { DuplicatePages } from './access.ts';
 
 /** What may tell entries of one name apart, by entry: the lists it comes from, its place, and more, always in this order. */
@@ -20,7 +29,7 @@ export async function findMarks(
 ): Promise<Marks> {
   const subjects = [...new Set(pairs.filter(({ names: [a, b] }) => a === b).flatMap(({ pair }) => pair))];
   if (subjects.length === 0) return new Map();
-  const lists = await findLists(db, words, pages, subjects);
+  const lists = await findLists(db, words, pages, await membersOf(db, subjects, pairs));
   const known = await knownOf(db, subjects);
   const marks = new Map<string, readonly string[]>();
   for (const subject of subjects) {
@@ -37,21 +46,37 @@ export async function findMarks(
   return marks;
 }
 
+/** Whose words stand under an entry: of all that count as it, unless it is held against one of these. */
+async function membersOf(
+  db: Reader,
+  subjects: readonly string[],
+  pairs: readonly { readonly pair: Pair }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const families = await familiesOf(db, subjects);
+  const within = new Set(
+    pairs.flatMap(({ pair: [a, b] }) => (families.headOf(a) === families.headOf(b) ? [a, b] : [])),
+  );
+  return new Map(subjects.map((each) => [each, within.has(each) ? [each] : families.membersOf(each)]));
+}
+
 async function findLists(
   db: Reader,
   words: Words,
   { titlesOf }: Pick<DuplicatePages, 'titlesOf'>,
-  subjects: readonly string[],
+  members: ReadonlyMap<string, readonly string[]>,
 ): Promise<ReadonlyMap<string, string>> {
-  const claims = standing(await findClaims(db, subjects)).filter(({ sourceKind }) => sourceKind === 'list');
+  const all = [...new Set([...members.values()].flat())];
+  const claims = standing(await findClaims(db, all)).filter(({ sourceKind }) => sourceKind === 'list');
   const sources = await findSources(db, [...new Set(claims.map(({ source }) => source))]);
   const speakers = new Map(sources.map(({ id, speaker }) => [id, speaker ?? '']));
   const titles = await titlesOf(
     db,
     [...new Set(speakers.values())].filter((id) => id !== ''),
   );
+  const bySubject = Map.groupBy(claims, ({ subject }) => subject);
   return new Map(
-    [...Map.groupBy(claims, ({ subject }) => subject)].map(([subject, said]): Pair => {
+    [...members].map(([subject, own]): Pair => {
+      const said = own.flatMap((each) => bySubject.get(each) ?? []);
       const named = said.flatMap(({ source }) => titles.get(speakers.get(source) ?? '') ?? []);
       return [subject, words.list([...new Set(named)].toSorted())];
     }),

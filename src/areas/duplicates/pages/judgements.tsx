@@ -163,7 +163,17 @@ function Table({ judged, rows }: { readonly judged: Judged; readonly rows: reado
             );
           },
         },
-        { label: words.say('duplicates.judgements.outcome'), cell: (row) => outcomeOf(judged, row) },
+        {
+          label: words.say('duplicates.judgements.outcome'),
+          cell: (row) => (
+            <>
+              {outcomeOf(judged, row)}
+              {row.outcome === 'same' && row.heads[0] !== row.heads[1] ? (
+                <div class="soft">{words.say('duplicates.judgements.notMerged')}</div>
+              ) : null}
+            </>
+          ),
+        },
         ...(rows.some(({ words: why }) => why !== null)
           ? [
               {

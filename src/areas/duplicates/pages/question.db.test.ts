@@ -139,6 +139,21 @@ test('two entries of one name are told apart wherever they are named', async () 
   expect(text).toContain('<bdi>Verein Chiya (Liste 2)</bdi>');
 });
 
+test('an entry that counts for several lists is told apart by all of them', async () => {
+  const row = (nr: number) => `${nr};Verein Chiya;;09111;Chemnitz;0371 1234560;post@chiya.example\n`;
+  await desk.takeOver(await desk.list(), `${HEAD}${row(1)}${row(2)}`);
+  await desk.takeOver(await desk.list(), `${HEAD}${row(7)}`);
+  const { rows } = await desk.database.sql("select subject from list_row where key in ('k:1', 'k:7') order by key");
+  const [a = '', b = ''] = rows.map(({ subject }) => String(subject));
+  await desk.post('/dasselbe', { a, b, outcome: 'same' });
+  expect((await desk.get('/dasselbe')).text).toMatch(
+    /Verein Chiya \((Liste \d+) und (Liste \d+)\) gehört zu Verein Chiya \((\1|\2)\)/,
+  );
+  expect((await desk.get('/dasselbe/urteile')).text).toMatch(
+    /Verein Chiya \((Liste \d+)\)<.*Verein Chiya \((?!\1\))Liste \d+\)</s,
+  );
+});
+
 test('two entries of one name in one list are told apart by their places', async () => {
   await desk.takeOver(
     await desk.list(),

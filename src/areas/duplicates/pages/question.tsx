@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { ConflictError, InputError, NotAllowedError, NotFoundError } from '../../../platform/errors.ts';
 import { leaveNotice, readForm, type Env, type Request } from '../../../platform/http/index.ts';
-import { saying, type Saying, type Words } from '../../../plain/words.ts';
+import { saying, type Words } from '../../../plain/words.ts';
 import {
   Button,
   Buttons,
@@ -9,7 +9,6 @@ import {
   EmptyState,
   Fold,
   Form,
-  Notice,
   Page,
   PageTitle,
   Part,
@@ -21,11 +20,12 @@ import { spokenOf } from '../../claims/index.ts';
 import { answerForm, lastForm, takeBackForm, unaskedForm } from '../forms.ts';
 import { judge } from '../judge.ts';
 import { OUTCOMES } from '../judgement.ts';
-import { showDesk, type AskedPair, type Desk, type Side } from '../show-question.ts';
+import { findOwnNames, showDesk, type AskedPair, type Desk, type Side } from '../show-question.ts';
 import { switchUnasked } from '../switch-unasked.ts';
 import { takeBackJudgement } from '../take-back-judgement.ts';
 import { DUPLICATES_PATH, JUDGEMENTS_PATH, keepersOnly, merging, TALKS_PATH, type DuplicatePages } from './access.ts';
-import { findMarks, tellApart, type Marks } from './apart.ts';
+import { Last, Refusal, type Refused, type Told } from './answered.tsx';
+import { findMarks, tellApart } from './apart.ts';
 import { listsOf, Sides } from './sides.tsx';
 
 /** `/dasselbe`: one question at a time. */
@@ -46,7 +46,7 @@ export function addQuestionPages(web: Hono<Env>, pages: DuplicatePages): void {
     } catch (error) {
       if (!(error instanceof NotAllowedError) && !(error instanceof ConflictError)) throw error;
       const desk = await showDesk(c.var.read, pages.register, { last: null, pair: [a, b] });
-      return c.html(await page(c, pages, desk, { refused: error.reason, words }), 409);
+      return c.html(await page(c, pages, desk, { refused: error.reason, pair: [a, b], words }), 409);
     }
   });
   web.post(`${DUPLICATES_PATH}/ruecknahme`, async (c) => {
@@ -73,18 +73,14 @@ export function addQuestionPages(web: Hono<Env>, pages: DuplicatePages): void {
 /** From so many on nobody should have to answer them all. */
 const MANY = 20;
 
-interface Refused {
-  readonly refused: Saying;
-  readonly words: string;
-}
-
 async function page(c: Request, pages: DuplicatePages, desk: Desk, again: Refused | null = null) {
   const frame = await pages.frame(c);
   const { words } = frame;
   const { next, open } = desk;
-  const { lists, marks } = await c.var.read.db.read(async (db) => ({
+  const { lists, marks, ownNames } = await c.var.read.db.read(async (db) => ({
     lists: next === null ? new Map<string, string>() : await listsOf(db, pages, next),
     marks: await findMarks(db, words, pages, pairsOf(words, desk)),
+    ownNames: await findOwnNames(db, again?.pair ?? []),
   }));
   const title = words.say('duplicates.title');
   const isOfferedFirst = desk.unaskedSince === null && desk.overwhelming >= MANY;
@@ -92,14 +88,21 @@ async function page(c: Request, pages: DuplicatePages, desk: Desk, again: Refuse
     <Page frame={frame} title={title} noindex readers="keepers" islands={next === null ? [] : ['same-keys']}>
       <PageTitle title={title} below={words.say('duplicates.open', { count: open })} />
       <Last words={words} desk={desk} marks={marks} />
-      {again === null ? null : <Notice tone="look" title={words.tell(again.refused)} />}
+      {again === null ? null : <Refusal words={words} again={again} isAskedHere={desk.isWanted} ownNames={ownNames} />}
       {isOfferedFirst ? <Unasked words={words} desk={desk} /> : null}
       {next === null ? (
         <EmptyState title={words.say('duplicates.none')} icon="check">
           <p>{words.say('duplicates.none.text')}</p>
         </EmptyState>
       ) : (
-        <Asked words={words} next={next} pages={pages} lists={lists} marks={marks} typed={again?.words ?? ''} />
+        <Asked
+          words={words}
+          next={next}
+          pages={pages}
+          lists={lists}
+          marks={marks}
+          typed={desk.isWanted ? (again?.words ?? '') : ''}
+        />
       )}
       {isOfferedFirst ? null : <Unasked words={words} desk={desk} />}
       <RelatedLinks
@@ -131,42 +134,6 @@ function namesOf(words: Words, { sides: [one, other] }: AskedPair): readonly [st
   const nameOf = ({ account }: Side) =>
     spokenOf(account.facts['name'], words, 'reader')[0]?.text ?? words.say('duplicates.nameless');
   return [nameOf(one), nameOf(other)];
-}
-
-interface Told {
-  readonly words: Words;
-  readonly marks: Marks;
-}
-
-// words: duplicates.outcome.*
-/** What was just said, with the way back. */
-function Last({ words, desk: { last }, marks }: Told & { readonly desk: Desk }) {
-  if (last === null) return null;
-  const { judgement, names, part } = last;
-  const told = tellApart(words, judgement.pair, names, marks);
-  const [one = '', other = ''] = part === judgement.pair[1] ? told.toReversed() : told;
-  const isSplit = judgement.outcome === 'same' && judgement.heads[0] !== judgement.heads[1];
-  return (
-    <Notice
-      tone={isSplit ? 'look' : 'ok'}
-      title={
-        part === null
-          ? words.say('duplicates.last', {
-              one,
-              other,
-              outcome: words.say(`duplicates.outcome.${judgement.outcome}`),
-            })
-          : words.say('duplicates.last.part', { part: one, whole: other })
-      }
-    >
-      {isSplit ? <p>{words.say('duplicates.last.contradicts')}</p> : null}
-      <Form action={`${DUPLICATES_PATH}/ruecknahme`} hidden={{ judgement: judgement.id, from: 'frage' }}>
-        <Button tone="quiet" icon="undo">
-          {words.say('duplicates.undo')}
-        </Button>
-      </Form>
-    </Notice>
-  );
 }
 
 function Asked({

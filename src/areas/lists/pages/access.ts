@@ -1,4 +1,5 @@
 import type { Request } from '../../../platform/http/index.ts';
+import type { Reader } from '../../../platform/database/index.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
 import { isId } from '../../../plain/ids.ts';
 import type { Frame } from '../../../ui/index.ts';
@@ -18,6 +19,8 @@ export interface ListPages {
   readonly imports: ImportWork;
   /** Which entries look alike, as another area knows. */
   readonly alikeOf?: AlikeOf;
+  /** The pairs of entries of which somebody has judged how they go together, as another area knows. */
+  readonly judgedPairs?: (db: Reader) => Promise<readonly (readonly [string, string])[]>;
   /** What else there is to do once a list is taken over, as other areas know. */
   readonly nextSteps?: (c: Request) => Promise<readonly NextStep[]>;
   /** Hands a step of an import in; it runs in the background. */

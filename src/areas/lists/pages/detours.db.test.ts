@@ -48,6 +48,25 @@ test('place questions without an answer come back with what is missing; an answe
   expect(await page(`${address}/vorschau`)).toContain('Eine neue Zeile');
 });
 
+test('a place is asked about once, however often and however the list writes it, and not again next month', async () => {
+  const csv = 'Name;Ort\nTreff;Neustadt\nBrücke;NEUSTADT\nHof;Neustadt\nGarten;Stadt  neustadt\n';
+  const address = await bringIn(csv, { ...DESCRIPTION, title: 'Schreibweisen' });
+  const asked = await page(`${address}/vorschau`);
+  expect(asked).toContain('Ein Ort ist unklar');
+  expect(asked).toContain('Steht in 4 Zeilen. Auch als');
+  expect(asked).toContain('„NEUSTADT“');
+  const [, place = ''] = /<option value="(DE-[^"]+)"/.exec(asked) ?? [];
+  const form = new FormData();
+  form.set('place.0', place);
+  await post(`${address}/vorschau`, form);
+  expect(await page(`${address}/vorschau`)).toContain('4 neue Zeilen');
+  await post(`${address}/uebernahme`, new FormData());
+  const next = await bringIn(`${csv}Laden;neustadt\n`, { list: await listOf(address) });
+  const preview = await page(`${next}/vorschau`);
+  expect(preview).toContain('Eine neue Zeile');
+  expect(preview).toContain('0 unklare Zeilen');
+});
+
 test('rows left open are told after taking over, with the way to bring them in: the same file once more', async () => {
   const csv = 'Name;Ort\nTreff;Neustadt\nBrücke;Chemnitz\n';
   const first = await bringIn(csv, { ...DESCRIPTION, title: 'Offen' });

@@ -8,6 +8,7 @@ import { isUnderWay, OUTCOMES, type Import } from '../import.ts';
 import type { List } from '../list.ts';
 import { demand, may } from '../may.ts';
 import { nameSubjects } from '../show-list.ts';
+import { questionsOf } from '../spellings.ts';
 import { findRenamedAsked } from '../store-renamed.ts';
 import { findComparedRows, findQuestions, findVanished } from '../store-rows.ts';
 import { importAt, REFRESH, type ListPages } from './access.ts';
@@ -46,9 +47,8 @@ export function addPreviewPages(web: Hono<Env>, { frame, gazetteer, imports, sen
         names: await nameSubjects(db, each.list, subjects),
       };
     });
-    const places = questions.map(({ place, choices, rows }) => ({
-      place,
-      rows,
+    const places = placesIn(each, questions).map(({ choices, ...question }) => ({
+      ...question,
       choices: choices
         .flatMap((id) => gazetteer.place(id) ?? [])
         .map(({ id, name, parent }) => ({
@@ -79,10 +79,10 @@ export function addPreviewPages(web: Hono<Env>, { frame, gazetteer, imports, sen
       renamed: await findRenamedAsked(db, each.id, PAGE_ROWS),
     }));
     const answers = new Map([
-      ...questions.flatMap(({ place, choices }, index): [string, string][] => {
+      ...placesIn(each, questions).flatMap(({ spellings, choices }, index): [string, string][] => {
         const answer = typed[`place.${index}`];
-        if (answer === 'none') return [[place, '']];
-        return typeof answer === 'string' && choices.includes(answer) ? [[place, answer]] : [];
+        if (answer === 'none') return spellings.map((place) => [place, '']);
+        return typeof answer === 'string' && choices.includes(answer) ? spellings.map((place) => [place, answer]) : [];
       }),
       ...renamed.flatMap(({ key, was }, index): [string, string][] => {
         const answer = typed[`row.${index}`];
@@ -107,6 +107,10 @@ export function addPreviewPages(web: Hono<Env>, { frame, gazetteer, imports, sen
     leaveNotice(c, saying('lists.drop.done', { file: each.fileName }));
     return c.redirect(`/listen/${list.id}`, 303);
   });
+}
+
+function placesIn({ mapping }: Import, asked: Parameters<typeof questionsOf>[0]) {
+  return mapping === null ? [] : questionsOf(asked, mapping.country);
 }
 
 function pageOf({ state, asked }: Import): string {

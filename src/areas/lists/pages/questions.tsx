@@ -4,8 +4,9 @@ import type { Import } from '../import.ts';
 import { isolated } from '../../../plain/isolated.ts';
 
 /** A place that the list does not name clearly, and which it may be. */
-export interface PlaceQuestion {
-  readonly place: string;
+export interface PlaceChoice {
+  /** As the list writes it, the most frequent one first. */
+  readonly spellings: readonly [string, ...string[]];
   readonly rows: number;
   readonly choices: readonly { readonly id: string; readonly name: string }[];
 }
@@ -23,7 +24,7 @@ export function firstField({ places }: Asked): string {
 }
 
 export interface Asked {
-  readonly places: readonly PlaceQuestion[];
+  readonly places: readonly PlaceChoice[];
   readonly renamed: readonly RenameQuestion[];
 }
 
@@ -78,17 +79,31 @@ export function Questions({
   );
 }
 
+const MOST_NAMED = 5;
+
+function namedIn(words: Words, spellings: readonly string[]): string {
+  const named = spellings
+    .slice(0, MOST_NAMED)
+    .map((each) => words.say('lists.questions.spelling', { place: isolated(words, each) }));
+  const more = spellings.length - named.length;
+  return words.list(more === 0 ? named : [...named, words.say('lists.questions.more', { count: more })]);
+}
+
 /** Few places are all in sight, of many one is chosen from a menu. */
 const MOST_IN_SIGHT = 6;
 
 function QuestionField({
   words,
-  question: { place, rows, choices },
+  question: {
+    spellings: [place, ...others],
+    rows,
+    choices,
+  },
   index,
   problem,
 }: {
   readonly words: Words;
-  readonly question: PlaceQuestion;
+  readonly question: PlaceChoice;
   readonly index: number;
   readonly problem: string | null;
 }) {
@@ -96,7 +111,10 @@ function QuestionField({
     words,
     name: `place.${index}`,
     label: words.say('lists.questions.place', { place: isolated(words, place) }),
-    hint: words.say('lists.questions.rows', { count: rows }),
+    hint: [
+      words.say('lists.questions.rows', { count: rows }),
+      ...(others.length === 0 ? [] : [words.say('lists.questions.alike', { others: namedIn(words, others) })]),
+    ].join(' '),
     error: problem,
     optional: true,
     choices: [

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Words } from '../../../plain/words.ts';
+import type { Reader } from '../../../platform/database/index.ts';
 import { context, type Env } from '../../../platform/http/index.ts';
 import {
   BackLink,
@@ -15,6 +16,7 @@ import {
   RelatedLinks,
   type Frame,
 } from '../../../ui/index.ts';
+import { findLeaving } from '../../claims/index.ts';
 import { ask } from '../ask.ts';
 import type { Import } from '../import.ts';
 import type { List } from '../list.ts';
@@ -25,7 +27,7 @@ import { HeldUp, isHeldUp } from './held-up.tsx';
 import { isolated } from '../../../plain/isolated.ts';
 
 /** `/importe/:id/uebernahme` and `/importe/:id/zuruecknehmen`: into the register, and back. */
-export function addTakingPages(web: Hono<Env>, { frame, send, nextSteps }: ListPages): void {
+export function addTakingPages(web: Hono<Env>, { frame, send, nextSteps, judgedPairs }: ListPages): void {
   web.get('/importe/:id/uebernahme', async (c) => {
     const { each, list } = await importAt(c);
     const isCompared = each.state === 'compared' && each.asked !== 'take' && each.trouble === null;
@@ -48,7 +50,8 @@ export function addTakingPages(web: Hono<Env>, { frame, send, nextSteps }: ListP
   web.get('/importe/:id/zuruecknehmen', async (c) => {
     const { each, list } = await importAt(c);
     if (each.state !== 'taken') return c.redirect(`/importe/${each.id}`, 303);
-    return c.html(<TakeBackPage frame={await frame(c)} each={each} list={list} />);
+    const lost = await c.var.read.db.read(async (db) => countLost(db, each, (await judgedPairs?.(db)) ?? []));
+    return c.html(<TakeBackPage frame={await frame(c)} each={each} list={list} lost={lost} />);
   });
   web.post('/importe/:id/zuruecknehmen', async (c) => {
     demand(may.keepLists(c.var.actor));
@@ -66,6 +69,17 @@ export function addTakingPages(web: Hono<Env>, { frame, send, nextSteps }: ListP
     await send(each.id, 'giveUp');
     return c.redirect(`/importe/${each.id}/uebernahme`, 303);
   });
+}
+
+/** How many judgements go with the entries that nobody but this import speaks of. */
+async function countLost(
+  db: Reader,
+  { revision }: Import,
+  judged: readonly (readonly [string, string])[],
+): Promise<number> {
+  if (revision === null || judged.length === 0) return 0;
+  const leaving = await findLeaving(db, revision, [...new Set(judged.flat())]);
+  return judged.filter((pair) => pair.some((each) => leaving.has(each))).length;
 }
 
 interface Shown {
@@ -189,7 +203,7 @@ function Taken({ frame: { words }, each, list, steps }: Shown & { readonly steps
   );
 }
 
-function TakeBackPage({ frame, each, list }: Shown) {
+function TakeBackPage({ frame, each, list, lost }: Shown & { readonly lost: number }) {
   const { words } = frame;
   return (
     <Page frame={frame} title={words.say('lists.back')} noindex readers="keepers">
@@ -200,6 +214,7 @@ function TakeBackPage({ frame, each, list }: Shown) {
           list: isolated(words, list.title),
         })}
       />
+      {lost === 0 ? null : <Notice tone="look" title={words.say('lists.back.judged', { count: lost })} />}
       <Form action={`/importe/${each.id}/zuruecknehmen`} label={words.say('lists.back')}>
         <ReadersNote words={words} scope="public">
           {words.say('lists.back.readers')}

@@ -10,6 +10,7 @@ import {
   type Env,
   type Request as Asked,
 } from '../../../platform/http/index.ts';
+import type { Day } from '../../../plain/time.ts';
 import { saying } from '../../../plain/words.ts';
 import {
   Button,
@@ -32,7 +33,7 @@ import {
 } from '../answer-introduction.ts';
 import { COOPERATIONS_PATH } from '../../cooperations/index.ts';
 import { readConsent } from '../forms.ts';
-import { introductionState, isAsked, type Introduction } from '../introduction.ts';
+import { introductionState, isAsked, linksUntil, type Introduction } from '../introduction.ts';
 import { INTRODUCTION_LINK_PATH, INTRODUCTIONS_PATH } from '../work.ts';
 import { contactFor, namesAt, type RequestPages } from './access.ts';
 import { Contact } from './contact.tsx';
@@ -57,14 +58,15 @@ export function addIntroductionPages(web: Hono<Env>, pages: RequestPages): void 
       keepNowhere(c);
       const at = await open(c);
       const frame = await pages.frame(c);
-      if (at === null) return c.html(<LinkOver frame={frame} />);
-      const shown = await shownAt(c, pages, at);
+      if (at === 'over') return c.html(<LinkOver frame={frame} />);
+      if (at === 'introduced') return c.html(<TooLate frame={frame} />);
+      const shown = await shownAt(c, pages, at, byRole);
       return c.html(<IntroductionPage frame={frame} path={new URL(c.req.url).pathname} {...at} {...shown} />);
     });
     web.post(path, async (c) => {
       keepNowhere(c);
       const at = await open(c);
-      if (at === null) throw new ConflictError(saying('requests.may.moved'));
+      if (typeof at === 'string') throw new ConflictError(saying('requests.may.moved'));
       const answer = readConsent(await readForm(c));
       if (answer === null) throw new InputError(saying('platform.input.unreadable'));
       await answerIntroduction(context(c), pages, at, { answer, byRole });
@@ -77,6 +79,8 @@ export function addIntroductionPages(web: Hono<Env>, pages: RequestPages): void 
 interface ShownIntroduction {
   readonly name: (organisation: string) => string;
   readonly contact: { readonly name: string; readonly facts: Child } | null;
+  /** The last day on which the link shows it; null for whoever is signed in and finds it again. */
+  readonly until: Day | null;
   /** Where whoever introduces writes it down as a promise. */
   readonly promisePath: string | null;
 }
@@ -85,13 +89,15 @@ async function shownAt(
   c: Asked,
   pages: RequestPages,
   { introduction, side }: OpenIntroduction,
+  byRole: 'link' | 'organisation',
 ): Promise<ShownIntroduction> {
   const name = await namesAt(c, pages, [introduction.introducer, introduction.introduced, introduction.third]);
   const other = otherOf(introduction, side);
   const isAgreed = introductionState(introduction) === 'agreed';
   const promisePath =
     other === null ? await c.var.read.db.read((db) => pages.promisePathOf(db, introduction.cooperation)) : null;
-  return { name, contact: await contactFor(c, pages, isAgreed ? other : null), promisePath };
+  const until = byRole === 'link' ? linksUntil(introduction) : null;
+  return { name, until, contact: await contactFor(c, pages, isAgreed ? other : null), promisePath };
 }
 
 /** The one whom a side gets to know; null for whoever introduces. */
@@ -107,6 +113,7 @@ function IntroductionPage({
   path,
   name,
   contact,
+  until,
   promisePath,
 }: OpenIntroduction & ShownIntroduction & { readonly frame: Frame; readonly path: string }) {
   const { words } = frame;
@@ -118,7 +125,7 @@ function IntroductionPage({
     other: name(introduction.third),
   };
   const title =
-    other === null
+    other === null || !isAsked(introduction, side)
       ? words.say('requests.introduction.pair', names)
       : words.say('requests.introduction.title', { name: name(other) });
   return (
@@ -133,7 +140,7 @@ function IntroductionPage({
           <p>{words.say(`requests.introduction.state.${state}`, names)}</p>
         </Notice>
       )}
-      {contact === null ? null : <Contact words={words} contact={contact} />}
+      {contact === null ? null : <Contact words={words} contact={contact} until={until} />}
       {other === null ? null : (
         <p>
           <a href={`/organisationen/${other}`}>{words.say('requests.introduction.look', { name: name(other) })}</a>
@@ -169,5 +176,14 @@ function IntroductionPage({
       ) : null}
       <MailsByHand frame={frame} />
     </Page>
+  );
+}
+
+/** Somebody opens the link when the two have long known each other: no name, and where to ask. */
+function TooLate({ frame }: { readonly frame: Frame }) {
+  return (
+    <LinkOver frame={frame}>
+      <p>{frame.words.say('requests.over.introduced')}</p>
+    </LinkOver>
   );
 }

@@ -58,7 +58,7 @@ export function addRequestPages(web: Hono<Env>, pages: RequestPages): void {
   });
   web.post(`${PATH}/zuruecknehmen`, async (c) => {
     const id = idAt(c);
-    await withdrawRequest(context(c), id);
+    await withdrawRequest(context(c), pages, id);
     leaveNotice(c, saying('requests.withdraw.done'));
     return c.redirect(`${REQUESTS_PATH}/${id}`, 303);
   });
