@@ -38,11 +38,20 @@ export async function run(
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (command === undefined) throw new BadUsageError(`Den Befehl "${name}" gibt es nicht.\n\n${overview(commands)}`);
+    if (asksForHelp(rest)) {
+      terminal.line(`${command.usage}\n    ${command.help}`);
+      return 0;
+    }
     await command.run(parse(command, rest, terminal));
     return 0;
   } catch (error) {
     return explain(error, terminal);
   }
+}
+
+function asksForHelp(rest: readonly string[]): boolean {
+  const end = rest.indexOf('--');
+  return (end < 0 ? rest : rest.slice(0, end)).some((each) => each === '--help' || each === '-h');
 }
 
 function parse(command: Command, rest: readonly string[], terminal: Terminal): Call {
@@ -62,8 +71,19 @@ function parseOrExplain(command: Command, rest: readonly string[]) {
   try {
     return parseArgs({ args: [...rest], options: command.options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new BadUsageError(`${error instanceof Error ? error.message : String(error)}\nSo geht es: ${command.usage}`);
+    throw new BadUsageError(`${whatIsWrong(error)}\nSo geht es: ${command.usage}`);
   }
+}
+
+/** What Node says in English about a flag; it names the flag in quotes. */
+function whatIsWrong(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const [, flag] = /'(--?[^' ]+)/.exec(said) ?? [];
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (flag === undefined) return said;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Die Angabe ${flag} gibt es hier nicht.`;
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return said;
+  return said.includes('does not take') ? `Zu ${flag} gehört kein Wert.` : `Zu ${flag} fehlt der Wert.`;
 }
 
 function explain(error: unknown, terminal: Terminal): number {

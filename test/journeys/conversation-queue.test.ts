@@ -15,7 +15,7 @@ let door: string;
 let person: Visitor;
 
 /** Longer than it takes until what could not be sent is tried again. */
-const PATIENT = { timeout: 15_000 };
+const PATIENT = { timeout: 30_000 };
 
 beforeAll(async () => {
   const { folder, home } = await openPartnership({ 'Birke Fuchs': WERK });

@@ -96,7 +96,7 @@ export async function visit(browser: Browser, { origin }: House, wish: Visiting 
     locale: wish.lang ?? 'de',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const [foreign, complaints, scripts]: string[][] = [[], [], []];
   page.on('request', (request) => {

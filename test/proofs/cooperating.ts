@@ -119,8 +119,10 @@ export async function cooperating(house: House, third: string, step: () => Promi
   await step();
   const introduced = await introduce(werk, work, { cooperation, introduced: nujin, third });
   if (!introduced.ok) throw new Error('not introduced');
-  const introduction = await findOwnIntroduction(verein, introduced.value);
-  await answerIntroduction(verein, work, introduction, { answer: 'yes', byRole: 'organisation' });
+  for (const ctx of [verein, speaker(third)]) {
+    const introduction = await findOwnIntroduction(ctx, introduced.value);
+    await answerIntroduction(ctx, work, introduction, { answer: 'yes', byRole: 'organisation' });
+  }
   await vouchFor(werk, { organisation: third, voucher: bildungswerk });
   await step();
 

@@ -201,6 +201,7 @@ function tellingParts(value: string): readonly string[] {
           part.length > 6 &&
           !/^[a-z_]+([. -][a-z]+)*$/.test(part) &&
           !/^\d{4}-\d\d-\d\d/.test(part) &&
+          !/^\d{1,2}\.? \p{L}+ \d{4}$/u.test(part) &&
           !/^\d{1,9}$/.test(part),
       )
       // References without anything that opens or names something.

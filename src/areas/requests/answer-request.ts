@@ -8,6 +8,7 @@ import { isYes, linkOpens, type Answer, type Request } from './request.ts';
 import { findRequest } from './store.ts';
 import { findByToken } from './store-answer.ts';
 import { byProgram } from './store-known.ts';
+import { findUnasked } from './unasked.ts';
 import { takeAnswer } from './take-answer.ts';
 import { ANSWER, type Work } from './work.ts';
 
@@ -52,6 +53,7 @@ export async function openRequest(
     const around = {
       today,
       isHeld: await work.isHeld(reader, receiver, today),
+      isAsking: await byProgram(reader, async () => (await findUnasked(reader, [request])).length === 0),
       isPartner: await byProgram(reader, () => isPartner(reader, cooperation, receiver)),
       isBuiltOn: await isYesBuiltOn(reader, work, request),
     };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CLOSED, FORM, NUJIN, openRequestHouse, TREFF, WERK, type RequestHouse } from '../../../test/request-house.ts';
 import { idFor } from '../../plain/ids.ts';
 import { appoint } from '../people/index.ts';
-import { letIn } from '../cooperations/index.ts';
+import { insertLeaving, letGo, letIn } from '../cooperations/index.ts';
 
 const OVER = 'Hier gibt es nichts mehr zu tun';
 const ALONG = '/stimme"';
@@ -92,6 +92,27 @@ test('a call that is to come keeps the link open until its day', async () => {
   expect((await house.get(link)).text).toContain(CLOSED.werk.mailbox);
   house.clock.turn('2026-12-16T10:00:00Z');
   await expectOver(link);
+});
+
+test('nobody comes in at the word of who has left: the link is over, a yes is refused, and the round takes it back', async () => {
+  const { cooperation, path, link } = await asked();
+  const isIn = async () =>
+    (await house.rows('select organisation from cooperation_partner where cooperation = $1', [cooperation])).some(
+      ({ organisation }) => organisation === NUJIN,
+    );
+  await house.asSystem.write(async (tx) => {
+    await letIn(tx, { cooperation, organisation: TREFF, phase: 'plan', since: '2026-11-21' });
+    const leaving = { cooperation, organisation: WERK, declaredOn: '2026-11-10', lastDay: '2026-11-20' };
+    await insertLeaving(tx, { id: idFor('leaving'), ...leaving });
+    await letGo(tx, { id: idFor('leaving'), ...leaving }, '2026-11-21');
+  });
+  expect(await expectOver(link)).not.toContain(ALONG);
+  expect((await house.post(link, null, { answer: 'gladly' })).status).toBe(403);
+  expect((await house.post(`${path}/antwort`, 'ben', { answer: 'gladly' })).status).toBe(409);
+  expect(await isIn()).toBe(false);
+  await house.round();
+  const [request] = await house.rows('select state from request where cooperation = $1', [cooperation]);
+  expect(request).toEqual({ state: 'withdrawn' });
 });
 
 test('once something is built on the yes, or the request is taken back, the link shows nothing at once', async () => {

@@ -90,11 +90,13 @@ test('a link shows what was written until the answer cannot be taken back, and n
       const state = said === null ? other : 'answered';
       fc.pre(said !== null || state !== 'answered');
       const request = { state, answer: said, answeredOn: said === null ? null : FIRST } as const;
-      const around = { isPartner, isBuiltOn, today: addDays(FIRST, days) };
+      const around = { isPartner, isBuiltOn, isAsking: true, today: addDays(FIRST, days) };
       expect(linkOpens(request, { ...around, isHeld: true })).toBe('nothing');
       const isFresh = said === null ? ['open', 'with a person'].includes(state) : days < UNDO_DAYS && !isBuiltOn;
       const after = said?.kind === 'gladly' && isPartner ? 'writing along' : 'nothing';
       expect(linkOpens(request, { ...around, isHeld: false })).toBe(isFresh ? 'request' : after);
+      const alone = linkOpens(request, { ...around, isHeld: false, isAsking: false });
+      expect(alone).toBe(said === null ? 'nothing' : isFresh ? 'request' : after);
     }),
   );
 });

@@ -95,10 +95,10 @@ export const UNDO_DAYS = 7;
  */
 export function linkOpens(
   { state, answer, answeredOn }: Pick<Request, 'state' | 'answer' | 'answeredOn'>,
-  { isHeld, isPartner, isBuiltOn, today }: Around,
+  { isHeld, isAsking, isPartner, isBuiltOn, today }: Around,
 ): 'request' | 'writing along' | 'nothing' {
   if (isHeld || !isAnswerable({ state })) return 'nothing';
-  if (answer === null || answeredOn === null) return 'request';
+  if (answer === null || answeredOn === null) return isAsking ? 'request' : 'nothing';
   const isToCome = answer.kind === 'call' && answer.day >= today;
   if (!isBuiltOn && (isToCome || daysBetween(answeredOn, today) < UNDO_DAYS)) return 'request';
   return isYes(answer) && isPartner ? 'writing along' : 'nothing';
@@ -108,6 +108,8 @@ export function linkOpens(
 interface Around {
   /** Somebody speaks for the receiver with an account. */
   readonly isHeld: boolean;
+  /** Whoever asked still works in what goes on. */
+  readonly isAsking: boolean;
   readonly isPartner: boolean;
   readonly isBuiltOn: boolean;
   readonly today: Day;

@@ -36,10 +36,10 @@ export async function takeSentBefore(
 /** All requests that are still under way, whoever asks. */
 export async function findRunning(
   db: Reader,
-): Promise<readonly { readonly id: string; readonly cooperation: string }[]> {
+): Promise<readonly { readonly id: string; readonly cooperation: string; readonly sender: string }[]> {
   return db
     .selectFrom('request')
-    .select(['id', 'cooperation'])
+    .select(['id', 'cooperation', 'sender'])
     .where('state', 'in', ['waiting', 'open', 'with a person'])
     .orderBy('id')
     .execute();

@@ -4,12 +4,12 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { holdChains, note } from '../../platform/chain/index.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
-import { findClosed } from '../cooperations/index.ts';
 import { demand, may } from './may.ts';
 import { isRunning } from './request.ts';
 import { findRequest, takeRequest } from './store.ts';
 import { writeWithdrawal } from './store-answer.ts';
 import { findRunning } from './store-round.ts';
+import { findUnasked } from './unasked.ts';
 import { REQUESTS_PATH, type Work } from './work.ts';
 
 type Settling = Pick<Work, 'settle'>;
@@ -24,17 +24,13 @@ export async function withdrawRequest(ctx: Context, work: Settling, id: string):
   if (!isDone) throw new ConflictError(saying('requests.may.moved'));
 }
 
-/** What is over asks nobody any more: who was asked in its name has nothing to do. Can be repeated. */
-export async function withdrawEnded(ctx: Pick<Context, 'db' | 'actor' | 'clock'>, work: Settling): Promise<number> {
+/** What is over asks nobody any more, nor does whoever has left it: who was asked has nothing to do. Can be repeated. */
+export async function withdrawUnasked(ctx: Pick<Context, 'db' | 'actor' | 'clock'>, work: Settling): Promise<number> {
   demand(may.goRound(ctx.actor));
   const at = ctx.clock.now();
-  const ended = await ctx.db.read(async (db) => {
-    const running = await findRunning(db);
-    const over = await findClosed(db, [...new Set(running.map(({ cooperation }) => cooperation))]);
-    return running.filter((one) => over.some(({ cooperation }) => cooperation === one.cooperation));
-  });
-  for (const { id } of ended) await ctx.db.write((tx) => takeBack(tx, work, { id, byRole: 'system', at }));
-  return ended.length;
+  const unasked = await ctx.db.read(async (db) => findUnasked(db, await findRunning(db)));
+  for (const { id } of unasked) await ctx.db.write((tx) => takeBack(tx, work, { id, byRole: 'system', at }));
+  return unasked.length;
 }
 
 /** False when there is nothing to take back any more. */
