@@ -172,6 +172,7 @@ const BY_HAND: ReadonlyMap<string, readonly SentForm[]> = new Map([
   ['/vereinbarungen/:id/zustimmung/zurueck', [{ hash: 'a'.repeat(64) }]],
   ['/gesuche/:id/antwort', [{ organisation: SHOWN }]],
   ['/anfragen/:id/zustimmen', [{}]],
+  ['/vorstellungen/:id', [{ answer: 'yes' }, { answer: 'no' }]],
 ]);
 
 const TOGETHER = /^\/(kooperationen|vereinbarungen|zusagen|anfragen|vorstellungen|gesuche)\//;
