@@ -3,12 +3,12 @@ import type { Reader } from '../../platform/database/index.ts';
 import { NotFoundError } from '../../platform/errors.ts';
 import { dayOf } from '../../plain/time.ts';
 import { isPartner } from '../cooperations/index.ts';
+import { findEnded } from './ended.ts';
 import { demand, may } from './may.ts';
 import { isYes, linkOpens, type Answer, type Request } from './request.ts';
 import { findRequest } from './store.ts';
 import { findByToken } from './store-answer.ts';
 import { byProgram } from './store-known.ts';
-import { findUnasked } from './unasked.ts';
 import { takeAnswer } from './take-answer.ts';
 import { ANSWER, type Work } from './work.ts';
 
@@ -53,7 +53,7 @@ export async function openRequest(
     const around = {
       today,
       isHeld: await work.isHeld(reader, receiver, today),
-      isAsking: await byProgram(reader, async () => (await findUnasked(reader, [request])).length === 0),
+      isAsking: await byProgram(reader, async () => (await findEnded(reader, [request])).length === 0),
       isPartner: await byProgram(reader, () => isPartner(reader, cooperation, receiver)),
       isBuiltOn: await isYesBuiltOn(reader, work, request),
     };

@@ -6,7 +6,7 @@ import { LEAST_DAYS, nextAttempt } from './request.ts';
 import { giveToPerson, sendRequest } from './send-request.ts';
 import { findRequest } from './store.ts';
 import { takeSentBefore } from './store-round.ts';
-import { withdrawUnasked } from './withdraw-request.ts';
+import { withdrawEnded } from './withdraw-request.ts';
 import type { Work } from './work.ts';
 
 const STEP = 50;
@@ -19,7 +19,7 @@ export interface Round {
 /** Asks no more for what is over, sends the reminders that are due, and asks a person of the network where three mails got no answer. Can be repeated. */
 export async function remindOfRequests(ctx: Context, work: Work): Promise<Round> {
   demand(may.goRound(ctx.actor));
-  await withdrawUnasked(ctx, work);
+  await withdrawEnded(ctx, work);
   const at = ctx.clock.now();
   const done = { sent: 0, given: 0 };
   for (let after: string | null = null; ;) {

@@ -13,13 +13,13 @@ import {
   undoLetIn,
   WORKING_TOGETHER_PATH,
 } from '../cooperations/index.ts';
+import { findEnded } from './ended.ts';
 import { findNames } from './name.ts';
 import { phaseNow } from './phase-now.ts';
 import { isAnswerable, isYes, type Answer, type Request } from './request.ts';
 import { takeRequest } from './store.ts';
 import { writeAnswer } from './store-answer.ts';
 import { byProgram } from './store-known.ts';
-import { findUnasked } from './unasked.ts';
 import { REQUESTS_PATH, type Work } from './work.ts';
 
 interface Given extends Pick<Request, 'id' | 'cooperation'> {
@@ -65,8 +65,8 @@ async function comeIn(tx: Transaction, work: Work, request: Request, at: Date): 
   if (await byProgram(tx, () => isPartner(tx, cooperation, receiver))) return;
   await byProgram(tx, () => demandGoingOn(tx, cooperation));
   // Nobody comes in at the word of whoever has left.
-  const unasked = await byProgram(tx, () => findUnasked(tx, [request]));
-  if (unasked.length > 0) throw new ConflictError(saying('requests.may.moved'));
+  const ended = await byProgram(tx, () => findEnded(tx, [request]));
+  if (ended.length > 0) throw new ConflictError(saying('requests.may.moved'));
   const day = dayOf(at);
   const phase = await phaseNow(tx, work, cooperation);
   await letIn(tx, { cooperation, organisation: receiver, phase, since: day });

@@ -4,12 +4,12 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { holdChains, note } from '../../platform/chain/index.ts';
 import { dayOf } from '../../plain/time.ts';
 import { saying } from '../../plain/words.ts';
+import { findEnded } from './ended.ts';
 import { demand, may } from './may.ts';
 import { isRunning } from './request.ts';
 import { findRequest, takeRequest } from './store.ts';
 import { writeWithdrawal } from './store-answer.ts';
 import { findRunning } from './store-round.ts';
-import { findUnasked } from './unasked.ts';
 import { REQUESTS_PATH, type Work } from './work.ts';
 
 type Settling = Pick<Work, 'settle'>;
@@ -25,12 +25,12 @@ export async function withdrawRequest(ctx: Context, work: Settling, id: string):
 }
 
 /** What is over asks nobody any more, nor does whoever has left it: who was asked has nothing to do. Can be repeated. */
-export async function withdrawUnasked(ctx: Pick<Context, 'db' | 'actor' | 'clock'>, work: Settling): Promise<number> {
+export async function withdrawEnded(ctx: Pick<Context, 'db' | 'actor' | 'clock'>, work: Settling): Promise<number> {
   demand(may.goRound(ctx.actor));
   const at = ctx.clock.now();
-  const unasked = await ctx.db.read(async (db) => findUnasked(db, await findRunning(db)));
-  for (const { id } of unasked) await ctx.db.write((tx) => takeBack(tx, work, { id, byRole: 'system', at }));
-  return unasked.length;
+  const ended = await ctx.db.read(async (db) => findEnded(db, await findRunning(db)));
+  for (const { id } of ended) await ctx.db.write((tx) => takeBack(tx, work, { id, byRole: 'system', at }));
+  return ended.length;
 }
 
 /** False when there is nothing to take back any more. */
