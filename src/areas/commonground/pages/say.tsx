@@ -9,8 +9,18 @@ import {
   type Request,
 } from '../../../platform/http/index.ts';
 import { saying } from '../../../plain/words.ts';
-import { BackLink, Button, Buttons, Form, LinkButton, Notice, ReadersNote, TextField } from '../../../ui/index.ts';
-import { phaseOn } from '../conversation.ts';
+import {
+  BackLink,
+  Button,
+  Buttons,
+  Form,
+  LinkButton,
+  Notice,
+  ReadersNote,
+  TextField,
+  type Frame,
+} from '../../../ui/index.ts';
+import { phaseOn, type Conversation } from '../conversation.ts';
 import { readLanguage, readStatement, type Problem } from '../forms.ts';
 import { DOOR_PATH } from '../paths.ts';
 import { sayStatement } from '../say-statement.ts';
@@ -96,8 +106,8 @@ export function addSayPage(web: Hono<Env>, pages: ConversationPages): void {
     const { conversation, path, mark } = await markAt(c, pages);
     const typed = await readForm(c);
     if (phaseOn(conversation, today(c)) === 'ended') {
-      const told = saying('commonground.join.ended', { day: c.var.words.day(conversation.endsOn) });
-      return c.html(await page(c, typed, [{ input: 'text', told }], []), 403);
+      const frame = await pages.frame(c);
+      return c.html(<TooLate {...{ frame, conversation, path }} text={typedIn(typed, 'text')} />, 403);
     }
     const text = readStatement(typed);
     if (!text.ok) return c.html(await page(c, typed, [text.issue], []), 422);
@@ -111,4 +121,35 @@ export function addSayPage(web: Hono<Env>, pages: ConversationPages): void {
     if ('told' in said.issue) return c.html(await page(c, typed, [{ input: 'text', told: said.issue.told }], []), 422);
     return c.html(await page(c, typed, [], said.issue.alike), 422);
   });
+}
+
+/** It has ended while somebody wrote: the words come back, and nothing is asked. */
+function TooLate({
+  frame,
+  conversation,
+  path,
+  text,
+}: {
+  readonly frame: Frame;
+  readonly conversation: Conversation;
+  readonly path: string;
+  readonly text: string;
+}) {
+  const { words } = frame;
+  return (
+    <FormPage
+      frame={frame}
+      back={<BackLink href={path}>{words.say('commonground.vote.back')}</BackLink>}
+      above={<Question words={words} conversation={conversation} />}
+      title={words.say('commonground.say.title')}
+      readers="self"
+      problems={[]}
+    >
+      <Notice title={words.say('commonground.join.ended', { day: words.day(conversation.endsOn) })}>
+        <p>
+          {words.say('commonground.say.label')}: <bdi>{text}</bdi>
+        </p>
+      </Notice>
+    </FormPage>
+  );
 }
